@@ -1,0 +1,64 @@
+using System.Collections.Immutable;
+
+namespace Advocacy.Theme.Content;
+
+/// <summary>What every page has, whatever its kind.</summary>
+public abstract record Content
+{
+    /// <summary>The file in <c>input/</c>, with forward slashes.</summary>
+    public required string Path { get; init; }
+    /// <summary>The address on the site, for instance <c>/press-releases/ferry/</c>.</summary>
+    public required string Url { get; init; }
+    public required string Language { get; init; }
+    public required string Title { get; init; }
+    public required string Description { get; init; }
+    public required Body Body { get; init; }
+    public Picture? Image { get; init; }
+    public ImmutableArray<string> RedirectFrom { get; init; } = [];
+    public bool Draft { get; init; }
+    /// <summary>Null where the page is always there.</summary>
+    public DateTimeOffset? Published { get; init; }
+    /// <summary>The instant at which the page is no longer public.</summary>
+    public DateTimeOffset? Expires { get; init; }
+    public Withdrawal? Withdrawn { get; init; }
+}
+
+public enum PageLayout { Page, Home, About, Contact, Donate, NotFound }
+
+public sealed record Page : Content
+{
+    public required PageLayout Layout { get; init; }
+}
+
+/// <param name="Reason">A sentence for the reader who followed an old link.</param>
+public sealed record Withdrawal(DateOnly Date, string Reason);
+
+/// <summary>A body of text, ready to show: runs of finished HTML and, where the writer placed them, quotations.</summary>
+public sealed record Body(ImmutableArray<BodyPart> Parts)
+{
+    public static Body Empty { get; } = new([]);
+}
+
+public abstract record BodyPart;
+
+public sealed record HtmlPart(string Html) : BodyPart;
+
+public sealed record QuotationPart(Quotation Quotation) : BodyPart;
+
+/// <summary>A picture in several widths and formats.</summary>
+public sealed record Picture
+{
+    public required string Alt { get; init; }
+    public string? Caption { get; init; }
+    public string? Credit { get; init; }
+    /// <summary>Pixels of the largest rendition.</summary>
+    public required int Width { get; init; }
+    public required int Height { get; init; }
+    /// <summary>The address for browsers that know neither AVIF nor WebP.</summary>
+    public required string Fallback { get; init; }
+    public required ImmutableArray<PictureSource> Sources { get; init; }
+}
+
+/// <param name="MediaType">For instance <c>image/avif</c>.</param>
+/// <param name="SourceSet">The value of <c>srcset</c>.</param>
+public sealed record PictureSource(string MediaType, string SourceSet);

@@ -1,0 +1,32 @@
+using System.Collections.Immutable;
+
+namespace Advocacy.Theme.Content;
+
+public sealed record PressRelease : Content
+{
+    /// <summary>The instant of publication, in the site's time zone.</summary>
+    public required DateTimeOffset Date { get; init; }
+    public string? Subheading { get; init; }
+    /// <summary>The place in the dateline, for instance <c>Chicago</c>.</summary>
+    public required string Dateline { get; init; }
+    public required ImmutableArray<Topic> Topics { get; init; }
+    public required ImmutableArray<Contact> Contacts { get; init; }
+    /// <summary>Whether the text went out under embargo until <see cref="Date"/>; otherwise it was for immediate release.</summary>
+    public bool Embargo { get; init; }
+    public ImmutableArray<Quotation> Quotations { get; init; } = [];
+    /// <summary>Addresses of the petitions that this release is about.</summary>
+    public ImmutableArray<string> Petitions { get; init; } = [];
+    /// <summary>Addresses of other releases.</summary>
+    public ImmutableArray<string> Related { get; init; } = [];
+    public ImmutableArray<Document> Documents { get; init; } = [];
+    public ImmutableArray<Note> Corrections { get; init; } = [];
+    public ImmutableArray<Note> Updates { get; init; } = [];
+}
+
+/// <param name="Id">The anchor, unique on its page.</param>
+/// <param name="Language">Null where the words are in the page's language.</param>
+/// <param name="Placed">Whether the writer placed it in the text; otherwise it follows the text.</param>
+public sealed record Quotation(
+    string Id, string Words, string Speaker, string? Role, string? Organisation, string? Language, bool Placed);
+
+public sealed record Note(DateOnly Date, string Text);

@@ -1,0 +1,58 @@
+using System.Collections.Immutable;
+
+namespace Advocacy.Theme.Content;
+
+/// <summary>What one address shows. The closed family of pages that the theme can draw.</summary>
+public abstract record View;
+
+public sealed record HomeView(Page Page, PressRelease? Latest, ImmutableArray<PressRelease> Recent, ImmutableArray<Petition> Petitions) : View;
+
+public sealed record PageView(Page Page, ImmutableArray<PressRelease> Latest) : View;
+
+public sealed record PressReleaseView(PressRelease Release, ImmutableArray<Petition> Petitions, ImmutableArray<PressRelease> Related) : View;
+
+public sealed record PetitionView(Petition Petition, ImmutableArray<PressRelease> Related) : View;
+
+/// <param name="Year">Set on a year's list.</param>
+/// <param name="Topic">Set on a topic's list.</param>
+/// <param name="Number">This page of the list, from 1.</param>
+/// <param name="Url">The address of the list's first page; page 2 is at <c>page/2/</c> below it.</param>
+/// <param name="Years">All years that have releases, newest first, with their counts.</param>
+public sealed record ReleaseListView(
+    string Url, int? Year, Topic? Topic, ImmutableArray<PressRelease> Releases, ImmutableArray<Petition> Petitions, int Number, int Count,
+    ImmutableArray<(int Year, int Releases)> Years) : View;
+
+public sealed record TopicListView(ImmutableArray<(Topic Topic, int Count)> Topics) : View;
+
+public sealed record PetitionListView(ImmutableArray<Petition> Petitions) : View;
+
+/// <summary>The whole page around a view: everything the document's head, header and footer say.</summary>
+public sealed record Sheet
+{
+    public required Organisation Organisation { get; init; }
+    public required View View { get; init; }
+    public required string Url { get; init; }
+    public required string Language { get; init; }
+    public required string Title { get; init; }
+    public required string Description { get; init; }
+    /// <summary>From the home page down to this one, the last being this page; empty on the home page and the 404.</summary>
+    public required ImmutableArray<Link> Breadcrumbs { get; init; }
+    public Campaign? Banner { get; init; }
+    /// <summary>A finished JSON-LD document, safe inside <c>script</c>.</summary>
+    public string? JsonLd { get; init; }
+    /// <summary>Path of the 1200 × 630 PNG for social networks.</summary>
+    public string? SocialImage { get; init; }
+    /// <summary>OpenGraph type: <c>article</c> or <c>website</c>.</summary>
+    public string Kind { get; init; } = "website";
+    public bool NoIndex { get; init; }
+    public ImmutableArray<Feed> Feeds { get; init; } = [];
+    public required Assets Assets { get; init; }
+    /// <summary>Set where the build shows what is not public yet.</summary>
+    public bool Rehearsal { get; init; }
+}
+
+public sealed record Feed(string Title, string Url, string MediaType);
+
+/// <summary>Addresses of the theme's files, each with a content hash in its name.</summary>
+/// <param name="Fonts">The fonts that the first screen needs.</param>
+public sealed record Assets(string StyleSheet, ImmutableArray<string> Fonts, string? Script, string Icon, string AppleIcon, string Manifest);
