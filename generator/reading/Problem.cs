@@ -5,12 +5,13 @@ namespace Advocacy.Generator.Reading;
 /// <param name="Line">From 1.</param>
 /// <param name="What">What is wrong, without a full stop.</param>
 /// <param name="Mend">How to mend it, without a full stop.</param>
-public sealed record Problem(string Path, int Line, string What, string Mend) : IComparable<Problem>
+public sealed record Problem(string Path, int Line, string What, string Mend)
 {
-    public int CompareTo(Problem? other) => other is null ? 1
-        : string.CompareOrdinal(Path, other.Path) is var path and not 0 ? path
-        : Line != other.Line ? Line.CompareTo(other.Line)
-        : string.CompareOrdinal(What, other.What);
+    /// <summary>The order of a report: by file, by line, then by words.</summary>
+    public static int ByPlace(Problem a, Problem b) =>
+        string.CompareOrdinal(a.Path, b.Path) is var path and not 0 ? path
+        : a.Line != b.Line ? a.Line.CompareTo(b.Line)
+        : string.CompareOrdinal(a.What, b.What);
 
     public override string ToString() => $"{Path}:{Line}: {What}; {Mend}.";
 }
