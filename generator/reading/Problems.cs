@@ -1,0 +1,14 @@
+using System.Collections.Concurrent;
+
+namespace Advocacy.Generator.Reading;
+
+/// <summary>All that is wrong, wherever it was found; safe to add to from many threads.</summary>
+/// <param name="path">The file that <see cref="Add(int, string, string)"/> speaks of.</param>
+public sealed class Problems(string path, ConcurrentBag<Problem> found)
+{
+    public string Path { get; } = path;
+
+    public Problems For(string file) => new(file, found);
+
+    public void Add(int line, string what, string mend) => found.Add(new Problem(Path, Math.Max(line, 1), what, mend));
+}

@@ -1,0 +1,119 @@
+using System.Collections.Immutable;
+using YamlDotNet.Core;
+using YamlDotNet.Core.Events;
+
+namespace Advocacy.Generator.Reading;
+
+public abstract record YamlValue(int Line);
+
+public sealed record YamlText(string Text, int Line) : YamlValue(Line);
+
+public sealed record YamlList(ImmutableArray<YamlValue> Items, int Line) : YamlValue(Line);
+
+public sealed record YamlMap(ImmutableArray<YamlEntry> Entries, int Line) : YamlValue(Line);
+
+public sealed record YamlEntry(string Key, int Line, YamlValue Value);
+
+/// <summary>YAML as a tree that knows its lines. Aliases are refused: a few of them can stand for gigabytes.</summary>
+public sealed class Yaml
+{
+    private const int DeepestNesting = 12;
+
+    private readonly Parser _parser;
+    private readonly int _linesBefore;
+    private readonly Problems _problems;
+
+    private Yaml(string text, int linesBefore, Problems problems)
+    {
+        _parser = new Parser(new StringReader(text));
+        _linesBefore = linesBefore;
+        _problems = problems;
+    }
+
+    /// <returns>Null where the text is no mapping, which is then among the problems.</returns>
+    public static YamlMap? Read(string text, int linesBefore, Problems problems)
+    {
+        var yaml = new Yaml(text, linesBefore, problems);
+        try
+        {
+            return yaml.Document();
+        }
+        catch (YamlException e)
+        {
+            var line = (int)e.Start.Line + linesBefore;
+            if (text.Split('\n').ElementAtOrDefault((int)e.Start.Line - 1) is { } row && row.Length > row.TrimStart().Length && row[..(row.Length - row.TrimStart().Length)].Contains('\t', StringComparison.Ordinal))
+                problems.Add(line, "a tab indents this line", "indent with spaces");
+            else
+                problems.Add(line, "this is not YAML that can be read", "look for a missing colon, quotation mark or indent, here or on the line before");
+            return null;
+        }
+    }
+
+    private YamlMap? Document()
+    {
+        _parser.Consume<StreamStart>();
+        if (_parser.Accept<StreamEnd>(out _))
+            return new YamlMap([], _linesBefore + 1);
+        _parser.Consume<DocumentStart>();
+        var value = Value(0);
+        if (value is YamlMap map)
+            return map;
+        if (value is YamlText { Text: "" })
+            return new YamlMap([], _linesBefore + 1);
+        if (value is not null)
+            _problems.Add(value.Line, "fields are expected here", "write each as \"Name: value\" on a line of its own");
+        return null;
+    }
+
+    private YamlValue? Value(int depth)
+    {
+        var line = (int)_parser.Current!.Start.Line + _linesBefore;
+        if (depth > DeepestNesting)
+        {
+            _problems.Add(line, "fields are nested too deeply", "take out a level");
+            return null;
+        }
+        if (_parser.TryConsume<Scalar>(out var scalar))
+            return new YamlText(scalar.Value, line);
+        if (_parser.TryConsume<SequenceStart>(out _))
+            return List(line, depth);
+        if (_parser.TryConsume<MappingStart>(out _))
+            return Map(line, depth);
+        _problems.Add(line, "this is a reference to another part of the file", "write the text itself; in quotation marks if it begins with * or &");
+        return null;
+    }
+
+    private YamlList? List(int line, int depth)
+    {
+        var items = ImmutableArray.CreateBuilder<YamlValue>();
+        while (!_parser.TryConsume<SequenceEnd>(out _))
+        {
+            if (Value(depth + 1) is not { } item)
+                return null;
+            items.Add(item);
+        }
+        return new YamlList(items.ToImmutable(), line);
+    }
+
+    private YamlMap? Map(int line, int depth)
+    {
+        var entries = ImmutableArray.CreateBuilder<YamlEntry>();
+        while (!_parser.TryConsume<MappingEnd>(out _))
+        {
+            if (Value(depth + 1) is not { } key)
+                return null;
+            if (key is not YamlText { Text: var name })
+            {
+                _problems.Add(key.Line, "a field's name is expected here", "write \"Name: value\"");
+                return null;
+            }
+            if (Value(depth + 1) is not { } value)
+                return null;
+            if (entries.Any(e => e.Key.Equals(name, StringComparison.OrdinalIgnoreCase)))
+                _problems.Add(key.Line, $"\"{name}\" is here twice", "keep one of them");
+            else
+                entries.Add(new YamlEntry(name, key.Line, value));
+        }
+        return new YamlMap(entries.ToImmutable(), line);
+    }
+}
