@@ -45,6 +45,8 @@ public sealed record HtmlPart(string Html) : BodyPart;
 
 public sealed record QuotationPart(Quotation Quotation) : BodyPart;
 
+public sealed record PicturePart(Picture Picture) : BodyPart;
+
 /// <summary>A picture in several widths and formats.</summary>
 public sealed record Picture
 {

@@ -1,0 +1,21 @@
+using System.Collections.Immutable;
+using Advocacy.Theme.Content;
+
+namespace Advocacy.Generator.Machines;
+
+/// <summary>Where the three feeds of a list are.</summary>
+public static class FeedAddress
+{
+    public static string Atom(string folder) => $"{folder}feed.atom";
+
+    public static string Rss(string folder) => $"{folder}feed.rss";
+
+    public static string Json(string folder) => $"{folder}feed.json";
+
+    public static ImmutableArray<Feed> All(string title, string folder) =>
+    [
+        new(title + " (Atom)", Atom(folder), "application/atom+xml"),
+        new(title + " (RSS)", Rss(folder), "application/rss+xml"),
+        new(title + " (JSON)", Json(folder), "application/feed+json"),
+    ];
+}

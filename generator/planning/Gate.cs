@@ -1,0 +1,19 @@
+using Advocacy.Theme.Content;
+
+namespace Advocacy.Generator.Planning;
+
+/// <summary>Decides what is public at an instant. Nothing else does.</summary>
+public sealed record Gate(DateTimeOffset At, bool Drafts)
+{
+    public bool Shows(Content content) =>
+        (Drafts || !content.Draft) && (content.Published is null || content.Published <= At) && (content.Expires is null || content.Expires > At);
+
+    public bool Shows(Campaign campaign) =>
+        (Drafts || !campaign.Draft) && campaign.Starts <= At && At < campaign.Ends;
+
+    /// <returns>The next instant at which a page or a banner comes or goes; null where none will.</returns>
+    public DateTimeOffset? NextChange(IEnumerable<Content> contents, IEnumerable<Campaign> campaigns) =>
+        contents.Where(c => Drafts || !c.Draft).SelectMany(c => new[] { c.Published, c.Expires })
+            .Concat(campaigns.Where(c => Drafts || !c.Draft).SelectMany(c => new DateTimeOffset?[] { c.Starts, c.Ends }))
+            .Where(instant => instant > At).Min();
+}

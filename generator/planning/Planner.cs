@@ -1,0 +1,89 @@
+using System.Collections.Immutable;
+using Advocacy.Theme.Content;
+
+namespace Advocacy.Generator.Planning;
+
+/// <summary>Which address shows what.</summary>
+public static class Planner
+{
+    private const int OnHome = 4;
+
+    private static readonly Link _home = new("Home", "/");
+    private static readonly Link _releases = new("Press releases", "/press-releases/");
+    private static readonly Link _petitions = new("Petitions", "/petitions/");
+    private static readonly Link _topics = new("Topics", "/topics/");
+
+    public static ImmutableArray<Planned> Plan(Site site) =>
+    [
+        .. site.Pages.Select(page => Page(site, page)),
+        .. site.Releases.Select(release => Release(site, release)),
+        .. site.Petitions.Select(petition => Petition(site, petition)),
+        .. ReleaseLists(site),
+        new Planned("/petitions/", new PetitionListView(site.Petitions), "Petitions",
+            $"Petitions that {site.Organisation.Name} reports on, with the documents filed.", site.Organisation.Languages[0], [_home, _petitions]),
+        new Planned("/topics/", new TopicListView([.. site.Organisation.Topics.Select(t => (t, site.Releases.Count(r => r.Topics.Contains(t))))]), "Topics",
+            $"Press releases and petitions of {site.Organisation.Name} by topic.", site.Organisation.Languages[0], [_home, _topics]),
+    ];
+
+    private static Planned Page(Site site, Page page) => page.Layout == PageLayout.Home
+        ? new Planned(page.Url, new HomeView(page, site.Releases.FirstOrDefault(), [.. site.Releases.Skip(1).Take(OnHome)], [.. site.Petitions.Take(OnHome)]),
+            page.Title, page.Description, page.Language, [])
+        : new Planned(page.Url, new PageView(page, [.. site.Releases.Take(OnHome)]), page.Title, page.Description, page.Language,
+            page.Layout == PageLayout.NotFound ? [] : [_home, new Link(page.Title, page.Url)])
+        {
+            InSitemap = page.Layout != PageLayout.NotFound && page.Withdrawn is null,
+        };
+
+    private static Planned Release(Site site, PressRelease release) => new(
+        release.Url,
+        new PressReleaseView(release,
+            [.. site.Petitions.Where(p => release.Petitions.Contains(p.Url))],
+            [.. site.Releases.Where(r => release.Related.Contains(r.Url))]),
+        release.Title, release.Description, release.Language, [_home, _releases, new Link(release.Title, release.Url)], Latest(release))
+    {
+        InSitemap = release.Withdrawn is null,
+    };
+
+    private static DateTimeOffset Latest(PressRelease release) =>
+        release.Corrections.Concat(release.Updates).Select(note => new DateTimeOffset(note.Date.ToDateTime(default), release.Date.Offset)).Append(release.Date).Max();
+
+    private static Planned Petition(Site site, Petition petition) => new(
+        petition.Url,
+        new PetitionView(petition, [.. site.Releases.Where(r => petition.Related.Contains(r.Url) || r.Petitions.Contains(petition.Url))]),
+        petition.Title, petition.Description, petition.Language, [_home, _petitions, new Link(petition.Title, petition.Url)])
+    {
+        InSitemap = petition.Withdrawn is null,
+    };
+
+    private static IEnumerable<Planned> ReleaseLists(Site site)
+    {
+        var years = site.Releases.GroupBy(r => r.Date.Year).Select(g => (Year: g.Key, Releases: g.ToImmutableArray())).ToImmutableArray();
+        var counts = years.Select(y => (y.Year, y.Releases.Length)).ToImmutableArray();
+        var name = site.Organisation.Name;
+        return
+        [
+            .. List(site, new ReleaseListView("/press-releases/", null, null, site.Releases, [], 1, 1, counts), "Press releases", $"All press releases of {name}, newest first.", [_home, _releases]),
+            .. years.SelectMany(year => List(site, new ReleaseListView($"/press-releases/{year.Year}/", year.Year, null, year.Releases, [], 1, 1, counts),
+                $"Press releases of {year.Year}", $"Press releases that {name} published in {year.Year}.",
+                [_home, _releases, new Link($"{year.Year}", $"/press-releases/{year.Year}/")])),
+            .. site.Organisation.Topics.SelectMany(topic => List(site, new ReleaseListView(topic.Url, null, topic,
+                [.. site.Releases.Where(r => r.Topics.Contains(topic))], [.. site.Petitions.Where(p => p.Topics.Contains(topic))], 1, 1, counts),
+                topic.Title, topic.Description ?? $"Press releases of {name} on {topic.Title}.", [_home, _topics, new Link(topic.Title, topic.Url)])),
+        ];
+    }
+
+    private static IEnumerable<Planned> List(Site site, ReleaseListView all, string title, string description, ImmutableArray<Link> trail)
+    {
+        var pages = all.Releases.Chunk(site.Organisation.PageSize).DefaultIfEmpty([]).ToArray();
+        for (var number = 1; number <= pages.Length; number++)
+        {
+            var url = number == 1 ? all.Url : $"{all.Url}page/{number}/";
+            yield return new Planned(url, all with { Releases = [.. pages[number - 1]], Number = number, Count = pages.Length },
+                number == 1 ? title : $"{title}, page {number}", description, site.Organisation.Languages[0],
+                number == 1 ? trail : [.. trail, new Link($"Page {number}", url)])
+            {
+                InSitemap = number == 1,
+            };
+        }
+    }
+}

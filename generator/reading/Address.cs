@@ -1,0 +1,65 @@
+using System.Globalization;
+using System.Text;
+using Advocacy.Theme.Content;
+
+namespace Advocacy.Generator.Reading;
+
+/// <summary>Where a file of content is shown, by where it lies.</summary>
+public sealed record Address(string Url, string Language, ContentKind Kind)
+{
+    public static bool IsSource(string relative) =>
+        relative.StartsWith("campaigns/", StringComparison.Ordinal)
+            ? relative.EndsWith(".yml", StringComparison.Ordinal)
+            : relative.EndsWith(".md", StringComparison.Ordinal);
+
+    /// <returns>Null where the name is not fit for an address.</returns>
+    public static Address? Of(string relative, Organisation site, Problems problems)
+    {
+        var path = relative[..^3];
+        if (!IsNameFit(path))
+        {
+            problems.Add(1, "the name of the file or its folder has other characters than a to z, 0 to 9 and -", $"rename it to {Fit(path)}.md");
+            return null;
+        }
+        var language = site.Languages[0];
+        var name = path[(path.LastIndexOf('/') + 1)..];
+        if (name.IndexOf('.', StringComparison.Ordinal) is > 0 and var dot)
+        {
+            language = name[(dot + 1)..];
+            path = path[..^(name.Length - dot)];
+            if (!site.Languages.Contains(language))
+            {
+                problems.Add(1, $"the language \"{language}\" is not in site.yml", "add it there under Languages, or take it out of the file's name");
+                return null;
+            }
+        }
+        var kind = path.StartsWith("press-releases/", StringComparison.Ordinal) ? ContentKind.PressRelease
+            : path.StartsWith("petitions/", StringComparison.Ordinal) ? ContentKind.Petition
+            : ContentKind.Page;
+        if (path.StartsWith("pages/", StringComparison.Ordinal))
+            path = path["pages/".Length..];
+        if (path.EndsWith("/index", StringComparison.Ordinal) || path == "index")
+            path = path[..^"index".Length].TrimEnd('/');
+        var prefix = language == site.Languages[0] ? "/" : $"/{language}/";
+        return new Address(path == "404" ? $"{prefix}404.html" : path.Length == 0 ? prefix : $"{prefix}{path}/", language, kind);
+    }
+
+    public static bool IsNameFit(string name) =>
+        name.All(c => char.IsAsciiLetterLower(c) || char.IsAsciiDigit(c) || c is '-' or '/' or '.');
+
+    /// <summary>The nearest name that is fit for an address: accents folded, the rest as hyphens.</summary>
+    public static string Fit(string name)
+    {
+        var fit = new StringBuilder();
+        foreach (var c in name.Normalize(NormalizationForm.FormD).ToLowerInvariant())
+        {
+            if (CharUnicodeInfo.GetUnicodeCategory(c) == UnicodeCategory.NonSpacingMark)
+                continue;
+            if (char.IsAsciiLetterLower(c) || char.IsAsciiDigit(c) || c is '/' or '.')
+                fit.Append(c);
+            else if (fit.Length > 0 && fit[^1] != '-')
+                fit.Append('-');
+        }
+        return fit.ToString().Trim('-').Replace("-.", ".", StringComparison.Ordinal).Replace("-/", "/", StringComparison.Ordinal);
+    }
+}

@@ -1,0 +1,105 @@
+using System.Collections.Concurrent;
+using System.Collections.Immutable;
+using Advocacy.Generator.Documents;
+using Advocacy.Generator.Pictures;
+using Advocacy.Theme.Content;
+
+namespace Advocacy.Generator.Reading;
+
+/// <summary>The files beside pages: each is looked at once, and known by the page that shows it.</summary>
+public sealed class Attachments(string folder, string cache)
+{
+    private readonly ConcurrentDictionary<string, Inspection> _documents = new();
+    private readonly ConcurrentDictionary<string, Making> _pictures = new();
+
+    /// <summary>The files that each page (by its path as shown) sends to the output.</summary>
+    public ConcurrentDictionary<string, ConcurrentDictionary<string, string>> ByPage { get; } = new();
+
+    /// <summary>Takes a document beside <paramref name="page"/> into the output.</summary>
+    public Attachment? Attach(string page, string name, Problems problems, int line)
+    {
+        var file = Path.GetFullPath(Path.Combine(Path.GetDirectoryName(page)!, name));
+        if (!Exists(file, name, problems, line))
+            return null;
+        if (!Address.IsNameFit(Path.GetFileName(file)))
+        {
+            problems.Add(line, $"the file's name \"{Path.GetFileName(file)}\" has other characters than a to z, 0 to 9, - and .", $"rename it to {Address.Fit(Path.GetFileName(file))}");
+            return null;
+        }
+        switch (_documents.GetOrAdd(file, f => DocumentInspector.Inspect(f, Path.Combine(cache, "documents"))))
+        {
+            case Inspected(var facts):
+                var url = UrlOf(file);
+                Publish(problems.Path, url, file);
+                return new Attachment(url, facts);
+            case Refused(var what, var mend):
+                problems.Add(line, $"{name} {what}", mend);
+                return null;
+            default:
+                return null;
+        }
+    }
+
+    public Picture? Picture(string file, Problems problems, int line)
+    {
+        file = Path.GetFullPath(file);
+        var name = Path.GetFileName(file);
+        if (!Exists(file, name, problems, line))
+            return null;
+        switch (_pictures.GetOrAdd(file, f => PictureMaker.Make(f, Path.Combine(cache, "pictures"))))
+        {
+            case Made made:
+                return Shown(made, problems.Path);
+            case Unusable(var what, var mend):
+                problems.Add(line, $"{name} {what}", mend);
+                return null;
+            default:
+                return null;
+        }
+    }
+
+    private Picture Shown(Made made, string page)
+    {
+        foreach (var rendition in made.Renditions)
+            Publish(page, $"/assets/{rendition.FileName}", rendition.CachedPath);
+        var fallback = made.Renditions.Last(r => r.MediaType == "image/jpeg");
+        return new Picture
+        {
+            Alt = "",
+            Width = made.Width,
+            Height = made.Height,
+            Fallback = $"/assets/{fallback.FileName}",
+            Sources = [.. made.Renditions.Where(r => r.MediaType != "image/jpeg").GroupBy(r => r.MediaType)
+                .Select(g => new PictureSource(g.Key, string.Join(", ", g.Select(r => $"/assets/{r.FileName} {r.Width}w"))))],
+        };
+    }
+
+    private void Publish(string page, string url, string file) =>
+        ByPage.GetOrAdd(page, _ => new()).TryAdd(url, file);
+
+    /// <summary>A published file's name says whose it is: the name of its folder comes first.</summary>
+    private string UrlOf(string file)
+    {
+        var relative = Path.GetRelativePath(folder, file).Replace('\\', '/');
+        var inner = Path.GetDirectoryName(relative)?.Replace('\\', '/') ?? "";
+        if (inner == "pages" || inner.StartsWith("pages/", StringComparison.Ordinal))
+            inner = inner["pages".Length..].TrimStart('/');
+        var owner = inner[(inner.LastIndexOf('/') + 1)..];
+        return $"/{(inner.Length > 0 ? inner + "/" + owner + "-" : "")}{Path.GetFileName(file)}";
+    }
+
+    private bool Exists(string file, string name, Problems problems, int line)
+    {
+        if (!file.StartsWith(Path.GetFullPath(folder) + Path.DirectorySeparatorChar, StringComparison.Ordinal))
+            problems.Add(line, $"{name} is outside the folder of the site", "put the file beside the page");
+        else if (!File.Exists(file))
+            problems.Add(line, $"the file {name} is not there",
+                Directory.Exists(Path.GetDirectoryName(file)) && Nearest.To(Path.GetFileName(file), Directory.EnumerateFiles(Path.GetDirectoryName(file)!).Select(f => Path.GetFileName(f)!)) is { } near
+                    ? $"did you mean {near}" : "put it beside the page, or correct the name");
+        else if (new FileInfo(file).LinkTarget is not null)
+            problems.Add(line, $"{name} is a link to another place", "put the file itself beside the page");
+        else
+            return true;
+        return false;
+    }
+}

@@ -1,0 +1,22 @@
+using Advocacy.Theme.Content;
+
+namespace Advocacy.Generator.Reading;
+
+/// <summary>A file of content before its text is rendered and its addresses are known to exist.</summary>
+/// <param name="References">Addresses that front matter names, to be checked when all are known.</param>
+public sealed record Entry(Content Content, string File, string Text, int TextLine, IReadOnlyList<Reference> References, Problems Problems)
+{
+    /// <summary>The part of the address that names the page: its folder's or file's name.</summary>
+    public string Slug => Content.Url.TrimEnd('/') is { Length: > 0 } url ? url[(url.LastIndexOf('/') + 1)..] : "home";
+
+    public string Folder => Path.GetDirectoryName(File)!;
+}
+
+/// <param name="Kind">Whether a press release or a petition is meant.</param>
+public sealed record Reference(int Line, string Slug, ReferenceKind Kind);
+
+public enum ReferenceKind { PressRelease, Petition }
+
+/// <summary>A file that goes to the output as it is.</summary>
+/// <param name="Url">Where.</param>
+public sealed record PublishedFile(string Url, string File);

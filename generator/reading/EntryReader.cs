@@ -1,0 +1,184 @@
+using System.Collections.Immutable;
+using Advocacy.Generator.Documents;
+using Advocacy.Generator.Pictures;
+using Advocacy.Theme.Content;
+
+namespace Advocacy.Generator.Reading;
+
+/// <summary>Turns one file's front matter into a record of its kind.</summary>
+/// <param name="site">The organisation, for its zone, topics and contacts.</param>
+public sealed class EntryReader(Organisation site, Func<string, string, Problems, int, Attachment?> attach, Func<string, Problems, int, Picture?> picture)
+{
+    public Entry? Read(string file, string url, string language, ContentKind kind, Problems problems)
+    {
+        if (SourceText.Read(file, frontMatter: true, problems) is not { } source || Yaml.Read(source.FrontMatter, 1, problems) is not { } map)
+            return null;
+        var fields = new Fields(map, problems);
+        var references = new List<Reference>();
+        var context = new Context(file, url, language, fields, references, source);
+        Content content = kind switch
+        {
+            ContentKind.PressRelease => PressRelease(context),
+            ContentKind.Petition => Petition(context),
+            _ => Page(context),
+        };
+        fields.NothingElse();
+        return new Entry(content, file, source.Body, source.BodyLine, references, problems);
+    }
+
+    private sealed record Context(string File, string Url, string Language, Fields Fields, List<Reference> References, SourceText Source);
+
+    private Page Page(Context c)
+    {
+        var layout = c.Fields.OneOf("Layout", PageLayout.Page,
+            ("page", PageLayout.Page), ("home", PageLayout.Home), ("about", PageLayout.About), ("contact", PageLayout.Contact),
+            ("donate", PageLayout.Donate), ("not-found", PageLayout.NotFound));
+        return Common(new Page { Path = "", Url = "", Language = "", Title = "", Description = "", Body = Body.Empty, Layout = layout }, c);
+    }
+
+    private PressRelease PressRelease(Context c)
+    {
+        var f = c.Fields;
+        var release = Common(new PressRelease
+        {
+            Path = "", Url = "", Language = "", Title = "", Description = "", Body = Body.Empty,
+            Date = f.InstantOf("Published", site.TimeZone),
+            Dateline = f.Text("Dateline"),
+            Topics = Topics(f),
+            Contacts = Contacts(f),
+        }, c);
+        return release with
+        {
+            Subheading = f.TextOrNull("Subheading"),
+            Embargo = f.Flag("Embargo"),
+            Quotations = f.Each("Quotations", q => new Quotation(Anchor(q), q.Text("Words"), q.Text("Speaker"), q.TextOrNull("Role"), q.TextOrNull("Organisation"), q.TextOrNull("Language"), false)),
+            Petitions = References(c, "Petitions", ReferenceKind.Petition),
+            Related = References(c, "Related", ReferenceKind.PressRelease),
+            Documents = [.. f.Each("Documents", d => Document(d, c, d.Text("Title"), d.Date("Date"), d.Text("File"))).OfType<Document>()],
+            Corrections = f.Each("Corrections", Note),
+            Updates = f.Each("Updates", Note),
+        };
+    }
+
+    private Petition Petition(Context c)
+    {
+        var f = c.Fields;
+        return Common(new Petition
+        {
+            Path = "", Url = "", Language = "", Title = "", Description = "", Body = Body.Empty,
+            Petitioners = f.Texts("Petitioners", required: true),
+            FiledWith = f.Text("FiledWith"),
+            OnBehalfOf = f.Text("OnBehalfOf"),
+            Asks = f.Texts("Asks", required: true),
+            Counsel = f.Texts("Counsel"),
+            Statuses = f.Each("Statuses", Status, required: true),
+            Filings = f.Each("Filings", x => Filing(x, c), required: true),
+            Cite = f.Text("Cite"),
+            Related = References(c, "Related", ReferenceKind.PressRelease),
+            Topics = Topics(f),
+        }, c) with { };
+    }
+
+    private T Common<T>(T content, Context c) where T : Content => (T)(content with
+    {
+        Path = c.Fields.Problems.Path,
+        Url = c.Url,
+        Language = c.Fields.TextOrNull("Language") ?? c.Language,
+        Title = c.Fields.Text("Title"),
+        Description = c.Fields.Text("Description"),
+        Image = c.Fields.One("Image", f => Picture(f, c)),
+        RedirectFrom = c.Fields.Texts("RedirectFrom"),
+        Draft = c.Fields.Flag("Draft") | c.Fields.Flag("Excluded"),
+        Published = c.Fields.InstantOrNull("Published", site.TimeZone),
+        Expires = c.Fields.InstantOrNull("Expires", site.TimeZone),
+        Withdrawn = c.Fields.One("Withdrawn", f => new Withdrawal(f.Date("Date"), f.Text("Reason"))),
+    });
+
+    private Picture? Picture(Fields f, Context c)
+    {
+        var name = f.Text("File");
+        var alt = f.Text("Alt");
+        var (caption, credit) = (f.TextOrNull("Caption"), f.TextOrNull("Credit"));
+        return name.Length == 0 ? null
+            : picture(Path.Combine(Path.GetDirectoryName(c.File)!, name), f.Problems, f.LineOf("File")) is { } made ? made with { Alt = alt, Caption = caption, Credit = credit }
+            : null;
+    }
+
+    private static string Anchor(Fields f)
+    {
+        var id = f.Text("Id");
+        if (id.Any(ch => !(char.IsAsciiLetterLower(ch) || char.IsAsciiDigit(ch) || ch == '-')))
+            f.Problems.Add(f.LineOf("Id"), $"Id \"{id}\" has other characters than a to z, 0 to 9 and -", "write it as mccarthy");
+        return id;
+    }
+
+    private static Note Note(Fields f) => new(f.Date("Date"), f.Text("Text"));
+
+    private static PetitionStatus Status(Fields f) => new(f.Date("Date"), f.OneOf("State", PetitionState.Unknown,
+        ("filed", PetitionState.Filed), ("pending", PetitionState.Pending), ("granted", PetitionState.Granted),
+        ("denied", PetitionState.Denied), ("closed", PetitionState.Closed), ("unknown", PetitionState.Unknown)), f.TextOrNull("Text"));
+
+    private Filing Filing(Fields f, Context c)
+    {
+        var kind = f.OneOf("Kind", FilingKind.Other,
+            ("original", FilingKind.Original), ("follow-up", FilingKind.FollowUp), ("response", FilingKind.Response),
+            ("request", FilingKind.Request), ("decision", FilingKind.Decision), ("other", FilingKind.Other));
+        var (title, date) = (f.Text("Title"), f.Date("Date"));
+        return new Filing(kind, title, date, f.Text("From"), f.Text("To"), f.TextOrNull("Text"), Document(f, c, title, date, f.TextOrNull("File")));
+    }
+
+    private Document? Document(Fields f, Context c, string title, DateOnly date, string? name)
+    {
+        var language = f.TextOrNull("Language") ?? c.Language;
+        var standIn = f.Flag("StandIn");
+        return string.IsNullOrEmpty(name) || attach(c.File, name, f.Problems, f.LineOf("File")) is not { } attachment ? null : new Document
+        {
+            Title = title, Date = date, Language = language, StandIn = standIn,
+            File = new Download(attachment.Url, attachment.Facts.Kind, attachment.Facts.Size),
+            Pages = attachment.Facts.Pages, Sha256 = attachment.Facts.Sha256, Tagged = attachment.Facts.Tagged,
+        };
+    }
+
+    private ImmutableArray<Topic> Topics(Fields f)
+    {
+        var topics = ImmutableArray.CreateBuilder<Topic>();
+        foreach (var tag in f.Texts("Tags"))
+        {
+            if (site.Topics.FirstOrDefault(t => t.Slug == tag) is { } topic)
+                topics.Add(topic);
+            else
+                f.Problems.Add(f.LineOf("Tags"), $"the topic \"{tag}\" is not in site.yml",
+                    Nearest.To(tag, site.Topics.Select(t => t.Slug)) is { } near ? $"did you mean {near}" : "add it there under Topics");
+        }
+        return topics.ToImmutable();
+    }
+
+    private ImmutableArray<Contact> Contacts(Fields f)
+    {
+        if (!f.Has("Contacts"))
+            return site.Contacts;
+        var contacts = ImmutableArray.CreateBuilder<Contact>();
+        foreach (var key in f.Texts("Contacts"))
+        {
+            if (site.Contacts.FirstOrDefault(x => x.Key == key) is { } contact)
+                contacts.Add(contact);
+            else
+                f.Problems.Add(f.LineOf("Contacts"), $"the contact \"{key}\" is not in site.yml",
+                    Nearest.To(key, site.Contacts.Select(x => x.Key)) is { } near ? $"did you mean {near}" : "add it there under Contacts");
+        }
+        return contacts.ToImmutable();
+    }
+
+    private static ImmutableArray<string> References(Context c, string name, ReferenceKind kind)
+    {
+        var slugs = c.Fields.Texts(name);
+        c.References.AddRange(slugs.Select(slug => new Reference(c.Fields.LineOf(name), slug, kind)));
+        var folder = kind == ReferenceKind.Petition ? "petitions" : "press-releases";
+        return [.. slugs.Select(slug => $"/{folder}/{slug}/")];
+    }
+}
+
+public enum ContentKind { Page, PressRelease, Petition }
+
+/// <param name="Url">Where the file will be.</param>
+public sealed record Attachment(string Url, DocumentFacts Facts);

@@ -1,0 +1,36 @@
+using System.Collections.Immutable;
+using Advocacy.Generator.Machines;
+using Advocacy.Generator.Planning;
+using Advocacy.Theme.Content;
+
+namespace Advocacy.Generator.Rendering;
+
+/// <summary>Puts the site's frame around a planned page.</summary>
+public static class SheetMaker
+{
+    public static Sheet Make(Site site, Planned page, Assets assets, string? socialImage) => new()
+    {
+        Organisation = site.Organisation,
+        View = page.View,
+        Url = page.Url,
+        Language = page.Language,
+        Title = page.Title,
+        Description = page.Description,
+        Breadcrumbs = [.. page.Trail],
+        Banner = site.Banner,
+        JsonLd = StructuredData.Write(site, page, socialImage),
+        SocialImage = socialImage,
+        Kind = page.View is PressReleaseView ? "article" : "website",
+        NoIndex = site.Rehearsal || !page.InSitemap && page.View is not ReleaseListView,
+        Feeds = Feeds(site, page),
+        Assets = assets,
+        Rehearsal = site.Rehearsal,
+    };
+
+    private static ImmutableArray<Feed> Feeds(Site site, Planned page)
+    {
+        var name = site.Organisation.Name;
+        var all = FeedAddress.All($"{name}: press releases", "/");
+        return page.View is ReleaseListView { Topic: { } topic } ? [.. FeedAddress.All($"{name}: {topic.Title}", topic.Url), .. all] : all;
+    }
+}
