@@ -1,0 +1,8 @@
+namespace Advocacy.Generator.Documents;
+
+/// <param name="Kind">As a reader says it: <c>PDF</c>, <c>ZIP</c>.</param>
+/// <param name="Size">Bytes.</param>
+/// <param name="Pages">Null where the file is not a PDF.</param>
+/// <param name="Sha256">64 lower-case hexadecimal digits.</param>
+/// <param name="Tagged">Whether a screen reader finds structure in the PDF; false for every other kind.</param>
+public sealed record DocumentFacts(string Kind, long Size, int? Pages, string Sha256, bool Tagged);

@@ -1,0 +1,73 @@
+using System.Globalization;
+using System.Security.Cryptography;
+using Advocacy.Generator.Caching;
+
+namespace Advocacy.Generator.Documents;
+
+/// <summary>Learns what readers are told about a file before they open it.</summary>
+public static class DocumentInspector
+{
+    private const long Megabyte = 1024 * 1024;
+    private const long Limit = 50 * Megabyte;
+
+    /// <param name="cache">A folder, made when needed, safe to delete.</param>
+    public static Inspection Inspect(string path, string cache)
+    {
+        var file = new FileInfo(path);
+        if (!file.Exists)
+            return new Refused("does not exist", "put the file there, or mend its name; capital and small letters differ");
+        if (DocumentKind.Of(path) is not { } kind)
+            return new Refused("is of a kind that the site does not publish", $"make it a {DocumentKind.Known}");
+        if (file.Length == 0)
+            return new Refused("is empty", "export it again from the program it was made with");
+        if (file.Length > Limit)
+            return new Refused($"is {Megabytes(file.Length)} MB; the limit is {Megabytes(Limit)} MB", "make it smaller or split it");
+
+        return Inspect(File.ReadAllBytes(path), kind, new CacheFolder(cache));
+    }
+
+    private static Inspection Inspect(byte[] bytes, DocumentKind kind, CacheFolder cache)
+    {
+        var name = $"{CacheFolder.Hash(bytes)}-{kind.Name}-1.txt";
+        if (Remembered(cache, name, kind, bytes.Length) is { } facts)
+            return new Inspected(facts);
+
+        var inspection = Look(bytes, kind);
+        // A refusal is not kept: it stops the build, so that it is mended sooner than it is met again.
+        if (inspection is Inspected inspected)
+            Remember(cache, name, inspected.Facts);
+        return inspection;
+    }
+
+    private static Inspection Look(byte[] bytes, DocumentKind kind)
+    {
+        var plain = new DocumentFacts(kind.Name, bytes.Length, null, Convert.ToHexStringLower(SHA256.HashData(bytes)), false);
+        return kind switch
+        {
+            { Name: "PDF" } => PdfReading.Read(bytes) switch
+            {
+                ReadPdf pdf => new Inspected(plain with { Pages = pdf.Pages, Tagged = pdf.Tagged }),
+                LockedPdf => new Refused("is encrypted", "export it again without a password and without restrictions"),
+                SlowPdf => new Refused("takes more than 10 seconds to open", "export it again from the program it was made with"),
+                _ => Damaged(kind),
+            },
+            // PK\3\4 opens a first entry; PK\5\6 ends an archive without one, which holds nothing for a reader.
+            { Zipped: true } when !bytes.AsSpan().StartsWith("PK\u0003\u0004"u8) => Damaged(kind),
+            _ => new Inspected(plain),
+        };
+    }
+
+    private static Refused Damaged(DocumentKind kind) =>
+        new($"is not {(kind.Name[0] is 'E' or 'O' or 'X' ? "an" : "a")} {kind.Name}, or is damaged", "export it again from the program it was made with");
+
+    private static DocumentFacts? Remembered(CacheFolder cache, string name, DocumentKind kind, long size) =>
+        cache.Lines(name) is [{ Length: 64 } sha256, var pages, var tagged]
+            ? new(kind.Name, size, pages.Length > 0 ? int.Parse(pages, CultureInfo.InvariantCulture) : null, sha256, tagged == "tagged")
+            : null;
+
+    private static void Remember(CacheFolder cache, string name, DocumentFacts facts) => cache.KeepLines(name,
+        [facts.Sha256, facts.Pages?.ToString(CultureInfo.InvariantCulture) ?? "", facts.Tagged ? "tagged" : "untagged"]);
+
+    // Rounded up, so that a file just over the limit never reads as one within it.
+    private static string Megabytes(long bytes) => (Math.Ceiling(10m * bytes / Megabyte) / 10).ToString("0.#", CultureInfo.InvariantCulture);
+}
