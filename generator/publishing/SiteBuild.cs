@@ -1,11 +1,117 @@
+using System.Collections.Concurrent;
+using System.Collections.Immutable;
+using Advocacy.Generator.Documents;
+using Advocacy.Generator.Machines;
+using Advocacy.Generator.Markdown;
+using Advocacy.Generator.Pictures;
+using Advocacy.Generator.Planning;
+using Advocacy.Generator.Reading;
+using Advocacy.Generator.Rendering;
+using Advocacy.Theme.Content;
+
 namespace Advocacy.Generator.Publishing;
 
+/// <summary>The whole way from <c>input/</c> to <c>output/</c>.</summary>
 public static class SiteBuild
 {
-    public static Task<BuildResult> RunAsync(BuildOptions options, CancellationToken cancellation)
+    public static Task<BuildResult> RunAsync(BuildOptions options, CancellationToken cancellation) => RunAsync(options, publish: true, cancellation);
+
+    /// <summary>Finds all problems, and leaves the output as it is.</summary>
+    public static Task<BuildResult> CheckAsync(BuildOptions options, CancellationToken cancellation) => RunAsync(options, publish: false, cancellation);
+
+    private static async Task<BuildResult> RunAsync(BuildOptions options, bool publish, CancellationToken cancellation)
     {
-        cancellation.ThrowIfCancellationRequested();
         ArgumentNullException.ThrowIfNull(options);
-        return Task.FromResult(new BuildResult([], 0, 0, null));
+        var found = new ConcurrentBag<Problem>();
+        var problems = new Problems(options.Input, found);
+        var attachments = new Attachments(options.Input, options.Cache);
+        if (!Directory.Exists(options.Input))
+            problems.Add(1, "the folder is not there", "run the command in the project's folder, or say where with --input");
+        else if (Input.Read(options.Input, attachments, problems) is { } input)
+        {
+            cancellation.ThrowIfCancellationRequested();
+            if (options.BaseUrl is { } baseUrl)
+                input = input with { Organisation = input.Organisation with { BaseUrl = baseUrl.TrimEnd('/') } };
+            var gate = new Gate(options.At, options.Drafts);
+            var (site, plan, files) = Assemble(input, gate, options, attachments, problems);
+            PublishedAddresses.Check(options, plan, files, input, problems);
+            var redirects = Redirections.Of(site.Organisation, input.Entries.Where(e => gate.Shows(e.Content)), plan, problems);
+            var host = HostConfiguration.Write(redirects);
+            if (host.Length > HostConfiguration.Largest)
+                problems.Add(1, $"the redirects of all pages take {host.Length} bytes; the host reads {HostConfiguration.Largest}", "take out the oldest RedirectFrom");
+            if (found.IsEmpty)
+            {
+                var written = publish ? await WriteAsync(site, plan, files, host, options, cancellation) : 0;
+                return new BuildResult([], plan.Length, written, gate.NextChange(input.Entries.Select(e => e.Content), input.Campaigns));
+            }
+        }
+        var sorted = found.Distinct().ToArray();
+        Array.Sort(sorted, Problem.ByPlace);
+        return new BuildResult([.. sorted], 0, 0, null);
+    }
+
+    private static (Site Site, ImmutableArray<Planned> Plan, ImmutableArray<PublishedFile> Files) Assemble(
+        Input input, Gate gate, BuildOptions options, Attachments attachments, Problems problems)
+    {
+        OriginalsAndTwins.Check(input.Entries, input.Organisation);
+        var addresses = Planner.Plan(Gather(input, gate, options, input.Entries)).Select(p => p.Url);
+        var links = new Links(input.Entries, gate, addresses, attachments, options.Input);
+        var writer = new BodyWriter(links.Resolve, attachments.Picture);
+        var entries = new Entry[input.Entries.Length];
+        Parallel.For(0, entries.Length, i => entries[i] = WithBody(input.Entries[i], writer));
+        References.Check(input, gate, links, problems.For(Input.Shown(options.Input, Path.Combine(options.Input, "site.yml"))));
+        var shown = entries.Where(e => gate.Shows(e.Content)).ToImmutableArray();
+        var files = shown.SelectMany(e => attachments.FilesOf(e.Content.Path)).DistinctBy(f => f.Url).ToImmutableArray();
+        var site = Gather(input, gate, options, [.. entries]);
+        return (site, Planner.Plan(site), files);
+    }
+
+    private static Entry WithBody(Entry entry, BodyWriter writer)
+    {
+        var placed = new HashSet<string>(StringComparer.Ordinal);
+        if (entry.Content is not PressRelease release)
+            return entry with { Content = entry.Content with { Body = writer.Write(entry, ImmutableDictionary<string, Quotation>.Empty, placed) } };
+        var quotations = release.Quotations.GroupBy(q => q.Id).ToDictionary(g => g.Key, g => g.First());
+        var body = writer.Write(entry, quotations, placed);
+        return entry with { Content = release with { Body = body, Quotations = [.. release.Quotations.Select(q => q with { Placed = placed.Contains(q.Id) })] } };
+    }
+
+    private static Site Gather(Input input, Gate gate, BuildOptions options, ImmutableArray<Entry> entries)
+    {
+        var shown = entries.Select(e => e.Content).Where(gate.Shows).ToArray();
+        return new Site
+        {
+            Organisation = input.Organisation,
+            Pages = [.. shown.OfType<Page>()],
+            Releases = [.. shown.OfType<PressRelease>().OrderByDescending(r => r.Date).ThenBy(r => r.Url, StringComparer.Ordinal)],
+            Petitions = [.. shown.OfType<Petition>().OrderByDescending(p => p.Filings.IsEmpty ? default : p.Filings[0].Date).ThenBy(p => p.Url, StringComparer.Ordinal)],
+            Banner = input.Campaigns.FirstOrDefault(gate.Shows),
+            Rehearsal = options.Rehearsal,
+        };
+    }
+
+    private static async Task<int> WriteAsync(Site site, ImmutableArray<Planned> plan, ImmutableArray<PublishedFile> files, byte[] host, BuildOptions options, CancellationToken cancellation)
+    {
+        using var output = new OutputFolder(options.Output, options.Cache);
+        var theme = ThemeFiles.Read(options.Theme, site.Organisation);
+        foreach (var (url, bytes) in theme.Files.DistinctBy(f => f.Url))
+            output.Write(url[1..], bytes);
+        foreach (var file in files)
+            output.Copy(file.Url[1..], file.File);
+        (site, var archives) = Archives.Of(site, files);
+        foreach (var (url, bytes) in archives)
+            output.Write(url[1..], bytes);
+        var pictures = new SocialPictures(site, options, output);
+        await Parallel.ForEachAsync(Planner.Plan(site), cancellation, async (page, _) =>
+            output.Write(page.File, await PageRenderer.RenderAsync(SheetMaker.Make(site, page, theme.Assets, pictures.Of(page)))));
+        foreach (var (url, bytes) in Feeds.Write(site))
+            output.Write(url[1..], bytes);
+        output.Write("sitemap.xml", Sitemap.Write(site.Organisation, plan));
+        output.Write("robots.txt", WellKnown.Robots(site.Organisation, site.Rehearsal));
+        output.Write(".well-known/security.txt", WellKnown.Security(site.Organisation, options.At));
+        output.Write("staticwebapp.config.json", host);
+        output.Write(PublishedAddresses.File, PublishedAddresses.Write(options, plan, files));
+        cancellation.ThrowIfCancellationRequested();
+        return output.Swap();
     }
 }

@@ -11,9 +11,11 @@ public sealed class Attachments(string folder, string cache)
 {
     private readonly ConcurrentDictionary<string, Inspection> _documents = new();
     private readonly ConcurrentDictionary<string, Making> _pictures = new();
+    private readonly ConcurrentDictionary<string, ConcurrentDictionary<string, string>> _byPage = new();
 
-    /// <summary>The files that each page (by its path as shown) sends to the output.</summary>
-    public ConcurrentDictionary<string, ConcurrentDictionary<string, string>> ByPage { get; } = new();
+    /// <summary>The files that a page, by its path as shown, sends to the output.</summary>
+    public IEnumerable<PublishedFile> FilesOf(string page) =>
+        _byPage.TryGetValue(page, out var files) ? files.OrderBy(f => f.Key, StringComparer.Ordinal).Select(f => new PublishedFile(f.Key, f.Value)) : [];
 
     /// <summary>Takes a document beside <paramref name="page"/> into the output.</summary>
     public Attachment? Attach(string page, string name, Problems problems, int line)
@@ -75,7 +77,7 @@ public sealed class Attachments(string folder, string cache)
     }
 
     private void Publish(string page, string url, string file) =>
-        ByPage.GetOrAdd(page, _ => new()).TryAdd(url, file);
+        _byPage.GetOrAdd(page, _ => new()).TryAdd(url, file);
 
     /// <summary>A published file's name says whose it is: the name of its folder comes first.</summary>
     private string UrlOf(string file)

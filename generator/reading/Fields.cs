@@ -141,7 +141,7 @@ public sealed class Fields(YamlMap map, Problems problems)
         return [.. maps.Select(m => Whole(m, read))];
     }
 
-    public T? One<T>(string name, Func<Fields, T> read, bool required = false) where T : class
+    public T? One<T>(string name, Func<Fields, T?> read, bool required = false) where T : class
     {
         if (Ask(name) is not { } entry)
         {

@@ -1,17 +1,14 @@
 using System.Collections.Concurrent;
 using System.Collections.Immutable;
-using Advocacy.Generator.Documents;
-using Advocacy.Generator.Pictures;
 using Advocacy.Theme.Content;
 
 namespace Advocacy.Generator.Reading;
 
 /// <summary>The whole of <c>input/</c>: files in, records or problems out.</summary>
-/// <param name="Files">Documents and pictures that pages refer to, by the page's address.</param>
 public sealed record Input(Organisation Organisation, ImmutableArray<Entry> Entries, ImmutableArray<Campaign> Campaigns)
 {
     /// <returns>Null where <c>site.yml</c> cannot be read at all.</returns>
-    public static Input? Read(string folder, string cache, Attachments attachments, Problems problems)
+    public static Input? Read(string folder, Attachments attachments, Problems problems)
     {
         var siteFile = System.IO.Path.Combine(folder, "site.yml");
         var siteProblems = problems.For(Shown(folder, siteFile));

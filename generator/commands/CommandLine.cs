@@ -1,0 +1,87 @@
+using System.Diagnostics;
+using System.Globalization;
+using Advocacy.Generator.Publishing;
+using Advocacy.Generator.Reading;
+
+namespace Advocacy.Generator.Commands;
+
+/// <summary>The generator as a command. Exit codes: 0 done; 1 problems in the content; 2 wrong usage.</summary>
+public static class CommandLine
+{
+    private const string Usage = """
+        generator build [--input DIR] [--theme DIR] [--output DIR] [--at INSTANT] [--drafts] [--base-url URL]
+        generator check  the same options: finds all problems, writes nothing
+
+        INSTANT is a time in the site's zone, such as 2026-12-01T09:00: the site as it will be then, for the eyes of the staff.
+        """;
+
+    public static async Task<int> RunAsync(string[] args, TextWriter output, TextWriter errors, TimeProvider time, CancellationToken cancellation)
+    {
+        if (args is [] or ["--help" or "-h" or "help"])
+        {
+            await output.WriteLineAsync(Usage);
+            return 0;
+        }
+        if (args[0] is not ("build" or "check"))
+            return await WrongAsync(errors, $"\"{args[0]}\" is not a command");
+        var clock = Stopwatch.GetTimestamp();
+        var (options, wrong) = Options(args.AsSpan(1), time);
+        if (options is null)
+            return await WrongAsync(errors, wrong!);
+        var result = args[0] == "build" ? await SiteBuild.RunAsync(options, cancellation) : await SiteBuild.CheckAsync(options, cancellation);
+        foreach (var problem in result.Problems)
+            await errors.WriteLineAsync(problem.ToString());
+        if (!result.Problems.IsEmpty)
+        {
+            await errors.WriteLineAsync(Invariant($"{result.Problems.Length} {(result.Problems.Length == 1 ? "problem" : "problems")}; the output is as it was."));
+            return 1;
+        }
+        var seconds = Stopwatch.GetElapsedTime(clock).TotalSeconds;
+        await output.WriteLineAsync(args[0] == "build"
+            ? Invariant($"{result.Pages} pages in {seconds:0.00} s; {result.Written} files are new or changed.")
+            : Invariant($"{result.Pages} pages, no problems."));
+        if (result.NextChange is { } next)
+            await output.WriteLineAsync(Invariant($"Build again at {next:yyyy-MM-dd HH:mm zzz}: a page or a banner comes or goes then."));
+        return 0;
+    }
+
+    private static (BuildOptions? Options, string? Wrong) Options(ReadOnlySpan<string> args, TimeProvider time)
+    {
+        var options = new BuildOptions("input", "theme", "output", time.GetUtcNow());
+        string? at = null;
+        for (var i = 0; i < args.Length; i++)
+        {
+            if (args[i] == "--drafts")
+            {
+                options = options with { Drafts = true, Rehearsal = true };
+                continue;
+            }
+            if (args[i] is not ("--input" or "--theme" or "--output" or "--at" or "--base-url"))
+                return (null, $"\"{args[i]}\" is not an option");
+            if (i + 1 == args.Length)
+                return (null, $"{args[i]} wants a value");
+            var value = args[++i];
+            switch (args[i - 1])
+            {
+                case "--input": options = options with { Input = value.TrimEnd('/') }; break;
+                case "--theme": options = options with { Theme = value }; break;
+                case "--output": options = options with { Output = value }; break;
+                case "--base-url": options = options with { BaseUrl = value }; break;
+                default: at = value; break;
+            }
+        }
+        if (at is null)
+            return (options, null);
+        return Instant.TryParse(at, SiteZone.Of(options.Input), out var instant)
+            ? (options with { At = instant, Rehearsal = true }, null)
+            : (null, $"--at \"{at}\" is not a time; write it as 2026-12-01T09:00");
+    }
+
+    private static async Task<int> WrongAsync(TextWriter errors, string wrong)
+    {
+        await errors.WriteLineAsync($"{wrong}.\n\n{Usage}");
+        return 2;
+    }
+
+    private static string Invariant(FormattableString text) => text.ToString(CultureInfo.InvariantCulture);
+}

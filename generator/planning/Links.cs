@@ -1,0 +1,80 @@
+using System.Collections.Frozen;
+using System.Collections.Immutable;
+using Advocacy.Generator.Reading;
+using Advocacy.Theme.Content;
+
+namespace Advocacy.Generator.Planning;
+
+/// <summary>Where a writer's link leads, and whether it leads anywhere.</summary>
+public sealed class Links(ImmutableArray<Entry> entries, Gate gate, IEnumerable<string> addresses, Attachments attachments, string input)
+{
+    private readonly FrozenDictionary<string, Entry> _byUrl = First(entries, e => e.Content.Url);
+    private readonly FrozenDictionary<string, Entry> _byFile = First(entries, e => Path.GetFullPath(e.File));
+    private readonly ILookup<string, Entry> _bySlug = entries.ToLookup(e => e.Slug, StringComparer.Ordinal);
+    private readonly FrozenSet<string> _addresses = addresses.ToFrozenSet(StringComparer.Ordinal);
+
+    /// <returns>The address to write into the page; null where there is none, which is then among the problems.</returns>
+    public string? Resolve(Entry from, string link, int line)
+    {
+        var (target, anchor) = link.IndexOf('#', StringComparison.Ordinal) is >= 0 and var hash ? (link[..hash], link[hash..]) : (link, "");
+        if (target.Length == 0)
+            return link.Length > 1 ? link : Broken("the link leads nowhere", "write an address in the round brackets");
+        if (target.StartsWith("xref:", StringComparison.Ordinal))
+            return Slug(target["xref:".Length..]);
+        if (Scheme(target) is { } scheme)
+            return scheme is "https" or "http" or "mailto" or "tel" ? link : Broken($"the link \"{link}\" is not one for readers", "use https://, mailto: or tel:");
+        if (target.StartsWith("//", StringComparison.Ordinal))
+            return Broken($"the link \"{link}\" names no protocol", "begin it with https://");
+        return target[0] == '/' ? Page(target) : Relative(target);
+
+        string? Broken(string what, string mend)
+        {
+            from.Problems.Add(line, what, mend);
+            return null;
+        }
+
+        string? Page(string url)
+        {
+            if (_byUrl.TryGetValue(url, out var entry))
+                return Shown(entry);
+            if (_addresses.Contains(url))
+                return url + anchor;
+            return Broken($"there is no page {url}", Nearest.To(url, _addresses) is { } near ? $"did you mean {near}" : "correct the address");
+        }
+
+        string? Shown(Entry entry) => gate.Shows(entry.Content) || !gate.Shows(from.Content)
+            ? entry.Content.Url + anchor
+            : Broken($"the link leads to {entry.Content.Url}, which is not public", "take the link out, or publish that page first");
+
+        string? Slug(string slug)
+        {
+            var found = _bySlug[slug].Where(e => e.Content.Language == from.Content.Language).ToArray();
+            return found.Length switch
+            {
+                1 => Shown(found[0]),
+                0 => Broken($"there is no page with the name \"{slug}\"", Nearest.To(slug, _bySlug.Select(g => g.Key)) is { } near ? $"did you mean xref:{near}" : "correct the name"),
+                _ => Broken($"several pages have the name \"{slug}\"", $"write one of {string.Join(", ", found.Select(e => e.Content.Url))}"),
+            };
+        }
+
+        string? Relative(string path)
+        {
+            var file = Path.GetFullPath(Path.Combine(from.Folder, Uri.UnescapeDataString(path)));
+            if (_byFile.TryGetValue(file, out var entry) || _byFile.TryGetValue(Path.Combine(file, "index.md"), out entry))
+                return Shown(entry);
+            if (Owner(file) is { } owner && !gate.Shows(owner.Content) && gate.Shows(from.Content))
+                return Broken($"the link leads to a file of {owner.Content.Url}, which is not public", "take the link out, or publish that page first");
+            return attachments.Attach(from.File, path, from.Problems, line)?.Url;
+        }
+    }
+
+    /// <summary>The page whose folder holds a file: an embargo covers the files too.</summary>
+    private Entry? Owner(string file) =>
+        Path.GetDirectoryName(file) is { } folder && folder != Path.GetFullPath(input) && _byFile.TryGetValue(Path.Combine(folder, "index.md"), out var entry) ? entry : null;
+
+    private static string? Scheme(string link) =>
+        link.IndexOf(':', StringComparison.Ordinal) is > 0 and var colon && link.AsSpan(0, colon).IndexOfAny('/', '?') < 0 ? link[..colon].ToLowerInvariant() : null;
+
+    private static FrozenDictionary<string, Entry> First(ImmutableArray<Entry> entries, Func<Entry, string> key) =>
+        entries.GroupBy(key, StringComparer.Ordinal).ToFrozenDictionary(g => g.Key, g => g.First(), StringComparer.Ordinal);
+}

@@ -1,0 +1,29 @@
+using System.Collections.Immutable;
+using Advocacy.Generator.Reading;
+using Advocacy.Theme.Content;
+
+namespace Advocacy.Generator.Planning;
+
+/// <summary>No two files share an address, and a translation has an original.</summary>
+public static class OriginalsAndTwins
+{
+    public static void Check(ImmutableArray<Entry> entries, Organisation site)
+    {
+        foreach (var twins in entries.GroupBy(e => e.Content.Url, StringComparer.Ordinal).Where(g => g.Count() > 1))
+        {
+            var first = twins.MinBy(e => e.Content.Path, StringComparer.Ordinal)!;
+            foreach (var twin in twins.Where(e => e != first))
+                twin.Problems.Add(1, $"the address {twins.Key} is that of {first.Content.Path}, too", "rename one of them");
+        }
+        var urls = entries.Select(e => e.Content.Url).ToHashSet(StringComparer.Ordinal);
+        foreach (var entry in entries)
+        {
+            var suffix = Path.GetFileNameWithoutExtension(entry.File);
+            if (suffix.IndexOf('.', StringComparison.Ordinal) is > 0 and var dot && suffix[(dot + 1)..] is var language && language != site.Languages[0]
+                && entry.Content.Url.StartsWith($"/{language}/", StringComparison.Ordinal) && !urls.Contains(entry.Content.Url[(language.Length + 1)..]))
+            {
+                entry.Problems.Add(1, "the translation has no original", $"put {suffix[..dot]}.md beside it");
+            }
+        }
+    }
+}

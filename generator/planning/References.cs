@@ -1,0 +1,43 @@
+using Advocacy.Generator.Reading;
+using Advocacy.Theme.Content;
+
+namespace Advocacy.Generator.Planning;
+
+/// <summary>What front matter and <c>site.yml</c> name is there, and is public.</summary>
+public static class References
+{
+    public static void Check(Input input, Gate gate, Links links, Problems siteProblems)
+    {
+        foreach (var entry in input.Entries)
+        {
+            foreach (var reference in entry.References)
+                Check(input, gate, entry, reference);
+        }
+        var home = input.Entries.FirstOrDefault(e => e.Content is Page { Layout: PageLayout.Home });
+        if (home is null)
+            siteProblems.Add(1, "there is no home page", "make input/index.md with \"Layout: home\"");
+        if (!input.Entries.Any(e => e.Content is Page { Layout: PageLayout.NotFound }))
+            siteProblems.Add(1, "there is no page for addresses that lead nowhere", "make input/404.md with \"Layout: not-found\"");
+        foreach (var link in input.Organisation.Navigation.Concat(input.Organisation.FooterNavigation))
+        {
+            if (home is not null)
+                links.Resolve(home with { Problems = siteProblems }, link.Url, 1);
+        }
+    }
+
+    private static void Check(Input input, Gate gate, Entry entry, Reference reference)
+    {
+        var candidates = input.Entries.Where(e => reference.Kind == ReferenceKind.Petition ? e.Content is Petition : e.Content is PressRelease).ToArray();
+        var what = reference.Kind == ReferenceKind.Petition ? "petition" : "press release";
+        var url = $"/{(reference.Kind == ReferenceKind.Petition ? "petitions" : "press-releases")}/{reference.Slug}/";
+        if (candidates.FirstOrDefault(e => e.Content.Url == url) is not { } target)
+        {
+            entry.Problems.Add(reference.Line, $"there is no {what} \"{reference.Slug}\"",
+                Nearest.To(reference.Slug, candidates.Select(e => e.Slug)) is { } near ? $"did you mean {near}" : "correct the name");
+        }
+        else if (gate.Shows(entry.Content) && !gate.Shows(target.Content) && target.Content.Draft)
+        {
+            entry.Problems.Add(reference.Line, $"the {what} \"{reference.Slug}\" is a draft", "take it out until that is published");
+        }
+    }
+}

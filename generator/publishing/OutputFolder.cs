@@ -1,0 +1,114 @@
+using System.Collections.Concurrent;
+using System.Runtime.InteropServices;
+
+namespace Advocacy.Generator.Publishing;
+
+/// <summary>
+/// A new output beside the old one. A file that did not change is the old file itself (a hard link), and the two folders change
+/// places in one step, so that whoever looks sees the old site or the new one.
+/// </summary>
+public sealed partial class OutputFolder : IDisposable
+{
+    private readonly string _output;
+    private readonly string _stage;
+    private readonly ConcurrentDictionary<string, bool> _folders = new();
+    private readonly ConcurrentDictionary<string, bool> _files = new();
+    private int _written;
+
+    public OutputFolder(string output, string cache)
+    {
+        _output = Path.GetFullPath(output);
+        _stage = Path.Combine(cache, "stage");
+        Directory.CreateDirectory(cache);
+        if (Directory.Exists(_stage))
+            Directory.Delete(_stage, recursive: true);
+        Directory.CreateDirectory(_stage);
+        Recover();
+    }
+
+    private string Aside => _output + ".old";
+
+    /// <param name="file">Below the output, with forward slashes. Written once, whoever asks again.</param>
+    public void Write(string file, ReadOnlySpan<byte> bytes)
+    {
+        if (!_files.TryAdd(file, true))
+            return;
+        var target = Target(file);
+        var old = Path.Combine(_output, file);
+        if (Same(old, bytes) && Link(old, target))
+            return;
+        Interlocked.Increment(ref _written);
+        File.WriteAllBytes(target, bytes);
+    }
+
+    public void Copy(string file, string source) => Write(file, File.ReadAllBytes(source));
+
+    /// <returns>How many files differ from the output before, those that are gone not counted.</returns>
+    public int Swap()
+    {
+        if (!Directory.Exists(_output))
+        {
+            Directory.CreateDirectory(Path.GetDirectoryName(_output)!);
+            Directory.Move(_stage, _output);
+        }
+        else if (!Exchange(_stage, _output))
+        {
+            Directory.Move(_output, Aside);
+            Directory.Move(_stage, _output);
+            Directory.Delete(Aside, recursive: true);
+        }
+        return _written;
+    }
+
+    public void Dispose()
+    {
+        if (Directory.Exists(_stage))
+            Directory.Delete(_stage, recursive: true);
+    }
+
+    /// <summary>Where folders cannot change places in one step, a killed build may have left the old output aside.</summary>
+    private void Recover()
+    {
+        if (!Directory.Exists(Aside))
+            return;
+        if (Directory.Exists(_output))
+            Directory.Delete(Aside, recursive: true);
+        else
+            Directory.Move(Aside, _output);
+    }
+
+    private string Target(string file)
+    {
+        var target = Path.Combine(_stage, file);
+        var folder = Path.GetDirectoryName(target)!;
+        if (!_folders.ContainsKey(folder))
+        {
+            Directory.CreateDirectory(folder);
+            _folders[folder] = true;
+        }
+        return target;
+    }
+
+    private static bool Same(string file, ReadOnlySpan<byte> bytes)
+    {
+        var info = new FileInfo(file);
+        return info.Exists && info.Length == bytes.Length && File.ReadAllBytes(file).AsSpan().SequenceEqual(bytes);
+    }
+
+    private static bool Link(string from, string to) =>
+        (OperatingSystem.IsLinux() || OperatingSystem.IsMacOS()) && HardLink(from, to) == 0;
+
+    private static bool Exchange(string a, string b)
+    {
+        const int CurrentFolder = -100;
+        const uint ExchangeFlag = 2;
+        return OperatingSystem.IsLinux() && RenameAt(CurrentFolder, a, CurrentFolder, b, ExchangeFlag) == 0;
+    }
+
+    [LibraryImport("libc", EntryPoint = "link", StringMarshalling = StringMarshalling.Utf8)]
+    private static partial int HardLink(string from, string to);
+
+    /// <summary>renameat2(2) with RENAME_EXCHANGE.</summary>
+    [LibraryImport("libc", EntryPoint = "renameat2", StringMarshalling = StringMarshalling.Utf8)]
+    private static partial int RenameAt(int fromFolder, string from, int toFolder, string to, uint flags);
+}

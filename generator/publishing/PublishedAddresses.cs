@@ -1,0 +1,46 @@
+using System.Collections.Immutable;
+using System.Text;
+using Advocacy.Generator.Planning;
+using Advocacy.Generator.Reading;
+
+namespace Advocacy.Generator.Publishing;
+
+/// <summary>A list of every address once published, kept in the output, so that none is ever lost unnoticed.</summary>
+public static class PublishedAddresses
+{
+    public const string File = "urls.txt";
+
+    /// <summary>Reports each address of the output before that now leads nowhere.</summary>
+    public static void Check(BuildOptions options, ImmutableArray<Planned> plan, ImmutableArray<PublishedFile> files, Input input, Problems problems)
+    {
+        if (options.Rehearsal)
+            return;
+        var known = Now(plan, files)
+            .Concat(input.Organisation.Redirects.Select(r => r.From))
+            .Concat(input.Entries.SelectMany(e => e.Content.RedirectFrom))
+            .ToHashSet(StringComparer.Ordinal);
+        var gone = input.Entries.Where(e => e.Content.Expires <= options.At || e.Content.Withdrawn is not null).Select(e => e.Content.Url).ToArray();
+        var list = problems.For(Path.Combine(options.Output, File).Replace('\\', '/'));
+        foreach (var (url, line) in Before(options).Select((url, i) => (url, i + 1)))
+        {
+            if (!known.Contains(url) && !known.Contains(url + "/") && !gone.Any(g => g.Length > 1 && url.StartsWith(g, StringComparison.Ordinal)))
+                list.Add(line, $"{url} was published and now leads nowhere", "give the page that takes its place \"RedirectFrom\", or bring it back with \"Withdrawn\" and the reason");
+        }
+    }
+
+    /// <summary>A rehearsal publishes nothing: it hands on the list as it was.</summary>
+    public static byte[] Write(BuildOptions options, ImmutableArray<Planned> plan, ImmutableArray<PublishedFile> files) =>
+        Encoding.UTF8.GetBytes(string.Concat((options.Rehearsal ? Before(options) : Now(plan, files)).Select(url => url + "\n")));
+
+    private static string[] Before(BuildOptions options)
+    {
+        var file = Path.Combine(options.Output, File);
+        return System.IO.File.Exists(file) ? System.IO.File.ReadAllLines(file) : [];
+    }
+
+    /// <summary>Pages of long lists come and go by nature and are left out.</summary>
+    private static IEnumerable<string> Now(ImmutableArray<Planned> plan, ImmutableArray<PublishedFile> files) =>
+        plan.Where(p => !p.Url.Contains("/page/", StringComparison.Ordinal)).Select(p => p.Url)
+            .Concat(files.Select(f => f.Url).Where(url => !url.StartsWith("/assets/", StringComparison.Ordinal)))
+            .Order(StringComparer.Ordinal);
+}

@@ -1,0 +1,15 @@
+namespace Advocacy.Generator.Reading;
+
+/// <summary>The zone in which a time on the command line is meant, before the site is read as a whole.</summary>
+public static class SiteZone
+{
+    /// <returns>UTC where <c>site.yml</c> names none that is known; the build then says what is wrong.</returns>
+    public static TimeZoneInfo Of(string input)
+    {
+        var file = Path.Combine(input, "site.yml");
+        var unheard = new Problems(file, []);
+        return File.Exists(file) && SourceText.Read(file, frontMatter: false, unheard) is { } source
+            && Yaml.Read(source.FrontMatter, 0, unheard) is { } map
+            && TimeZoneInfo.TryFindSystemTimeZoneById(new Fields(map, unheard).TextOrNull("TimeZone") ?? "", out var zone) ? zone : TimeZoneInfo.Utc;
+    }
+}
