@@ -72,10 +72,14 @@ public sealed class LiveSite : IDisposable
     /// <summary>Yields the present build, and each later one that changed something.</summary>
     public async IAsyncEnumerable<string> BuildsAsync([EnumeratorCancellation] CancellationToken cancellation)
     {
+        var told = "";
         while (true)
         {
+            // Taken before the state is read, so that no build falls in between; the same one may then be met twice.
             var following = next.Task;
-            yield return (await SettledAsync(cancellation)).Build;
+            var present = (await SettledAsync(cancellation)).Build;
+            if (present != told)
+                yield return told = present;
             await following.WaitAsync(cancellation);
         }
     }
@@ -134,9 +138,9 @@ public sealed class LiveSite : IDisposable
         settled.TrySetResult();
         if (differs)
         {
-            var told = next;
+            var reached = next;
             next = Promise();
-            told.TrySetResult();
+            reached.TrySetResult();
         }
     }
 
