@@ -1,1 +1,28 @@
-Console.WriteLine("preview");
+using Advocacy.Generator.Publishing;
+using Advocacy.Preview;
+
+var (arguments, misuse) = Arguments.Parse(args);
+if (arguments is null)
+{
+    await Console.Error.WriteLineAsync(misuse);
+    return 2;
+}
+
+using var site = new LiveSite(BuildAsync, arguments.Output, arguments.At, TimeProvider.System, Console.Out);
+using var watching = new Watching(arguments.Input, arguments.Theme, site.Changed);
+
+await using var server = await PreviewServer.StartAsync(site, arguments.Port);
+if (server is null)
+{
+    await Console.Error.WriteLineAsync($"Port {arguments.Port ?? PreviewServer.UsualPort} is taken; choose another with --port.");
+    return 2;
+}
+
+Console.WriteLine($"Preview: {server.Address}  (Ctrl-C ends it)");
+await site.KeepBuiltAsync(server.Stopping);
+await server.StoppedAsync();
+return 0;
+
+Task<BuildResult> BuildAsync(DateTimeOffset at, CancellationToken cancellation) => SiteBuild.RunAsync(
+    new BuildOptions(arguments.Input, arguments.Theme, arguments.Output, at, arguments.Drafts, Rehearsal: arguments.At is not null || arguments.Drafts),
+    cancellation);

@@ -1,0 +1,67 @@
+using System.Globalization;
+
+namespace Advocacy.Preview;
+
+/// <param name="Port">Null: the usual one, or the next that is free; 0: any.</param>
+/// <param name="At">Null: now, and later as time passes.</param>
+public sealed record Arguments(int? Port, string Input, string Output, string Theme, DateTimeOffset? At, bool Drafts)
+{
+    private const string Usage =
+        "use: preview [--port N] [--input DIR] [--output DIR] [--theme DIR] [--at INSTANT] [--drafts]";
+
+    private static readonly Arguments Default =
+        new(null, "input", Path.Combine(".cache", "preview", "site"), "theme", null, false);
+
+    /// <returns>The arguments, or one sentence that says what to write instead.</returns>
+    public static (Arguments? Arguments, string? Misuse) Parse(IReadOnlyList<string> args)
+    {
+        ArgumentNullException.ThrowIfNull(args);
+        var parsed = Default;
+        for (var i = 0; i < args.Count; i++)
+        {
+            var name = args[i];
+            if (name == "--drafts")
+            {
+                parsed = parsed with { Drafts = true };
+                continue;
+            }
+            if (name is not ("--port" or "--input" or "--output" or "--theme" or "--at"))
+                return (null, $"“{name}” is not known here; {Usage}.");
+            if (i + 1 == args.Count || args[i + 1].StartsWith("--", StringComparison.Ordinal))
+                return (null, $"{name} needs a value; {Usage}.");
+
+            var value = args[++i];
+            switch (name)
+            {
+                case "--port" when int.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out var port) && port <= 65535:
+                    parsed = parsed with { Port = port };
+                    break;
+                case "--port":
+                    return (null, $"“{value}” is not a port; write a number from 1 to 65535, or 0 for any free one.");
+                case "--at" when DateTime.TryParse(value, CultureInfo.InvariantCulture, DateTimeStyles.RoundtripKind, out var at):
+                    parsed = parsed with { At = InTheZoneOfTheSite(at) };
+                    break;
+                case "--at":
+                    return (null, $"“{value}” is not an instant; write it as 2026-12-01T09:00.");
+                case "--input":
+                    parsed = parsed with { Input = value };
+                    break;
+                case "--output":
+                    parsed = parsed with { Output = value };
+                    break;
+                case "--theme":
+                    parsed = parsed with { Theme = value };
+                    break;
+            }
+        }
+        return MissingFolder(parsed) is { } missing ? (null, missing) : (parsed, null);
+    }
+
+    private static string? MissingFolder(Arguments parsed) =>
+        !Directory.Exists(parsed.Input) ? $"There is no folder “{parsed.Input}”; run this from the root of the repository, or name the folder with --input."
+        : !Directory.Exists(parsed.Theme) ? $"There is no folder “{parsed.Theme}”; run this from the root of the repository, or name the folder with --theme."
+        : null;
+
+    /// <summary>An instant written without an offset is taken in the zone of this machine, until it can be taken in the site's.</summary>
+    private static DateTimeOffset InTheZoneOfTheSite(DateTime at) => new(at);
+}
