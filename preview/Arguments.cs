@@ -17,6 +17,7 @@ public sealed record Arguments(int? Port, string Input, string Output, string Th
     {
         ArgumentNullException.ThrowIfNull(args);
         var parsed = Default;
+        string? at = null;
         for (var i = 0; i < args.Count; i++)
         {
             var name = args[i];
@@ -38,11 +39,9 @@ public sealed record Arguments(int? Port, string Input, string Output, string Th
                     break;
                 case "--port":
                     return (null, $"“{value}” is not a port; write a number from 1 to 65535, or 0 for any free one.");
-                case "--at" when DateTime.TryParse(value, CultureInfo.InvariantCulture, DateTimeStyles.RoundtripKind, out var at):
-                    parsed = parsed with { At = InTheZoneOfTheSite(at) };
-                    break;
                 case "--at":
-                    return (null, $"“{value}” is not an instant; write it as 2026-12-01T09:00.");
+                    at = value;
+                    break;
                 case "--input":
                     parsed = parsed with { Input = value };
                     break;
@@ -54,7 +53,13 @@ public sealed record Arguments(int? Port, string Input, string Output, string Th
                     break;
             }
         }
-        return MissingFolder(parsed) is { } missing ? (null, missing) : (parsed, null);
+        if (MissingFolder(parsed) is { } missing)
+            return (null, missing);
+        if (at is null)
+            return (parsed, null);
+        return TryParseInstant(at, parsed.Input, out var instant)
+            ? (parsed with { At = instant }, null)
+            : (null, $"“{at}” is not an instant; write it as 2026-12-01T09:00.");
     }
 
     private static string? MissingFolder(Arguments parsed) =>
@@ -62,6 +67,10 @@ public sealed record Arguments(int? Port, string Input, string Output, string Th
         : !Directory.Exists(parsed.Theme) ? $"There is no folder “{parsed.Theme}”; run this from the root of the repository, or name the folder with --theme."
         : null;
 
-    /// <summary>An instant written without an offset is taken in the zone of this machine, until it can be taken in the site's.</summary>
-    private static DateTimeOffset InTheZoneOfTheSite(DateTime at) => new(at);
+    /// <summary>An instant written without an offset is taken in the zone of this machine, until it can be taken in that of the site.</summary>
+    private static bool TryParseInstant(string text, string input, out DateTimeOffset instant)
+    {
+        _ = input; // names the folder whose site.yml names the zone
+        return DateTimeOffset.TryParse(text, CultureInfo.InvariantCulture, DateTimeStyles.AssumeLocal, out instant);
+    }
 }

@@ -23,6 +23,6 @@ await site.KeepBuiltAsync(server.Stopping);
 await server.StoppedAsync();
 return 0;
 
+// Always a rehearsal: a page that is renamed before anyone outside has seen it has not lost an address.
 Task<BuildResult> BuildAsync(DateTimeOffset at, CancellationToken cancellation) => SiteBuild.RunAsync(
-    new BuildOptions(arguments.Input, arguments.Theme, arguments.Output, at, arguments.Drafts, Rehearsal: arguments.At is not null || arguments.Drafts),
-    cancellation);
+    new BuildOptions(arguments.Input, arguments.Theme, arguments.Output, at, arguments.Drafts, Rehearsal: true), cancellation);

@@ -3,9 +3,10 @@ namespace Advocacy.Preview;
 /// <summary>Tells of each change in the input, and in those files of the theme that are not compiled.</summary>
 public sealed class Watching : IDisposable
 {
+    // No extension: a new folder counts, because files made in it at once come before the system can watch it.
     private static readonly HashSet<string> UncompiledTheme = new(StringComparer.OrdinalIgnoreCase)
     {
-        ".css", ".js", ".woff2", ".woff", ".ttf", ".svg", ".png", ".ico", ".jpg", ".avif", ".webp", ".txt", ".yml", ".json", ".webmanifest",
+        "", ".css", ".js", ".woff2", ".woff", ".ttf", ".svg", ".png", ".ico", ".jpg", ".avif", ".webp", ".txt", ".yml", ".json", ".webmanifest",
     };
 
     private readonly List<FileSystemWatcher> watchers;
