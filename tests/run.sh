@@ -1,0 +1,21 @@
+#!/usr/bin/env bash
+# Builds everything, installs what the tests need, runs them all. Ends with "N passed, N failed".
+set -uo pipefail
+cd "$(dirname "$0")/.."
+export DOTNET_CLI_TELEMETRY_OPTOUT=1 DOTNET_NOLOGO=1 DOTNET_CLI_UI_LANGUAGE=en
+
+tests/install.sh || { echo "The tools for the tests could not be installed." >&2; exit 1; }
+
+dotnet build Advocacy.sln --verbosity quiet || { echo "0 passed, 1 failed"; exit 1; }
+
+log=$(mktemp)
+trap 'rm -f "$log"' EXIT
+dotnet test tests --no-build --logger "console;verbosity=minimal" 2>&1 | tee "$log"
+status=${PIPESTATUS[0]}
+
+summary=$(grep -E 'Failed: +[0-9]+, Passed: +[0-9]+' "$log" | tail -1)
+passed=$(sed -E 's/.*Passed: +([0-9]+).*/\1/' <<<"$summary")
+failed=$(sed -E 's/.*Failed: +([0-9]+).*/\1/' <<<"$summary")
+if [ -z "$summary" ]; then passed=0 failed=1 status=1; fi
+echo "${passed} passed, ${failed} failed"
+exit "$status"
