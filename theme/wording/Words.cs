@@ -10,9 +10,6 @@ public static class Words
     public const string FooterNavigation = "Footer";
     public const string Breadcrumbs = "You are here";
     public const string Announcement = "Announcement";
-    public const string Feeds = "Follow by feed";
-    public const string Address = "Address";
-    public const string GetInTouch = "Get in touch";
 
     public const string LatestRelease = "Latest release";
     public const string RecentReleases = "Earlier releases";
