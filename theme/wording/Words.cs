@@ -10,11 +10,6 @@ public static class Words
     public const string FooterNavigation = "Footer";
     public const string Breadcrumbs = "You are here";
     public const string Announcement = "Announcement";
-    public const string Feeds = "Follow by feed";
-    public const string Registered = "Registered as";
-    public const string EinLabel = "EIN";
-    public const string Address = "Address";
-    public const string GetInTouch = "Get in touch";
 
     public const string LatestRelease = "Latest release";
     public const string RecentReleases = "Earlier releases";
@@ -128,7 +123,12 @@ public static class Words
         _ => "Other",
     };
 
-    public static string FromTo(Filing filing) => $"From {filing.From} to {filing.To}";
+    public static string FromTo(Filing filing) => $"{Filing(filing.Kind)}. From: {filing.From}. To: {filing.To}";
+
+    public static string FiledAt(Petition petition) => $"{FiledWith}: {petition.FiledWith}";
+
+    public static string Registered(Organisation organisation) =>
+        $"Registered as {organisation.LegalName} (EIN {organisation.Ein})";
 
     /// <summary>Null where the document is in the page's own language.</summary>
     public static string? InLanguage(string language, string page) => language == page ? null : language.Split('-')[0] switch
