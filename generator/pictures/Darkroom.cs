@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using NetVips;
 
 namespace Advocacy.Generator.Pictures;
@@ -5,10 +6,18 @@ namespace Advocacy.Generator.Pictures;
 /// <summary>The door to libvips. Not opened while everything is in the cache, since loading it takes longer than a small build.</summary>
 internal static class Darkroom
 {
+    // Kept here, since libvips holds only a pointer to it.
+    private static readonly Log.LogDelegate Silence = (_, _, _) => { };
+    private static readonly Lazy<uint> Silenced = new(() => Log.SetLogHandler("VIPS", Enums.LogLevelFlags.Warning, Silence));
+
     /// <summary>Two threads whatever the machine: the generator works on several pictures at once, and an encoder's bytes can depend on the number.</summary>
+    // Not inlined: where its body is compiled into a caller, libvips is loaded with the caller.
+    [MethodImpl(MethodImplOptions.NoInlining)]
     public static void Open()
     {
         NetVips.NetVips.Concurrency = 2;
+        // It warns on the console about what is told as a problem anyway, at its place.
+        _ = Silenced.Value;
         // What libvips remembers are whole pictures, and none is asked for twice.
         Cache.Max = 0;
     }

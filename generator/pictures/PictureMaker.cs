@@ -31,6 +31,8 @@ public static class PictureMaker
         var bytes = File.ReadAllBytes(path);
         if (!IsPicture(bytes))
             return new Unusable("is not a JPEG, PNG or WebP", "save it as one of these");
+        if (!Jpeg.IsWhole(bytes))
+            return Damaged();
 
         var folder = new CacheFolder(cache);
         var key = CacheFolder.Hash(Encoding.UTF8.GetBytes($"{Recipe}\n{CacheFolder.Hash(bytes)}"));
@@ -70,9 +72,11 @@ public static class PictureMaker
         // The one exception libvips has, here for what the file holds: its size, format and kind are known to be right.
         catch (VipsException)
         {
-            return new Unusable("is damaged", "save the picture again, or take another copy of it");
+            return Damaged();
         }
     }
+
+    private static Unusable Damaged() => new("is damaged", "save the picture again, or take another copy of it");
 
     private static IEnumerable<(PictureFormat Format, int Width)> Plan(ImmutableArray<int> widths) =>
     [
@@ -111,8 +115,8 @@ public static class PictureMaker
     }
 
     private static bool IsPicture(ReadOnlySpan<byte> bytes) =>
-        bytes.StartsWith((ReadOnlySpan<byte>)[0xFF, 0xD8, 0xFF])
-        || bytes.StartsWith((ReadOnlySpan<byte>)[0x89, .. "PNG\r\n"u8, 0x1A, 0x0A])
+        bytes is [0xFF, 0xD8, 0xFF, ..]
+        || bytes is [0x89, (byte)'P', (byte)'N', (byte)'G', 0x0D, 0x0A, 0x1A, 0x0A, ..]
         || (bytes.Length >= 12 && bytes.StartsWith("RIFF"u8) && bytes[8..].StartsWith("WEBP"u8));
 
     /// <summary>The file's own name, in letters that no address has to escape.</summary>

@@ -10,7 +10,7 @@ internal sealed class SocialCard
     private const int Width = 1200;
     private const int Height = 630;
     private const int Margin = 88;
-    private const int TitleTop = 148;
+    private const int TitleTop = 154;
     private const int TitleHeight = 340;
     private const int MostLines = 4;
     private static readonly double[] Paper = [0xfa, 0xf8, 0xf4];
@@ -44,7 +44,7 @@ internal sealed class SocialCard
 
         using var lined = Print(barred, OneLine(line, 30), QuietInk, 84);
         using var titled = Print(lined, Title(title), Ink, TitleTop);
-        using var signed = Print(titled, OneLine(organisation, 34), Accent, Height - 84, fromBottom: true);
+        using var signed = Print(titled, OneLine(organisation, 34), Accent, Height - 76, fromBottom: true);
         // Three inks and their edges need no more than 64 colours.
         return signed.PngsaveBuffer(palette: true, q: 90, dither: 0, effort: 7, bitdepth: 8, compression: 9, keep: Enums.ForeignKeep.None);
     }
@@ -100,7 +100,7 @@ internal sealed class SocialCard
         text.Replace("&", "&amp;", StringComparison.Ordinal).Replace("<", "&lt;", StringComparison.Ordinal).Replace(">", "&gt;", StringComparison.Ordinal),
         font: string.Create(CultureInfo.InvariantCulture, $"{_fontName} {size}"), fontfile: _fontFile, width: width,
         // At 72 dots an inch a point is a pixel.
-        dpi: 72, wrap: Enums.TextWrap.WordChar);
+        dpi: 72, spacing: size / 10, wrap: Enums.TextWrap.WordChar);
 
     private static Image Print(Image sheet, Image? type, double[] ink, int y, bool fromBottom = false)
     {

@@ -1,0 +1,63 @@
+using Advocacy.Generator.Pictures;
+using Advocacy.Tests.Documents;
+using NetVips;
+using Xunit;
+
+namespace Advocacy.Tests.Pictures;
+
+public sealed class SharedLink : Folder
+{
+    private const string Font = "/usr/share/fonts/truetype/dejavu/DejaVuSerif-Bold.ttf";
+
+    [Theory]
+    [InlineData("Families ask the state to release the records")]
+    [InlineData("R&D <b>bold</b> \"quoted\" & 'more' \u0007 \ud800")]
+    [InlineData("")]
+    public void ShowsASmallCard(string title)
+    {
+        var path = Draw(title);
+
+        Assert.InRange(new FileInfo(path).Length, 1_000, 60_000);
+        using var image = Image.NewFromFile(path);
+        Assert.Equal((1200, 630), (image.Width, image.Height));
+    }
+
+    [Fact]
+    public void KeepsTheMarginHoweverLongTheTitle()
+    {
+        foreach (var title in (string[])[string.Join(' ', Enumerable.Repeat("accountability", 60)), new string('W', 400)])
+        {
+            using var image = Image.NewFromFile(Draw(title));
+            using var margin = image.ExtractArea(1200 - 80, 0, 80, 630);
+            Assert.Equal(0, margin[1].Deviate());
+        }
+    }
+
+    [Fact]
+    public void IsDrawnOnceAndThenKept()
+    {
+        var path = Draw("One");
+        var changed = File.GetLastWriteTimeUtc(path);
+
+        Assert.Equal(path, Draw("One"));
+        Assert.Equal(changed, File.GetLastWriteTimeUtc(path));
+    }
+
+    [Fact]
+    public void HasACardOfItsOwnForAnyOtherWords() => Assert.Equal(4, new HashSet<string>
+    {
+        Draw("One"), Draw("Two"), SocialImage.Draw("One", "other", "Organisation", Font, Cache), SocialImage.Draw("One", "line", "Other", Font, Cache),
+    }.Count);
+
+    [Fact]
+    public void IsDrawnAnewTheSameWhereTheCardIsDamaged()
+    {
+        var path = Draw("One");
+        var sound = File.ReadAllBytes(path);
+        File.WriteAllBytes(path, sound.AsSpan(0, 100));
+
+        Assert.Equal(sound, File.ReadAllBytes(Draw("One")));
+    }
+
+    private string Draw(string title) => SocialImage.Draw(title, "line", "Organisation", Font, Cache);
+}
