@@ -1,4 +1,5 @@
 using System.Globalization;
+using Advocacy.Generator.Reading;
 
 namespace Advocacy.Preview;
 
@@ -57,7 +58,7 @@ public sealed record Arguments(int? Port, string Input, string Output, string Th
             return (null, missing);
         if (at is null)
             return (parsed, null);
-        return TryParseInstant(at, parsed.Input, out var instant)
+        return Instant.TryParse(at, SiteZone.Of(parsed.Input), out var instant)
             ? (parsed with { At = instant }, null)
             : (null, $"“{at}” is not an instant; write it as 2026-12-01T09:00.");
     }
@@ -66,11 +67,4 @@ public sealed record Arguments(int? Port, string Input, string Output, string Th
         !Directory.Exists(parsed.Input) ? $"There is no folder “{parsed.Input}”; run this from the root of the repository, or name the folder with --input."
         : !Directory.Exists(parsed.Theme) ? $"There is no folder “{parsed.Theme}”; run this from the root of the repository, or name the folder with --theme."
         : null;
-
-    /// <summary>An instant written without an offset is taken in the zone of this machine, until it can be taken in that of the site.</summary>
-    private static bool TryParseInstant(string text, string input, out DateTimeOffset instant)
-    {
-        _ = input; // names the folder whose site.yml names the zone
-        return DateTimeOffset.TryParse(text, CultureInfo.InvariantCulture, DateTimeStyles.AssumeLocal, out instant);
-    }
 }

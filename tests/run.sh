@@ -8,6 +8,11 @@ tests/install.sh || { echo "The tools for the tests could not be installed." >&2
 
 dotnet build Advocacy.sln --verbosity quiet || { echo "0 passed, 1 failed"; exit 1; }
 
+# Playwright's driver stays in the package's folder instead of being copied, 142 MB of it, into every build.
+packages=$(dotnet nuget locals global-packages --list | sed 's/^[^:]*: //')
+version=$(sed -nE 's/.*"Microsoft.Playwright" Version="([^"]+)".*/\1/p' Directory.Packages.props)
+export PLAYWRIGHT_DRIVER_SEARCH_PATH="${packages%/}/microsoft.playwright/$version"
+
 log=$(mktemp)
 trap 'rm -f "$log"' EXIT
 dotnet test tests --no-build --logger "console;verbosity=minimal" 2>&1 | tee "$log"

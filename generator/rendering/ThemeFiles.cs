@@ -23,7 +23,7 @@ public sealed partial record ThemeFiles(Assets Assets, ImmutableArray<(string Ur
         var style = AddBytes("site.css", Encoding.UTF8.GetBytes(css));
         var manifest = AddBytes("site.webmanifest", Machines.WebManifest.Write(organisation, icons));
         return new ThemeFiles(
-            new Assets(style, [.. fonts.Select(f => f.Url)], script, icons.GetValueOrDefault("icon.svg", ""), icons.GetValueOrDefault("apple-touch-icon.png", ""), manifest),
+            new Assets(style, [.. fonts.Where(f => !f.Name.Contains("italic", StringComparison.Ordinal)).Select(f => f.Url)], script, icons.GetValueOrDefault("icon.svg", ""), icons.GetValueOrDefault("apple-touch-icon.png", ""), manifest),
             [.. files]);
 
         string Add(string file) => AddBytes(Path.GetFileName(file), File.ReadAllBytes(file));

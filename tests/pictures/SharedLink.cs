@@ -7,7 +7,7 @@ namespace Advocacy.Tests.Pictures;
 
 public sealed class SharedLink : Folder
 {
-    private const string Font = "/usr/share/fonts/truetype/dejavu/DejaVuSerif-Bold.ttf";
+    private static readonly string Font = Path.Combine(Browser.PublishedSite.Root, "theme", "fonts", "Newsreader-SemiBold.ttf");
 
     [Theory]
     [InlineData("Families ask the state to release the records")]
