@@ -34,15 +34,19 @@ public static class Planner
             InSitemap = page.Layout != PageLayout.NotFound && page.Withdrawn is null,
         };
 
-    private static Planned Release(Site site, PressRelease release) => new(
-        release.Url,
-        new PressReleaseView(release,
-            [.. site.Petitions.Where(p => release.Petitions.Contains(p.Url))],
-            [.. site.Releases.Where(r => release.Related.Contains(r.Url))]),
-        release.Title, release.Description, release.Language, [_home, _releases, new Link(release.Title, release.Url)], Latest(release))
+    private static Planned Release(Site site, PressRelease release)
     {
-        InSitemap = release.Withdrawn is null,
-    };
+        ImmutableArray<Petition> petitions = [.. site.Petitions.Where(p => release.Petitions.Contains(p.Url))];
+        var filed = petitions.Where(p => p.Withdrawn is null).SelectMany(p => p.Filings).Select(f => f.Document).OfType<Document>();
+        var view = new PressReleaseView(release, petitions,
+            [.. site.Releases.Where(r => release.Related.Contains(r.Url))],
+            [.. release.Documents.Concat(filed).DistinctBy(d => d.File.Url)]);
+        return new Planned(release.Url, view, release.Title, release.Description, release.Language,
+            [_home, _releases, new Link(release.Title, release.Url)], Latest(release))
+        {
+            InSitemap = release.Withdrawn is null,
+        };
+    }
 
     private static DateTimeOffset Latest(PressRelease release) =>
         release.Corrections.Concat(release.Updates).Select(note => new DateTimeOffset(note.Date.ToDateTime(default), release.Date.Offset)).Append(release.Date).Max();

@@ -9,7 +9,9 @@ public sealed record HomeView(Page Page, PressRelease? Latest, ImmutableArray<Pr
 
 public sealed record PageView(Page Page, ImmutableArray<PressRelease> Latest) : View;
 
-public sealed record PressReleaseView(PressRelease Release, ImmutableArray<Petition> Petitions, ImmutableArray<PressRelease> Related) : View;
+/// <param name="Documents">The release's own, then those of its petitions.</param>
+public sealed record PressReleaseView(
+    PressRelease Release, ImmutableArray<Petition> Petitions, ImmutableArray<PressRelease> Related, ImmutableArray<Document> Documents) : View;
 
 public sealed record PetitionView(Petition Petition, ImmutableArray<PressRelease> Related) : View;
 
