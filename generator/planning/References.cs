@@ -23,6 +23,11 @@ public static class References
             if (home is not null)
                 links.Resolve(home with { Problems = siteProblems }, link.Url, 1);
         }
+        foreach (var campaign in input.Campaigns.Where(c => gate.Shows(c) && c.BannerLink.Url.Length > 0))
+        {
+            if (home is not null)
+                links.Resolve(home with { Problems = siteProblems.For(campaign.Path) }, campaign.BannerLink.Url, 1);
+        }
     }
 
     private static void Check(Input input, Gate gate, Entry entry, Reference reference)

@@ -15,9 +15,10 @@ public static class PublishedAddresses
     {
         if (options.Rehearsal)
             return;
+        var gate = new Gate(options.At, options.Drafts);
         var known = Now(plan, files)
             .Concat(input.Organisation.Redirects.Select(r => r.From))
-            .Concat(input.Entries.SelectMany(e => e.Content.RedirectFrom))
+            .Concat(input.Entries.Where(e => gate.Shows(e.Content)).SelectMany(e => e.Content.RedirectFrom))
             .ToHashSet(StringComparer.Ordinal);
         var gone = input.Entries.Where(e => e.Content.Expires <= options.At || e.Content.Withdrawn is not null).Select(e => e.Content.Url).ToArray();
         var list = problems.For(Path.Combine(options.Output, File).Replace('\\', '/'));

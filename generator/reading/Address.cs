@@ -51,10 +51,12 @@ public sealed record Address(string Url, string Language, ContentKind Kind)
     public static string Fit(string name)
     {
         var fit = new StringBuilder();
-        foreach (var c in name.Normalize(NormalizationForm.FormD).ToLowerInvariant())
+        foreach (var letter in name.ToLowerInvariant())
         {
-            if (CharUnicodeInfo.GetUnicodeCategory(c) == UnicodeCategory.NonSpacingMark)
+            // An accent that follows its letter, as macOS writes names.
+            if (CharUnicodeInfo.GetUnicodeCategory(letter) == UnicodeCategory.NonSpacingMark)
                 continue;
+            var c = Plain(letter);
             if (char.IsAsciiLetterLower(c) || char.IsAsciiDigit(c) || c is '/' or '.')
                 fit.Append(c);
             else if (fit.Length > 0 && fit[^1] != '-')
@@ -62,4 +64,18 @@ public sealed record Address(string Url, string Language, ContentKind Kind)
         }
         return fit.ToString().Trim('-').Replace("-.", ".", StringComparison.Ordinal).Replace("-/", "/", StringComparison.Ordinal);
     }
+
+    /// <summary>Listed, because normalization is not at hand: the build runs without the tables of cultures.</summary>
+    private static char Plain(char letter) => letter switch
+    {
+        'á' or 'à' or 'â' or 'ä' or 'ã' or 'å' => 'a',
+        'ç' => 'c',
+        'é' or 'è' or 'ê' or 'ë' => 'e',
+        'í' or 'ì' or 'î' or 'ï' => 'i',
+        'ñ' => 'n',
+        'ó' or 'ò' or 'ô' or 'ö' or 'õ' or 'ø' => 'o',
+        'ú' or 'ù' or 'û' or 'ü' => 'u',
+        'ý' or 'ÿ' => 'y',
+        _ => letter,
+    };
 }

@@ -5,7 +5,7 @@ public static class Nearest
     /// <returns>The known word that needs the fewest changes of a letter; null where none is near.</returns>
     public static string? To(string word, IEnumerable<string> known)
     {
-        var best = known.Select(k => (Word: k, Distance: Distance(word.ToUpperInvariant(), k.ToUpperInvariant()))).MinBy(x => x.Distance);
+        var best = known.Select(k => (Word: k, Distance: Distance(word.ToUpperInvariant(), k.ToUpperInvariant()))).DefaultIfEmpty().MinBy(x => x.Distance);
         return best.Word is not null && best.Distance <= Math.Max(2, best.Word.Length / 3) ? best.Word : null;
     }
 

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 using System.Text.Unicode;
 
@@ -16,7 +17,7 @@ public sealed record SourceText(string FrontMatter, string Body, int BodyLine)
         var size = new FileInfo(file).Length;
         if (size > Largest)
         {
-            problems.Add(1, $"the file has {size / 1_000_000} MB; a text has at most 1 MB", "check that it is the right file");
+            problems.Add(1, $"the file has {Megabytes(size)} MB; a text has at most 1 MB", "check that it is the right file");
             return null;
         }
         var bytes = File.ReadAllBytes(file).AsSpan();
@@ -63,4 +64,7 @@ public sealed record SourceText(string FrontMatter, string Body, int BodyLine)
         }
         return line;
     }
+
+    // Rounded up, so that a file just over the limit never reads as one within it.
+    private static string Megabytes(long bytes) => (Math.Ceiling(bytes / 100_000m) / 10).ToString("0.#", CultureInfo.InvariantCulture);
 }

@@ -40,9 +40,11 @@ public sealed class Yaml
         }
         catch (YamlException e)
         {
+            // The parser blames the place where it lost the thread, which may be lines before or after the tab.
+            var tab = Array.FindIndex(text.Split('\n'), row => row.AsSpan(0, row.Length - row.AsSpan().TrimStart().Length).Contains('\t'));
             var line = (int)e.Start.Line + linesBefore;
-            if (text.Split('\n').ElementAtOrDefault((int)e.Start.Line - 1) is { } row && row.Length > row.TrimStart().Length && row[..(row.Length - row.TrimStart().Length)].Contains('\t', StringComparison.Ordinal))
-                problems.Add(line, "a tab indents this line", "indent with spaces");
+            if (tab >= 0)
+                problems.Add(tab + 1 + linesBefore, "a tab indents this line", "indent with spaces");
             else
                 problems.Add(line, "this is not YAML that can be read", "look for a missing colon, quotation mark or indent, here or on the line before");
             return null;

@@ -1,0 +1,180 @@
+using Advocacy.Tests.Sites;
+using Xunit;
+
+namespace Advocacy.Tests.Reading;
+
+public sealed class InvalidSites : IDisposable
+{
+    private const string Release = "input/" + SiteFolder.Release;
+    private const string Petition = "input/" + SiteFolder.Petition;
+
+    private readonly SiteFolder _site = new();
+
+    [Theory]
+    [InlineData("Subheding: Again", "2: \"Subheding\" is not a field that is known here; did you mean Subheading.")]
+    [InlineData("Tags: [children]", "7: \"Tags\" is here twice; keep one of them.")]
+    [InlineData("Subheading: *a", "2: this is a reference to another part of the file; write the text itself; in quotation marks if it begins with * or &.")]
+    [InlineData("Contacts: [pres]", "2: the contact \"pres\" is not in site.yml; did you mean press.")]
+    [InlineData("Image: {File: shore.jpg, Alt: The shore}", "2: the file shore.jpg is not there; put it beside the page, or correct the name.")]
+    [InlineData("RedirectFrom: /petitions/ferry/", "1: RedirectFrom /petitions/ferry/ is the address of a page; take it out.")]
+    [InlineData("RedirectFrom: petitions/old/", "1: RedirectFrom \"petitions/old/\" is not a path of this site; write it as /old-address/.")]
+    [InlineData("Petitions: [fery]", "2: there is no petition \"fery\"; did you mean ferry.")]
+    [InlineData("Expires: 2026-03-08T02:30", "2: Expires \"2026-03-08T02:30\" is not a date and time; write it as 2026-03-02T09:00.")]
+    [InlineData("Draft: perhaps", "2: Draft \"perhaps\" is neither yes nor no; write true or false.")]
+    public Task FieldIsRefused(string field, string problem) => IsOneProblem(() => _site.Add(SiteFolder.Release, field), $"{Release}:{problem}");
+
+    [Theory]
+    [InlineData("Title: The ferry runs\n", "", "2: Title is missing; add a line \"Title: …\".")]
+    [InlineData("2026-03-02T09:00", "2026-02-30", "5: Published \"2026-02-30\" is not a date and time; write it as 2026-03-02T09:00.")]
+    [InlineData("Published: 2026-03-02T09:00\n", "", "2: Published is missing; add a line \"Published: …\".")]
+    [InlineData("[asylum]", "[asylums]", "6: the topic \"asylums\" is not in site.yml; did you mean asylum.")]
+    [InlineData("[asylum]", "\n\t- asylum", "7: a tab indents this line; indent with spaces.")]
+    [InlineData("Title: The", "Title: \"The", "2: this is not YAML that can be read; look for a missing colon, quotation mark or indent, here or on the line before.")]
+    [InlineData("---\nTitle", "Title", "1: the file does not begin with front matter; begin it with a line ---, the fields, and another line ---.")]
+    [InlineData("---\nA text", "A text", "1: the front matter has no end; add a line --- below the fields.")]
+    public Task FrontMatterIsRefused(string old, string with, string problem) =>
+        IsOneProblem(() => _site.Replace(SiteFolder.Release, old, with), $"{Release}:{problem}");
+
+    [Theory]
+    [InlineData("[a](/petition/ferry/)", "there is no page /petition/ferry/; did you mean /petitions/ferry/.")]
+    [InlineData("[a](xref:fery)", "there is no page with the name \"fery\"; did you mean xref:ferry.")]
+    [InlineData("[a](xref:ferry)", "several pages have the name \"ferry\"; write one of /petitions/ferry/, /press-releases/ferry/.")]
+    [InlineData("[a](ferry.pdf)", "the file ferry.pdf is not there; put it beside the page, or correct the name.")]
+    [InlineData("[a](../../../secret.pdf)", "../../../secret.pdf is outside the folder of the site; put the file beside the page.")]
+    [InlineData("[a](javascript:alert(1))", "the link \"javascript:alert(1)\" is not one for readers; use https://, mailto: or tel:.")]
+    [InlineData("[a](JavaScript:alert)", "the link \"JavaScript:alert\" is not one for readers; use https://, mailto: or tel:.")]
+    [InlineData("<javascript:alert(1)>", "the link \"javascript:alert(1)\" is not one for readers; use an address that begins with https://.")]
+    [InlineData("[a](//example.org/)", "the link \"//example.org/\" names no protocol; begin it with https://.")]
+    [InlineData("[](https://example.org/)", "the link has no words; write [what it leads to](address).")]
+    [InlineData("![](shore.jpg)", "the image has no text for people who cannot see it; describe it: ![What it shows](file.jpg).")]
+    [InlineData("#### Deep", "a heading of level 4 follows one of level 1; begin it with ##.")]
+    [InlineData("# Title", "the title is the only heading of the first level; begin this one with ##.")]
+    [InlineData("<script>alert(1)</script>", "HTML is not allowed in a text; write it in Markdown, or put a backslash before the <.")]
+    [InlineData("a <b>text", "HTML is not allowed in a text; write it in Markdown, or put a backslash before the <.")]
+    [InlineData("[a](https://example.org/){onclick=alert}", "\"onclick\" is not an attribute for a text; use lang, or credit on an image.")]
+    [InlineData(":::quotation mccarthy\n:::", "there is no quotation \"mccarthy\" in the front matter; add it there under Quotations.")]
+    public Task TextIsRefused(string text, string problem) =>
+        IsOneProblem(() => _site.AddText(SiteFolder.Release, $"\n{text}\n"), $"{Release}:10: {problem}");
+
+    [Fact]
+    public Task BannerThatLeadsNowhereIsRefused() => IsOneProblem(
+        () => _site.Write("campaigns/spring.yml", "Title: Spring\nStarts: 2026-01-01\nEnds: 2027-01-01\nBanner: {Text: Give, Link: /give/, LinkText: Give now}\n"),
+        "input/campaigns/spring.yml:1: there is no page /give/; correct the address.");
+
+    [Fact]
+    public Task UnknownStateIsRefused() => IsOneProblem(() => _site.Replace(SiteFolder.Petition, "State: filed", "State: filled"),
+        $"{Petition}:10: State \"filled\" is not known; did you mean filed.");
+
+    [Fact]
+    public Task FilingWithoutItsFileIsRefused() => IsOneProblem(
+        () => _site.Replace(SiteFolder.Petition, "    To: the Commission\n", "    To: the Commission\n    File: petition.pdf\n"),
+        $"{Petition}:17: the file petition.pdf is not there; put it beside the page, or correct the name.");
+
+    [Fact]
+    public Task FileThatIsNoPdfIsRefused() => IsOneProblem(() => File("petition.pdf", "words"u8.ToArray()),
+        $"{Petition}:17: petition.pdf is not a PDF, or is damaged; export it again from the program it was made with.");
+
+    [Fact]
+    public Task HugeDocumentIsRefused() => IsOneProblem(() =>
+    {
+        File("petition.pdf", []);
+        using var file = System.IO.File.OpenWrite(_site.PathOf("petitions/ferry/petition.pdf"));
+        file.SetLength(100 * 1024 * 1024);
+    }, $"{Petition}:17: petition.pdf is 100 MB; the limit is 50 MB; make it smaller or split it.");
+
+    [Fact]
+    public Task DocumentThatIsALinkIsRefused() => IsOneProblem(() =>
+    {
+        File("petition.pdf", []);
+        System.IO.File.Delete(_site.PathOf("petitions/ferry/petition.pdf"));
+        System.IO.File.CreateSymbolicLink(_site.PathOf("petitions/ferry/petition.pdf"), "/etc/hostname");
+    },
+        $"{Petition}:17: petition.pdf is a link to another place; put the file itself beside the page.",
+        $"{Petition.Replace("index.md", "petition.pdf", StringComparison.Ordinal)}:1: this is a link to another place; put the file itself here.");
+
+    [Fact]
+    public Task TwoFilesForOneAddressAreRefused() => IsOneProblem(
+        () => System.IO.File.Copy(_site.PathOf(SiteFolder.Release), _site.PathOf("press-releases/ferry.md")),
+        $"{Release}:1: the address /press-releases/ferry/ is that of input/press-releases/ferry.md, too; rename one of them.");
+
+    [Fact]
+    public Task TranslationWithoutAnOriginalIsRefused() => IsOneProblem(
+        () => System.IO.File.Copy(_site.PathOf(SiteFolder.Release), _site.PathOf("press-releases/shore.es.md")),
+        "input/press-releases/shore.es.md:1: the translation has no original; put shore.md beside it.");
+
+    [Fact]
+    public Task LanguageThatTheSiteDoesNotSpeakIsRefused() => IsOneProblem(
+        () => System.IO.File.Copy(_site.PathOf(SiteFolder.Release), _site.PathOf("press-releases/ferry/index.fr.md")),
+        "input/press-releases/ferry/index.fr.md:1: the language \"fr\" is not in site.yml; add it there under Languages, or take it out of the file's name.");
+
+    [Fact]
+    public Task NameWithOtherCharactersIsRefused() => IsOneProblem(
+        () => System.IO.File.Copy(_site.PathOf("404.md"), _site.PathOf("Petición final.md")),
+        "input/Petición final.md:1: the name of the file or its folder has other characters than a to z, 0 to 9 and -; rename it to peticion-final.md.");
+
+    [Fact]
+    public Task OtherEncodingIsRefusedWithItsLine() => IsOneProblem(
+        () => _site.Write(SiteFolder.Release, [.. System.IO.File.ReadAllBytes(_site.PathOf(SiteFolder.Release)), .. "\nPetici"u8, 0xF3, .. "n\n"u8]),
+        $"{Release}:10: the text is not UTF-8; save the file with the encoding UTF-8.");
+
+    [Fact]
+    public Task LongTextIsRefused() => IsOneProblem(() => _site.AddText(SiteFolder.Release, new string('a', 1_200_000)),
+        $"{Release}:1: the file has 1.3 MB; a text has at most 1 MB; check that it is the right file.");
+
+    [Fact]
+    public Task TextOneByteTooLongIsRefused() => IsOneProblem(
+        () => _site.AddText(SiteFolder.Release, new string('a', 1_000_001 - (int)new FileInfo(_site.PathOf(SiteFolder.Release)).Length)),
+        $"{Release}:1: the file has 1.1 MB; a text has at most 1 MB; check that it is the right file.");
+
+    [Fact]
+    public Task PageThatIsALinkIsRefused() => IsOneProblem(
+        () => System.IO.File.CreateSymbolicLink(_site.PathOf("about.md"), _site.PathOf("404.md")),
+        "input/about.md:1: this is a link to another place; put the file itself here.");
+
+    [Fact]
+    public async Task SeveralProblemsComeTogetherInTheOrderOfTheirPlaces()
+    {
+        _site.AddText(SiteFolder.Release, "\n# Title\n\n<b>\n");
+        _site.Replace(SiteFolder.Release, "Title: The", "Titel: The");
+        _site.Replace(SiteFolder.Petition, "State: filed", "State: lost");
+        _site.Replace("site.yml", "America/Chicago", "Chicago");
+        _site.Write("campaigns/spring.yml", "Title: Spring\n");
+
+        Assert.Equal("""
+            input/campaigns/spring.yml:1: Banner is missing; add a line "Banner: …".
+            input/campaigns/spring.yml:1: Ends is missing; add a line "Ends: …".
+            input/campaigns/spring.yml:1: Starts is missing; add a line "Starts: …".
+            input/petitions/ferry/index.md:10: State "lost" is not known; write one of filed, pending, granted, denied, closed, unknown.
+            input/press-releases/ferry/index.md:2: "Titel" is not a field that is known here; did you mean Title.
+            input/press-releases/ferry/index.md:2: Title is missing; add a line "Title: …".
+            input/press-releases/ferry/index.md:10: the title is the only heading of the first level; begin this one with ##.
+            input/press-releases/ferry/index.md:12: HTML is not allowed in a text; write it in Markdown, or put a backslash before the <.
+            input/site.yml:8: TimeZone "Chicago" is not known; write it as America/Chicago.
+            """, string.Join('\n', await _site.ProblemsAsync()));
+        Assert.False(Directory.Exists(_site.Output));
+    }
+
+    [Fact]
+    public async Task NothingAtAllIsOneProblem()
+    {
+        Directory.Delete(_site.Input, recursive: true);
+
+        Assert.Equal([$"{_site.Input}:1: the folder is not there; run the command in the project's folder, or say where with --input."],
+            (await _site.BuildAsync()).Problems.Select(p => p.ToString()));
+    }
+
+    public void Dispose() => _site.Dispose();
+
+    private void File(string name, byte[] bytes)
+    {
+        _site.Replace(SiteFolder.Petition, "    To: the Commission\n", $"    To: the Commission\n    File: {name}\n");
+        _site.Write($"petitions/ferry/{name}", bytes);
+    }
+
+    private async Task IsOneProblem(Action spoil, params string[] problems)
+    {
+        spoil();
+
+        Assert.Equal(string.Join('\n', problems), string.Join('\n', await _site.ProblemsAsync()));
+    }
+}

@@ -1,0 +1,156 @@
+using System.Globalization;
+using System.Text;
+using Advocacy.Generator.Publishing;
+
+namespace Advocacy.Tests.Sites;
+
+/// <summary>A small whole site in a folder of its own, gone with the test. A test changes what it speaks of.</summary>
+public sealed class SiteFolder : IDisposable
+{
+    public const string Release = "press-releases/ferry/index.md";
+    public const string Petition = "petitions/ferry/index.md";
+
+    private readonly string _folder = Directory.CreateTempSubdirectory("advocacy-").FullName;
+
+    public SiteFolder()
+    {
+        Write("site.yml", """
+            Name: Test Rights
+            LegalName: Test Rights Inc.
+            Ein: 00-0000000
+            Tagline: Rights, tested
+            Description: A site for tests.
+            Boilerplate: Test Rights is a name in a test.
+            BaseUrl: https://example.test
+            TimeZone: America/Chicago
+            Languages: [en, es]
+            Currency: USD
+            Address:
+              Street: 1 Test Street
+              City: Chicago
+              Region: IL
+              PostalCode: "00000"
+              Country: United States
+            Email: info@example.test
+            AccessibleFormatsEmail: access@example.test
+            SecurityEmail: security@example.test
+            Contacts:
+              - Key: press
+                Name: Press desk
+                Email: press@example.test
+            Navigation:
+              - Text: Press releases
+                Link: /press-releases/
+            Topics:
+              - Slug: asylum
+                Title: Asylum
+              - Slug: children
+                Title: Children
+            SocialImages: false
+
+            """);
+        Write("index.md", Page("home", "Home"));
+        Write("404.md", Page("not-found", "Not here"));
+        Write(Release, """
+            ---
+            Title: The ferry runs
+            Description: It runs again.
+            Dateline: CHICAGO
+            Published: 2026-03-02T09:00
+            Tags: [asylum]
+            ---
+            A text.
+
+            """);
+        Write(Petition, """
+            ---
+            Title: Let the ferry run
+            Description: A petition for the ferry.
+            Petitioners: [Test Rights]
+            FiledWith: The Commission
+            OnBehalfOf: All who cross
+            Asks: [That the ferry run]
+            Statuses:
+              - Date: 2026-01-05
+                State: filed
+            Filings:
+              - Kind: original
+                Title: The petition
+                Date: 2026-01-05
+                From: Test Rights
+                To: the Commission
+            Cite: Test Rights, petition, 2026.
+            ---
+            A text.
+
+            """);
+    }
+
+    /// <summary>The root of the repository.</summary>
+    public static string Repository { get; } = Up(AppContext.BaseDirectory);
+
+    public static string Theme => Path.Combine(Repository, "theme");
+    public string Input => Path.Combine(_folder, "input");
+    public string Output => Path.Combine(_folder, "output");
+
+    public string PathOf(string file) => Path.Combine(Input, file);
+
+    public void Write(string file, string text) => Write(file, Encoding.UTF8.GetBytes(text));
+
+    public void Write(string file, byte[] bytes)
+    {
+        Directory.CreateDirectory(Path.GetDirectoryName(PathOf(file))!);
+        File.WriteAllBytes(PathOf(file), bytes);
+    }
+
+    public void Replace(string file, string old, string with)
+    {
+        var text = File.ReadAllText(PathOf(file));
+        if (!text.Contains(old, StringComparison.Ordinal))
+            throw new ArgumentException($"{file} does not have \"{old}\".", nameof(old));
+        Write(file, text.Replace(old, with, StringComparison.Ordinal));
+    }
+
+    /// <param name="field">Goes to the top of the front matter.</param>
+    public void Add(string file, string field) => Replace(file, "---\nTitle:", $"---\n{field}\nTitle:");
+
+    public void AddText(string file, string text) => Write(file, File.ReadAllText(PathOf(file)) + text);
+
+    /// <param name="at">UTC. Two builds at the same time give the same bytes.</param>
+    public BuildOptions Options(string at = "2026-06-01T00:00:00Z") =>
+        new(Input, Theme, Output, DateTimeOffset.Parse(at, CultureInfo.InvariantCulture));
+
+    public Task<BuildResult> BuildAsync(string at = "2026-06-01T00:00:00Z") => SiteBuild.RunAsync(Options(at), CancellationToken.None);
+
+    /// <returns>The problems as a writer reads them who runs the command beside <c>input</c>.</returns>
+    public async Task<string[]> ProblemsAsync(string at = "2026-06-01T00:00:00Z") => Shown(await BuildAsync(at));
+
+    public string[] Shown(BuildResult result) =>
+        [.. result.Problems.Select(p => p.ToString().Replace(_folder + "/", "", StringComparison.Ordinal))];
+
+    public string Read(string file) => File.ReadAllText(Path.Combine(Output, file));
+
+    public bool Has(string file) => File.Exists(Path.Combine(Output, file));
+
+    public SortedDictionary<string, byte[]> OutputFiles() => FilesOf(Output);
+
+    /// <returns>The bytes of every file by its path below <paramref name="folder"/>.</returns>
+    public static SortedDictionary<string, byte[]> FilesOf(string folder) => new(
+        Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories).ToDictionary(
+            f => Path.GetRelativePath(folder, f), File.ReadAllBytes, StringComparer.Ordinal), StringComparer.Ordinal);
+
+    public void Dispose() => Directory.Delete(_folder, recursive: true);
+
+    private static string Page(string layout, string title) => $"""
+        ---
+        Layout: {layout}
+        Title: {title}
+        Description: {title} of the test.
+        ---
+        A text.
+
+        """;
+
+    private static string Up(string folder) =>
+        File.Exists(Path.Combine(folder, "Advocacy.sln")) ? folder : Up(Path.GetDirectoryName(folder.TrimEnd('/'))!);
+}
