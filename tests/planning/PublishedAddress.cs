@@ -57,6 +57,19 @@ public sealed class PublishedAddress : IDisposable
     }
 
     [Fact]
+    public async Task IsGoneForTheDocumentsOfAWithdrawnRelease()
+    {
+        _site.Write("press-releases/ferry/list.txt", "words");
+        _site.Add(SiteFolder.Release, "Documents: [{Title: List, Date: 2026-03-01, File: list.txt}]");
+        Assert.Empty(await _site.ProblemsAsync());
+        Assert.True(_site.Has("press-releases/ferry/ferry-list.txt"));
+        _site.Add(SiteFolder.Release, "Withdrawn: {Date: 2026-05-01, Reason: The list named someone.}");
+
+        Assert.Empty(await _site.ProblemsAsync());
+        Assert.False(_site.Has("press-releases/ferry/ferry-list.txt"));
+    }
+
+    [Fact]
     public async Task IsNotOneThatOnlyARehearsalShowed()
     {
         Assert.Empty(await _site.ProblemsAsync("2026-03-01T00:00:00Z"));
