@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Text;
 using Advocacy.Generator.Planning;
 using Advocacy.Generator.Reading;
+using Advocacy.Theme.Content;
 
 namespace Advocacy.Generator.Publishing;
 
@@ -39,9 +40,9 @@ public static class PublishedAddresses
         return System.IO.File.Exists(file) ? System.IO.File.ReadAllLines(file) : [];
     }
 
-    /// <summary>Pages of long lists come and go by nature and are left out.</summary>
+    /// <summary>Pages of long lists, and years, come and go with their releases, and are left out: no page could take their place.</summary>
     private static IEnumerable<string> Now(ImmutableArray<Planned> plan, ImmutableArray<PublishedFile> files) =>
-        plan.Where(p => !p.Url.Contains("/page/", StringComparison.Ordinal)).Select(p => p.Url)
+        plan.Where(p => p.View is not (ReleaseListView { Number: > 1 } or ReleaseListView { Year: not null })).Select(p => p.Url)
             .Concat(files.Select(f => f.Url).Where(url => !url.StartsWith("/assets/", StringComparison.Ordinal)))
             .Order(StringComparer.Ordinal);
 }

@@ -61,7 +61,10 @@ public static class SiteBuild
         Parallel.For(0, entries.Length, i => entries[i] = WithBody(input.Entries[i], writer));
         References.Check(input, gate, links, problems.For(Input.Shown(options.Input, Path.Combine(options.Input, "site.yml"))));
         var shown = entries.Where(e => gate.Shows(e.Content)).ToImmutableArray();
-        var files = shown.SelectMany(e => attachments.FilesOf(e.Content.Path)).DistinctBy(f => f.Url).ToImmutableArray();
+        // What was withdrawn is not to be had at its old address; its pictures may stand on other pages' cards.
+        var files = shown
+            .SelectMany(e => attachments.FilesOf(e.Content.Path).Where(f => e.Content.Withdrawn is null || f.Url.StartsWith("/assets/", StringComparison.Ordinal)))
+            .DistinctBy(f => f.Url).ToImmutableArray();
         var site = Gather(input, gate, options, [.. entries]);
         return (site, Planner.Plan(site), files);
     }

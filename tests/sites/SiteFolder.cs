@@ -112,7 +112,7 @@ public sealed class SiteFolder : IDisposable
     }
 
     /// <param name="field">Goes to the top of the front matter.</param>
-    public void Add(string file, string field) => Replace(file, "---\nTitle:", $"---\n{field}\nTitle:");
+    public void Add(string file, string field) => Write(file, File.ReadAllText(PathOf(file)).Insert("---\n".Length, $"{field}\n"));
 
     public void AddText(string file, string text) => Write(file, File.ReadAllText(PathOf(file)) + text);
 

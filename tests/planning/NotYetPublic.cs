@@ -1,0 +1,165 @@
+using System.IO.Compression;
+using System.Text;
+using Advocacy.Tests.Documents;
+using Advocacy.Tests.Sites;
+using Xunit;
+
+namespace Advocacy.Tests.Planning;
+
+public sealed class NotYetPublic : IDisposable
+{
+    private const string Before = "2026-12-01T14:59:59Z";
+    private const string After = "2026-12-01T15:00:00Z";
+
+    private readonly SiteFolder _site = new();
+
+    [Fact]
+    public async Task EmbargoedReleaseLeavesNoTrace()
+    {
+        Embargoed();
+
+        Assert.Empty(await _site.ProblemsAsync(Before));
+
+        Assert.Empty(Traces());
+    }
+
+    [Fact]
+    public async Task EmbargoedReleaseLeavesNoTraceAfterARehearsal()
+    {
+        Embargoed();
+        Assert.Empty(await _site.ProblemsAsync(Before));
+        await Generator.Publishing.SiteBuild.RunAsync(_site.Options(After) with { Rehearsal = true }, CancellationToken.None);
+        Assert.NotEmpty(Traces());
+
+        Assert.Empty(await _site.ProblemsAsync(Before));
+
+        Assert.Empty(Traces());
+    }
+
+    [Fact]
+    public async Task EmbargoedReleaseIsThereFromItsInstantOn()
+    {
+        Embargoed();
+
+        Assert.Empty(await _site.ProblemsAsync(After));
+
+        Assert.Contains("The zebra decision", _site.Read("press-releases/zebra-case/index.html"), StringComparison.Ordinal);
+        Assert.True(_site.Has("press-releases/zebra-case/zebra-case-zebra-decision.pdf"));
+        Assert.Contains("/zebra-case/", _site.Read("sitemap.xml"), StringComparison.Ordinal);
+        Assert.Contains("/zebra-case/", _site.Read("feed.atom"), StringComparison.Ordinal);
+        Assert.Contains("/zebra-old/", _site.Read("staticwebapp.config.json"), StringComparison.Ordinal);
+        Assert.Contains("/zebra-case/", _site.Read("petitions/ferry/index.html"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task LinkToAnEmbargoedReleaseIsRefused()
+    {
+        Embargoed();
+        _site.AddText(SiteFolder.Release, "\nRead [it](/press-releases/zebra-case/) and [the decision](../zebra-case/zebra-decision.pdf).\n");
+
+        Assert.Equal(
+        [
+            "input/press-releases/ferry/index.md:10: the link leads to /press-releases/zebra-case/, which is not public; take the link out, or publish that page first.",
+            "input/press-releases/ferry/index.md:10: the link leads to a file of /press-releases/zebra-case/, which is not public; take the link out, or publish that page first.",
+        ], await _site.ProblemsAsync(Before));
+    }
+
+    [Fact]
+    public async Task DraftIsForThoseWhoAskForDrafts()
+    {
+        _site.Add(SiteFolder.Release, "Draft: true");
+
+        Assert.Empty(await _site.ProblemsAsync());
+        Assert.False(_site.Has("press-releases/ferry/index.html"));
+
+        await Generator.Publishing.SiteBuild.RunAsync(_site.Options() with { Drafts = true, Rehearsal = true }, CancellationToken.None);
+        Assert.True(_site.Has("press-releases/ferry/index.html"));
+    }
+
+    [Fact]
+    public async Task ExpiredReleaseIsGoneFromItsInstantOn()
+    {
+        _site.Add(SiteFolder.Release, "Expires: 2026-05-01T09:00");
+
+        Assert.Empty(await _site.ProblemsAsync("2026-05-01T13:59:59Z"));
+        Assert.True(_site.Has("press-releases/ferry/index.html"));
+
+        Assert.Empty(await _site.ProblemsAsync("2026-05-01T14:00:00Z"));
+        Assert.False(_site.Has("press-releases/ferry/index.html"));
+    }
+
+    [Fact]
+    public async Task NextChangeIsTheNearestOfAllThatComeAndGo()
+    {
+        _site.Add(SiteFolder.Release, "Expires: 2026-05-01T09:00");
+        _site.Write("campaigns/spring.yml", "Title: Spring\nStarts: 2026-04-01T09:00\nEnds: 2026-04-30T09:00\nBanner:\n  Text: Give\n  Link: /petitions/\n  LinkText: Give now\n");
+
+        Assert.Equal(
+            ["2026-03-02T15:00:00", "2026-04-01T14:00:00", "2026-04-30T14:00:00", "2026-05-01T14:00:00", "never"],
+            new[] { await Next("2026-01-01T00:00:00Z"), await Next("2026-03-02T15:00:00Z"), await Next("2026-04-01T14:00:00Z"), await Next("2026-04-30T14:00:00Z"), await Next("2026-05-01T14:00:00Z") });
+
+        async Task<string> Next(string at)
+        {
+            var result = await _site.BuildAsync(at);
+            Assert.Empty(_site.Shown(result));
+            return result.NextChange?.UtcDateTime.ToString("s", System.Globalization.CultureInfo.InvariantCulture) ?? "never";
+        }
+    }
+
+    public void Dispose() => _site.Dispose();
+
+    private void Embargoed()
+    {
+        _site.Write("press-releases/zebra-case/index.md", """
+            ---
+            Title: The zebra decision
+            Description: What the zebra decision says.
+            Dateline: CHICAGO
+            Published: 2026-12-01T09:00
+            Embargo: true
+            Tags: [children]
+            Petitions: [ferry]
+            RedirectFrom: /zebra-old/
+            Documents:
+              - Title: Zebra decision
+                Date: 2026-11-30
+                File: zebra-decision.pdf
+              - Title: Zebra letter
+                Date: 2026-11-30
+                File: zebra-letter.txt
+            ---
+            The zebra text.
+
+            """);
+        _site.Write("press-releases/zebra-case/zebra-decision.pdf", SmallPdf.Write(catalog: "/Note (zebra)"));
+        _site.Write("press-releases/zebra-case/zebra-letter.txt", "zebra");
+        _site.Replace(SiteFolder.Petition, "Title: Let the ferry run", "Title: Let the ferry run\nRelated: [zebra-case]");
+    }
+
+    /// <summary>Every place of the output that has the secret word, packed or not.</summary>
+    private List<string> Traces()
+    {
+        var traces = new List<string>();
+        foreach (var (path, bytes) in _site.OutputFiles())
+        {
+            if (Speaks(path) || Speaks(bytes))
+                traces.Add(path);
+            if (!path.EndsWith(".zip", StringComparison.Ordinal))
+                continue;
+            using var archive = new ZipArchive(new MemoryStream(bytes));
+            traces.AddRange(archive.Entries.Where(e => Speaks(e.FullName) || Speaks(Bytes(e))).Select(e => $"{path}/{e.FullName}"));
+        }
+        return traces;
+
+        static bool Speaks(object what) =>
+            (what as string ?? Encoding.Latin1.GetString((byte[])what)).Contains("zebra", StringComparison.OrdinalIgnoreCase);
+
+        static byte[] Bytes(ZipArchiveEntry entry)
+        {
+            using var bytes = new MemoryStream();
+            using var stream = entry.Open();
+            stream.CopyTo(bytes);
+            return bytes.ToArray();
+        }
+    }
+}

@@ -1,0 +1,66 @@
+using Advocacy.Generator.Publishing;
+using Advocacy.Tests.Sites;
+using Xunit;
+
+namespace Advocacy.Tests.Publishing;
+
+public sealed class SecondBuild : IDisposable
+{
+    private static readonly DateTime _longAgo = new(2001, 1, 1, 0, 0, 0, DateTimeKind.Utc);
+
+    private readonly SiteFolder _site = new();
+
+    [Fact]
+    public async Task IntoAnotherFolderGivesTheSameBytes()
+    {
+        Assert.Empty(await _site.ProblemsAsync());
+        var other = Path.Combine(_site.Input, "..", "other", "output");
+
+        await SiteBuild.RunAsync(_site.Options() with { Output = other }, CancellationToken.None);
+
+        Assert.Equal(_site.OutputFiles(), SiteFolder.FilesOf(other));
+    }
+
+    // A file that is written anew has a new time, so that an old time is the old file itself.
+    [Fact]
+    public async Task LeavesFilesThatDidNotChange()
+    {
+        Assert.Empty(await _site.ProblemsAsync());
+        foreach (var file in Files())
+            File.SetLastWriteTimeUtc(file, _longAgo);
+        _site.Replace(SiteFolder.Release, "A text.", "Another text.");
+
+        var result = await _site.BuildAsync();
+
+        var changed = Files().Where(f => File.GetLastWriteTimeUtc(f) != _longAgo).Select(f => Path.GetRelativePath(_site.Output, f));
+        Assert.Equal(["press-releases/ferry/index.html"], changed);
+        Assert.Equal(1, result.Written);
+    }
+
+    [Fact]
+    public async Task TakesAwayWhatIsGone()
+    {
+        _site.Write("press-releases/ferry/list.txt", "words");
+        _site.Replace(SiteFolder.Release, "Tags:", "Documents: [{Title: List, Date: 2026-03-01, File: list.txt}]\nTags:");
+        Assert.Empty(await _site.ProblemsAsync());
+        Assert.True(_site.Has("press-releases/ferry/ferry-list.txt"));
+        _site.Replace(SiteFolder.Release, "Documents: [{Title: List, Date: 2026-03-01, File: list.txt}]\n", "RedirectFrom: /press-releases/ferry/ferry-list.txt\n");
+
+        Assert.Empty(await _site.ProblemsAsync());
+        Assert.False(_site.Has("press-releases/ferry/ferry-list.txt"));
+    }
+
+    [Fact]
+    public async Task LeavesNothingBesideTheOutput()
+    {
+        Assert.Empty(await _site.ProblemsAsync());
+        Assert.Empty(await _site.ProblemsAsync());
+
+        Assert.Equal([".cache", "input", "output"], Directory.GetDirectories(Path.GetDirectoryName(_site.Output)!).Select(f => Path.GetFileName(f)!).Order(StringComparer.Ordinal));
+        Assert.False(Directory.Exists(Path.Combine(_site.Options().Cache, "stage")));
+    }
+
+    public void Dispose() => _site.Dispose();
+
+    private IEnumerable<string> Files() => Directory.EnumerateFiles(_site.Output, "*", SearchOption.AllDirectories);
+}
