@@ -98,7 +98,7 @@ public sealed class RunningPreview : IAsyncDisposable
     /// <summary>The names of builds as an open page hears them.</summary>
     public async IAsyncEnumerable<string> EventsAsync()
     {
-        using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(20));
+        using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(60));
         await using var stream = await Client.GetStreamAsync(new Uri("/_preview/events", UriKind.Relative), patience.Token);
         using var reader = new StreamReader(stream);
         while (await reader.ReadLineAsync(patience.Token) is { } line)
