@@ -24,7 +24,9 @@ public sealed partial class WritersGuide : Folder
 
         var known = await probe.OfAsync(file);
 
-        Assert.Equal(Lines(known), Lines(Written(subject, file.EndsWith(".md", StringComparison.Ordinal))));
+        var (inCode, inGuide) = (Lines(known), Lines(Written(subject, file.EndsWith(".md", StringComparison.Ordinal))));
+        Assert.Equal([], inCode.Except(inGuide).Select(field => $"input/_guide.md lacks {subject}: {field}"));
+        Assert.Equal([], inGuide.Except(inCode).Select(field => $"input/_guide.md has what is not known, {subject}: {field}"));
     }
 
     [Fact]
@@ -62,9 +64,11 @@ public sealed partial class WritersGuide : Folder
         return written;
     }
 
-    private static string Lines(Dictionary<string, Dictionary<string, bool>> parts) => string.Join('\n', parts
-        .SelectMany(part => part.Value.Select(field => $"{part.Key} > {field.Key}{(field.Value ? ", needed" : "")}"))
-        .Order(StringComparer.Ordinal));
+    private static string[] Lines(Dictionary<string, Dictionary<string, bool>> parts) =>
+    [
+        .. parts.SelectMany(part => part.Value.Select(field => $"{(part.Key.Length > 0 ? part.Key + " > " : "")}{field.Key}{(field.Value ? ", needed" : "")}"))
+            .Order(StringComparer.Ordinal),
+    ];
 
     private static byte[] Make(string name) =>
         name.EndsWith(".pdf", StringComparison.Ordinal) ? SmallPdf.Write() : Photographs.Jpeg(640, 480);
