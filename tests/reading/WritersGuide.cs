@@ -25,8 +25,12 @@ public sealed partial class WritersGuide : Folder
         var known = await probe.OfAsync(file);
 
         var (inCode, inGuide) = (Lines(known), Lines(Written(subject, file.EndsWith(".md", StringComparison.Ordinal))));
-        Assert.Equal([], inCode.Except(inGuide).Select(field => $"input/_guide.md lacks {subject}: {field}"));
-        Assert.Equal([], inGuide.Except(inCode).Select(field => $"input/_guide.md has what is not known, {subject}: {field}"));
+        string[] differences =
+        [
+            .. inCode.Except(inGuide).Select(field => $"input/_guide.md lacks {subject}: {field}"),
+            .. inGuide.Except(inCode).Select(field => $"input/_guide.md has what is not known, {subject}: {field}"),
+        ];
+        Assert.True(differences.Length == 0, string.Join('\n', differences));
     }
 
     [Fact]
