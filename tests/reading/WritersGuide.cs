@@ -24,7 +24,13 @@ public sealed partial class WritersGuide : Folder
 
         var known = await probe.OfAsync(file);
 
-        Assert.Equal(Lines(known), Lines(Written(subject, file.EndsWith(".md", StringComparison.Ordinal))));
+        var (inCode, inGuide) = (Lines(known), Lines(Written(subject, file.EndsWith(".md", StringComparison.Ordinal))));
+        string[] differences =
+        [
+            .. inCode.Except(inGuide).Select(field => $"input/_guide.md lacks {subject}: {field}"),
+            .. inGuide.Except(inCode).Select(field => $"input/_guide.md has what is not known, {subject}: {field}"),
+        ];
+        Assert.True(differences.Length == 0, string.Join('\n', differences));
     }
 
     [Fact]
@@ -62,9 +68,11 @@ public sealed partial class WritersGuide : Folder
         return written;
     }
 
-    private static string Lines(Dictionary<string, Dictionary<string, bool>> parts) => string.Join('\n', parts
-        .SelectMany(part => part.Value.Select(field => $"{part.Key} > {field.Key}{(field.Value ? ", needed" : "")}"))
-        .Order(StringComparer.Ordinal));
+    private static string[] Lines(Dictionary<string, Dictionary<string, bool>> parts) =>
+    [
+        .. parts.SelectMany(part => part.Value.Select(field => $"{(part.Key.Length > 0 ? part.Key + " > " : "")}{field.Key}{(field.Value ? ", needed" : "")}"))
+            .Order(StringComparer.Ordinal),
+    ];
 
     private static byte[] Make(string name) =>
         name.EndsWith(".pdf", StringComparison.Ordinal) ? SmallPdf.Write() : Photographs.Jpeg(640, 480);
