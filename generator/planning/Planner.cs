@@ -26,7 +26,8 @@ public static class Planner
     ];
 
     private static Planned Page(Site site, Page page) => page.Layout == PageLayout.Home
-        ? new Planned(page.Url, new HomeView(page, site.Releases.FirstOrDefault(), [.. site.Releases.Skip(1).Take(OnHome)], [.. site.Petitions.Take(OnHome)]),
+        ? new Planned(page.Url, new HomeView(page, site.Releases.FirstOrDefault(), [.. site.Releases.Skip(1).Take(OnHome)], [.. site.Petitions.Take(OnHome)],
+                site.Pages.FirstOrDefault(p => p is { Layout: PageLayout.Donate, Withdrawn: null } && p.Language == page.Language)),
             page.Title, page.Description, page.Language, [])
         : new Planned(page.Url, new PageView(page, [.. site.Releases.Take(OnHome)]), page.Title, page.Description, page.Language,
             page.Layout == PageLayout.NotFound ? [] : [_home, new Link(page.Title, page.Url)])

@@ -5,7 +5,9 @@ namespace Advocacy.Theme.Content;
 /// <summary>What one address shows. The closed family of pages that the theme can draw.</summary>
 public abstract record View;
 
-public sealed record HomeView(Page Page, PressRelease? Latest, ImmutableArray<PressRelease> Recent, ImmutableArray<Petition> Petitions) : View;
+/// <param name="Donate">The page that says how to give; null where the site has none.</param>
+public sealed record HomeView(
+    Page Page, PressRelease? Latest, ImmutableArray<PressRelease> Recent, ImmutableArray<Petition> Petitions, Page? Donate) : View;
 
 public sealed record PageView(Page Page, ImmutableArray<PressRelease> Latest) : View;
 
