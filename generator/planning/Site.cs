@@ -14,7 +14,4 @@ public sealed record Site
     public required ImmutableArray<Petition> Petitions { get; init; }
     public required Campaign? Banner { get; init; }
     public required bool Rehearsal { get; init; }
-
-    /// <summary>When the site last changed by its own dates; the feeds say so.</summary>
-    public DateTimeOffset Updated => Releases.IsEmpty ? DateTimeOffset.UnixEpoch : Releases[0].Date;
 }

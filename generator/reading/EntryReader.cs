@@ -76,7 +76,7 @@ public sealed class EntryReader(Organisation site, Func<string, string, Problems
             Cite = f.Text("Cite"),
             Related = References(c, "Related", ReferenceKind.PressRelease),
             Topics = Topics(f),
-        }, c) with { };
+        }, c);
     }
 
     private T Common<T>(T content, Context c) where T : Content => (T)(content with
@@ -139,34 +139,24 @@ public sealed class EntryReader(Organisation site, Func<string, string, Problems
         };
     }
 
-    private ImmutableArray<Topic> Topics(Fields f)
-    {
-        var topics = ImmutableArray.CreateBuilder<Topic>();
-        foreach (var tag in f.Texts("Tags"))
-        {
-            if (site.Topics.FirstOrDefault(t => t.Slug == tag) is { } topic)
-                topics.Add(topic);
-            else
-                f.Problems.Add(f.LineOf("Tags"), $"the topic \"{tag}\" is not in site.yml",
-                    Nearest.To(tag, site.Topics.Select(t => t.Slug)) is { } near ? $"did you mean {near}" : "add it there under Topics");
-        }
-        return topics.ToImmutable();
-    }
+    private ImmutableArray<Topic> Topics(Fields f) => Known(f, "Tags", "topic", "Topics", site.Topics, t => t.Slug);
 
-    private ImmutableArray<Contact> Contacts(Fields f)
+    private ImmutableArray<Contact> Contacts(Fields f) =>
+        f.Has("Contacts") ? Known(f, "Contacts", "contact", "Contacts", site.Contacts, x => x.Key) : site.Contacts;
+
+    /// <summary>What a field names of the things that <c>site.yml</c> lists.</summary>
+    private static ImmutableArray<T> Known<T>(Fields f, string field, string what, string list, ImmutableArray<T> all, Func<T, string> name) where T : class
     {
-        if (!f.Has("Contacts"))
-            return site.Contacts;
-        var contacts = ImmutableArray.CreateBuilder<Contact>();
-        foreach (var key in f.Texts("Contacts"))
+        var named = ImmutableArray.CreateBuilder<T>();
+        foreach (var text in f.Texts(field))
         {
-            if (site.Contacts.FirstOrDefault(x => x.Key == key) is { } contact)
-                contacts.Add(contact);
+            if (all.FirstOrDefault(x => name(x) == text) is { } one)
+                named.Add(one);
             else
-                f.Problems.Add(f.LineOf("Contacts"), $"the contact \"{key}\" is not in site.yml",
-                    Nearest.To(key, site.Contacts.Select(x => x.Key)) is { } near ? $"did you mean {near}" : "add it there under Contacts");
+                f.Problems.Add(f.LineOf(field), $"the {what} \"{text}\" is not in site.yml",
+                    Nearest.To(text, all.Select(name)) is { } near ? $"did you mean {near}" : $"add it there under {list}");
         }
-        return contacts.ToImmutable();
+        return named.ToImmutable();
     }
 
     private static ImmutableArray<string> References(Context c, string name, ReferenceKind kind)
