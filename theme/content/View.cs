@@ -54,8 +54,14 @@ public sealed record Sheet
     public string Kind { get; init; } = "website";
     public bool NoIndex { get; init; }
     public ImmutableArray<Feed> Feeds { get; init; } = [];
+    /// <summary>The same page in the site's languages, this one among them; empty where it is in one only.</summary>
+    public ImmutableArray<Alternate> Alternates { get; init; } = [];
     public required Assets Assets { get; init; }
 }
+
+/// <param name="Language">BCP 47.</param>
+/// <param name="Name">The language's name in that language.</param>
+public sealed record Alternate(string Language, string Name, string Url);
 
 public sealed record Feed(string Title, string Url, string MediaType);
 
