@@ -1,9 +1,9 @@
 using System.Collections.Immutable;
 using System.Text.Encodings.Web;
 using System.Text.Unicode;
+using Advocacy.Theme.Content;
 using AngleSharp.Html.Dom;
 using AngleSharp.Html.Parser;
-using Advocacy.Theme.Content;
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.Web;
 using Microsoft.Extensions.DependencyInjection;

@@ -1,8 +1,8 @@
 using System.Collections.Immutable;
 using System.Text.RegularExpressions;
-using AngleSharp.Dom;
 using Advocacy.Theme.Content;
 using Advocacy.Theme.Parts;
+using AngleSharp.Dom;
 using Xunit;
 
 namespace Advocacy.Tests.Theme;
