@@ -26,7 +26,10 @@ public static class SiteBuild
         var found = new ConcurrentBag<Problem>();
         var problems = new Problems(options.Input, found);
         var attachments = new Attachments(options.Input, options.Cache);
-        if (!Directory.Exists(options.Input))
+        using var taken = publish ? FolderLock.Take(Path.Combine(options.Cache, $"{Path.GetFileName(options.Output)}.building")) : null;
+        if (publish && taken is null)
+            problems.For(options.Output).Add(1, "another build writes this folder", "build again when it has ended");
+        else if (!Directory.Exists(options.Input))
             problems.Add(1, "the folder is not there", "run the command in the project's folder, or say where with --input");
         else if (Input.Read(options.Input, attachments, problems) is { } input)
         {
