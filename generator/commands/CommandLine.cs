@@ -1,5 +1,7 @@
+using System.Collections.Concurrent;
 using System.Diagnostics;
 using System.Globalization;
+using Advocacy.Generator.Planning;
 using Advocacy.Generator.Publishing;
 using Advocacy.Generator.Reading;
 
@@ -8,9 +10,11 @@ namespace Advocacy.Generator.Commands;
 /// <summary>The generator as a command. Exit codes: 0 done; 1 problems in the content; 2 wrong usage.</summary>
 public static class CommandLine
 {
-    private const string Usage = """
+    private const string Usage = $"""
         generator build [--input DIR] [--theme DIR] [--output DIR] [--at INSTANT] [--drafts] [--base-url URL]
         generator check  the same options: finds all problems, writes nothing
+        generator status [--input DIR] [--at INSTANT]  says what is live, embargoed, draft, translated, and what documents lack
+        {NewCommand.Usage}
 
         INSTANT is a time in the site's zone, such as 2026-12-01T09:00: the site as it will be then, for the eyes of the staff.
         """;
@@ -22,13 +26,19 @@ public static class CommandLine
             await output.WriteLineAsync(Usage);
             return 0;
         }
-        if (args[0] is not ("build" or "check"))
+        if (args[0] == "new")
+            return await NewAsync(args[1..], output, errors, time);
+        if (args[0] is not ("build" or "check" or "status"))
             return await WrongAsync(errors, $"\"{args[0]}\" is not a command");
         var clock = Stopwatch.GetTimestamp();
         var (options, wrong) = Options(args.AsSpan(1), time);
         if (options is null)
             return await WrongAsync(errors, wrong!);
+        if (args[0] == "status")
+            return await StatusAsync(options, output, errors);
         var result = args[0] == "build" ? await SiteBuild.RunAsync(options, cancellation) : await SiteBuild.CheckAsync(options, cancellation);
+        foreach (var warning in result.Warnings)
+            await errors.WriteLineAsync(warning.ToString());
         foreach (var problem in result.Problems)
             await errors.WriteLineAsync(problem.ToString());
         if (!result.Problems.IsEmpty)
@@ -43,6 +53,55 @@ public static class CommandLine
         if (result.NextChange is { } next)
             await output.WriteLineAsync(Invariant($"Build again at {next:yyyy-MM-dd HH:mm zzz}: a page or a banner comes or goes then."));
         return 0;
+    }
+
+    private static async Task<int> StatusAsync(BuildOptions options, TextWriter output, TextWriter errors)
+    {
+        var found = new ConcurrentBag<Problem>();
+        var problems = new Problems(options.Input, found);
+        if (!Directory.Exists(options.Input))
+            problems.Add(1, "the folder is not there", "run the command in the project's folder, or say where with --input");
+        else if (Input.Read(options.Input, new Attachments(options.Input, options.Cache), problems) is { } input)
+        {
+            var gate = new Gate(options.At, Drafts: false);
+            var texts = DocumentTexts.Find(input);
+            foreach (var line in new StatusReport(input, texts, gate).Lines())
+                await output.WriteLineAsync(line);
+            if (gate.NextChange(input.Entries.Select(e => e.Content), input.Campaigns) is { } next)
+                await output.WriteLineAsync(Invariant($"A page or a banner comes or goes at {next:yyyy-MM-dd HH:mm zzz}."));
+            foreach (var warning in Warning.Of(texts))
+                await errors.WriteLineAsync(warning.ToString());
+        }
+        var sorted = found.Distinct().ToArray();
+        Array.Sort(sorted, Problem.ByPlace);
+        foreach (var problem in sorted)
+            await errors.WriteLineAsync(problem.ToString());
+        return sorted.Length == 0 ? 0 : 1;
+    }
+
+    private static async Task<int> NewAsync(string[] args, TextWriter output, TextWriter errors, TimeProvider time)
+    {
+        var (words, input, owner) = (new List<string>(), "input", (string?)null);
+        for (var i = 0; i < args.Length; i++)
+        {
+            if (args[i] is not ("--input" or "--in"))
+                words.Add(args[i]);
+            else if (i + 1 == args.Length)
+                return await WrongAsync(errors, $"{args[i]} wants a value");
+            else if (args[i++] == "--input")
+                input = args[i].TrimEnd('/');
+            else
+                owner = args[i];
+        }
+        var (kind, title) = (words.ElementAtOrDefault(0), words.ElementAtOrDefault(1));
+        if (words.Skip(2).FirstOrDefault() is { } more)
+            return await WrongAsync(errors, $"\"{more}\" is one word too many; put the title in quotation marks");
+        if (NewCommand.Misuse(kind, title, owner) is { } wrong)
+            return await WrongAsync(errors, wrong);
+        if (Input.Site(input) is not { } site)
+            return await WrongAsync(errors, $"there is no {input}/site.yml that can be read; run the command in the project's folder, or say where with --input");
+        var today = DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(time.GetUtcNow(), site.TimeZone).DateTime);
+        return await new NewCommand(input, site, today, output, errors).RunAsync(kind!, title!, owner);
     }
 
     private static (BuildOptions? Options, string? Wrong) Options(ReadOnlySpan<string> args, TimeProvider time)

@@ -18,16 +18,18 @@ public static class DocumentArchive
     private const ushort FirstOfJanuary1980 = (1 << 5) | 1;
 
     /// <param name="files">In the order of the archive; stored, since documents are compressed inside already.</param>
-    public static byte[] Zip(IEnumerable<(string Name, string Path)> files)
+    public static byte[] Zip(IEnumerable<(string Name, string Path)> files) => ZipBytes(files.Select(f => (f.Name, File.ReadAllBytes(f.Path))));
+
+    /// <param name="files">In the order of the archive; stored as they are.</param>
+    public static byte[] ZipBytes(IEnumerable<(string Name, byte[] Bytes)> files)
     {
         ArgumentNullException.ThrowIfNull(files);
         using var archive = new MemoryStream();
         using var directory = new MemoryStream();
         ushort count = 0;
-        foreach (var (name, path) in files)
+        foreach (var (name, bytes) in files)
         {
             var offset = checked((uint)archive.Position);
-            var bytes = File.ReadAllBytes(path);
             var encodedName = Encoding.UTF8.GetBytes(name);
             var description = Describe(bytes, encodedName);
 

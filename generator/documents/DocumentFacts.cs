@@ -5,4 +5,12 @@ namespace Advocacy.Generator.Documents;
 /// <param name="Pages">Null where the file is not a PDF.</param>
 /// <param name="Sha256">64 lower-case hexadecimal digits.</param>
 /// <param name="Tagged">Whether a screen reader finds structure in the PDF; false for every other kind.</param>
-public sealed record DocumentFacts(string Kind, long Size, int? Pages, string Sha256, bool Tagged);
+public sealed record DocumentFacts(string Kind, long Size, int? Pages, string Sha256, bool Tagged)
+{
+    /// <summary>As the PDF itself says; null where it says none, and for every other kind.</summary>
+    public string? Title { get; init; }
+    /// <summary>BCP 47, as the PDF itself says; null where it says none, and for every other kind.</summary>
+    public string? Language { get; init; }
+    /// <summary>The PDF's own text, as <see cref="Transcript"/> writes it; empty where it has none, and for every other kind.</summary>
+    public string Text { get; init; } = "";
+}

@@ -23,32 +23,33 @@ public static class DocumentInspector
         if (file.Length > Limit)
             return new Refused($"is {Megabytes(file.Length)} MB; the limit is {Megabytes(Limit)} MB", "make it smaller or split it");
 
-        return Inspect(File.ReadAllBytes(path), kind, new CacheFolder(cache));
+        return Inspect(path, File.ReadAllBytes(path), kind, new CacheFolder(cache));
     }
 
-    private static Inspection Inspect(byte[] bytes, DocumentKind kind, CacheFolder cache)
+    private static Inspection Inspect(string path, byte[] bytes, DocumentKind kind, CacheFolder cache)
     {
-        var name = $"{CacheFolder.Hash(bytes)}-{kind.Name}-1.txt";
+        var name = $"{CacheFolder.Hash(bytes)}-{kind.Name}-2.txt";
         if (Remembered(cache, name, kind, bytes.Length) is { } facts)
             return new Inspected(facts);
 
-        var inspection = Look(bytes, kind);
+        var inspection = Look(path, bytes, kind);
         // A refusal is not kept: it stops the build, so that it is mended sooner than it is met again.
         if (inspection is Inspected inspected)
             Remember(cache, name, inspected.Facts);
         return inspection;
     }
 
-    private static Inspection Look(byte[] bytes, DocumentKind kind)
+    private static Inspection Look(string path, byte[] bytes, DocumentKind kind)
     {
         var plain = new DocumentFacts(kind.Name, bytes.Length, null, Convert.ToHexStringLower(SHA256.HashData(bytes)), false);
         return kind switch
         {
-            { Name: "PDF" } => PdfReading.Read(bytes) switch
+            { Name: "PDF" } => SeparateReading.Read(path) switch
             {
-                ReadPdf pdf => new Inspected(plain with { Pages = pdf.Pages, Tagged = pdf.Tagged }),
+                ReadPdf pdf => new Inspected(plain with { Pages = pdf.Pages, Tagged = pdf.Tagged, Title = pdf.Title, Language = pdf.Language, Text = pdf.Text }),
                 LockedPdf => new Refused("is encrypted", "export it again without a password and without restrictions"),
-                SlowPdf => new Refused("takes more than 10 seconds to open", "export it again from the program it was made with"),
+                SlowPdf => new Refused($"takes more than {SeparateReading.Work.TotalSeconds:0} seconds to read", "export it again from the program it was made with"),
+                GreedyPdf => new Refused($"needs more than {SeparateReading.Memory / Megabyte} MB of memory to be read", "export it again from the program it was made with"),
                 _ => Damaged(kind),
             },
             // PK\3\4 opens a first entry; PK\5\6 ends an archive without one, which holds nothing for a reader.
@@ -61,12 +62,17 @@ public static class DocumentInspector
         new($"is not {(kind.Name[0] is 'E' or 'O' or 'X' ? "an" : "a")} {kind.Name}, or is damaged", "export it again from the program it was made with");
 
     private static DocumentFacts? Remembered(CacheFolder cache, string name, DocumentKind kind, long size) =>
-        cache.Lines(name) is [{ Length: 64 } sha256, var pages, var tagged]
+        cache.Lines(name) is [{ Length: 64 } sha256, var pages, var tagged, var title, var language, .. var text]
             ? new(kind.Name, size, pages.Length > 0 ? int.Parse(pages, CultureInfo.InvariantCulture) : null, sha256, tagged == "tagged")
+            {
+                Title = title.Length > 0 ? title : null,
+                Language = language.Length > 0 ? language : null,
+                Text = string.Join('\n', text),
+            }
             : null;
 
     private static void Remember(CacheFolder cache, string name, DocumentFacts facts) => cache.KeepLines(name,
-        [facts.Sha256, facts.Pages?.ToString(CultureInfo.InvariantCulture) ?? "", facts.Tagged ? "tagged" : "untagged"]);
+        [facts.Sha256, facts.Pages?.ToString(CultureInfo.InvariantCulture) ?? "", facts.Tagged ? "tagged" : "untagged", facts.Title ?? "", facts.Language ?? "", facts.Text]);
 
     // Rounded up, so that a file just over the limit never reads as one within it.
     private static string Megabytes(long bytes) => (Math.Ceiling(10m * bytes / Megabyte) / 10).ToString("0.#", CultureInfo.InvariantCulture);

@@ -31,6 +31,9 @@ public static class StructuredData
                 case PetitionView view:
                     Documents(json, site.Organisation, view.Petition.Filings.Select(f => f.Document).OfType<Document>());
                     break;
+                case DocumentView view:
+                    Documents(json, site.Organisation, [view.Document]);
+                    break;
                 case PageView { Page.Layout: PageLayout.Donate }:
                     Donate(json, site.Organisation, page.Url);
                     break;

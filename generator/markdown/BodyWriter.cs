@@ -16,12 +16,15 @@ namespace Advocacy.Generator.Markdown;
 /// </summary>
 public sealed class BodyWriter(Func<Entry, string, int, string?> resolve, Func<string, Problems, int, Picture?> picture)
 {
-    public Body Write(Entry entry, IReadOnlyDictionary<string, Quotation> quotations, ISet<string> placed)
+    /// <param name="deeper">How many levels the text's headings go down, where it stands below a heading of the page's own.</param>
+    public Body Write(Entry entry, IReadOnlyDictionary<string, Quotation> quotations, ISet<string> placed, int deeper = 0)
     {
         var pipeline = Pipelines.Of(entry.Content.Language);
         var document = Markdig.Markdown.Parse(entry.Text, pipeline);
         var anchors = new Anchors(entry, quotations.Keys);
         new TextCheck(entry, anchors, resolve).Check(document);
+        foreach (var heading in document.Descendants<HeadingBlock>())
+            heading.Level = Math.Min(heading.Level + deeper, 6);
         var parts = ImmutableArray.CreateBuilder<BodyPart>();
         var html = new StringBuilder();
         using var writer = new StringWriter(html);

@@ -12,8 +12,8 @@ public static class Planner
     public static ImmutableArray<Planned> Plan(Site site) =>
     [
         .. site.Pages.Select(page => Page(site, page)),
-        .. site.Releases.Where(r => IsOwn(site, r)).Select(release => Release(site, release)),
-        .. site.Petitions.Where(p => IsOwn(site, p)).Select(petition => Petition(site, petition)),
+        .. site.Releases.Where(r => IsOwn(site, r)).SelectMany(release => DocumentPages.With(Release(site, release), Words(site))),
+        .. site.Petitions.Where(p => IsOwn(site, p)).SelectMany(petition => DocumentPages.With(Petition(site, petition), Words(site))),
         .. ReleaseLists(site),
         new Planned(Petitions(site).Url, new PetitionListView(site.Petitions), Words(site).Petitions,
             Words(site).PetitionsDescription(site.Organisation.Name), site.Language, [Home(site), Petitions(site)]),

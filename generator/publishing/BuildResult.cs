@@ -7,4 +7,8 @@ namespace Advocacy.Generator.Publishing;
 /// <param name="Pages">HTML pages in the output.</param>
 /// <param name="Written">Files that differ from the output before.</param>
 /// <param name="NextChange">The next instant at which the output would change by itself; null where it never would.</param>
-public sealed record BuildResult(ImmutableArray<Problem> Problems, int Pages, int Written, DateTimeOffset? NextChange);
+public sealed record BuildResult(ImmutableArray<Problem> Problems, int Pages, int Written, DateTimeOffset? NextChange)
+{
+    /// <summary>Whatever the problems.</summary>
+    public ImmutableArray<Warning> Warnings { get; init; } = [];
+}

@@ -26,6 +26,7 @@ public static class SiteBuild
         var found = new ConcurrentBag<Problem>();
         var problems = new Problems(options.Input, found);
         var attachments = new Attachments(options.Input, options.Cache);
+        ImmutableArray<Warning> warnings = [];
         using var taken = publish ? FolderLock.Take(Path.Combine(options.Cache, $"{Path.GetFileName(options.Output)}.building")) : null;
         if (publish && taken is null)
             problems.For(options.Output).Add(1, "another build writes this folder", "build again when it has ended");
@@ -39,7 +40,11 @@ public static class SiteBuild
             var gate = new Gate(options.At, options.Drafts);
             // What is wrong with a list is among the problems; a page is planned all the same, to show what else is.
             var words = WordListReader.Read(options.Theme, input.Organisation.Languages, problems) ?? WordLists.Blank;
-            var (plan, files) = Assemble(input, words, gate, options, attachments, problems);
+            (input, var kit) = PressKits.Of(input, options.Input, words);
+            var texts = DocumentTexts.Find(input);
+            warnings = [.. Warning.Of(texts)];
+            var (plan, files) = Assemble(input, texts, words, gate, options, attachments, problems);
+            files = [.. files, .. PressKits.Files(input, options.Input)];
             ImmutableArray<Planned> pages = [.. plan.Pages.Select(p => p.Page)];
             PublishedAddresses.Check(options, pages, files, input, problems);
             var redirects = Redirections.Of(input, gate, pages);
@@ -48,26 +53,29 @@ public static class SiteBuild
                 problems.Add(1, $"the redirects of all pages take {host.Length} bytes; the host reads {HostConfiguration.Largest}", "take out the oldest RedirectFrom");
             if (found.IsEmpty)
             {
-                var written = publish ? await WriteAsync(plan, files, host, options, cancellation) : 0;
-                return new BuildResult([], pages.Length, written, gate.NextChange(input.Entries.Select(e => e.Content), input.Campaigns));
+                var written = publish ? await WriteAsync(plan, files, kit, host, options, cancellation) : 0;
+                return new BuildResult([], pages.Length, written, gate.NextChange(input.Entries.Select(e => e.Content), input.Campaigns)) { Warnings = warnings };
             }
         }
         var sorted = found.Distinct().ToArray();
         Array.Sort(sorted, Problem.ByPlace);
-        return new BuildResult([.. sorted], 0, 0, null);
+        return new BuildResult([.. sorted], 0, 0, null) { Warnings = warnings };
     }
 
     private static (SitePlan Plan, ImmutableArray<PublishedFile> Files) Assemble(
-        Input input, WordLists words, Gate gate, BuildOptions options, Attachments attachments, Problems problems)
+        Input input, ImmutableArray<DocumentTexts> texts, WordLists words, Gate gate, BuildOptions options, Attachments attachments, Problems problems)
     {
         OriginalsAndTwins.Check(input.Entries, input.Organisation);
         var addresses = PlanOf([.. input.Entries]).Pages.Select(p => p.Page.Url);
-        var links = new Links(input.Entries, gate, addresses, attachments);
+        var links = new Links([.. input.Entries, .. texts.Select(t => t.Page)], gate, addresses, attachments);
         var writer = new BodyWriter(links.Resolve, attachments.Picture);
         var entries = new Entry[input.Entries.Length];
         Parallel.For(0, entries.Length, i => entries[i] = WithBody(input.Entries[i], writer));
         References.Check(input, gate, links, problems.For(Input.Shown(options.Input, Path.Combine(options.Input, "site.yml"))));
-        links.CheckPlaces(entries);
+        texts = [.. texts.AsParallel().AsOrdered().Select(text => text.Written(writer))];
+        links.CheckPlaces([.. entries, .. texts.Select(t => t.Page)]);
+        var written = texts.Where(t => t.Origin != TextOrigin.Program).DistinctBy(t => t.Page.Content.Url, StringComparer.Ordinal).ToDictionary(t => t.Page.Content.Url, StringComparer.Ordinal);
+        entries = [.. entries.Select(e => DocumentTexts.Put(e, written))];
         Owners.Check(input.Entries, gate, attachments, options.Input);
         var shown = entries.Where(e => gate.Shows(e.Content)).ToImmutableArray();
         // What was withdrawn is not to be had at its old address; its pictures may stand on other pages' cards.
@@ -89,7 +97,7 @@ public static class SiteBuild
         return entry with { Content = release with { Body = body, Quotations = [.. release.Quotations.Select(q => q with { Placed = placed.Contains(q.Id) })] } };
     }
 
-    private static async Task<int> WriteAsync(SitePlan plan, ImmutableArray<PublishedFile> files, byte[] host, BuildOptions options, CancellationToken cancellation)
+    private static async Task<int> WriteAsync(SitePlan plan, ImmutableArray<PublishedFile> files, (string Url, byte[] Bytes)? kit, byte[] host, BuildOptions options, CancellationToken cancellation)
     {
         using var output = new OutputFolder(options.Output, options.Cache);
         var site = plan.Editions[0];
@@ -98,6 +106,8 @@ public static class SiteBuild
             output.Write(url[1..], bytes);
         foreach (var file in files)
             output.Copy(file.Url[1..], file.File);
+        if (kit is { } archive)
+            output.Write(archive.Url[1..], archive.Bytes);
         var (editions, archives) = Archives.Of(plan.Editions, files);
         plan = new SitePlan(editions);
         foreach (var (url, bytes) in archives)

@@ -65,6 +65,17 @@ public sealed record Address(string Url, string Language, ContentKind Kind)
         return fit.ToString().Trim('-').Replace("-.", ".", StringComparison.Ordinal).Replace("-/", "/", StringComparison.Ordinal);
     }
 
+    /// <summary>The name for an address of what has this title; empty where it has no letter that an address can have.</summary>
+    public static string Slug(string title)
+    {
+        const int longest = 60;
+        var words = Fit(title.Normalize(NormalizationForm.FormD)).Split(['-', '/', '.'], StringSplitOptions.RemoveEmptyEntries);
+        var slug = "";
+        foreach (var word in words.TakeWhile(word => slug.Length + word.Length < longest))
+            slug += slug.Length > 0 ? $"-{word}" : word;
+        return slug.Length > 0 || words.Length == 0 ? slug : words[0][..longest];
+    }
+
     /// <summary>Listed, because normalization is not at hand: the build runs without the tables of cultures.</summary>
     private static char Plain(char letter) => letter switch
     {

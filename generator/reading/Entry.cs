@@ -9,6 +9,8 @@ namespace Advocacy.Generator.Reading;
 public sealed record Entry(
     Content Content, string File, string Text, int TextLine, IReadOnlyList<Reference> References, ImmutableArray<Placed<string>> RedirectFrom, Problems Problems)
 {
+    public ImmutableArray<DocumentFile> Documents { get; init; } = [];
+
     /// <summary>The part of the address that names the page: its folder's or file's name.</summary>
     public string Slug => Content.Url.TrimEnd('/') is { Length: > 0 } url ? url[(url.LastIndexOf('/') + 1)..] : "home";
 

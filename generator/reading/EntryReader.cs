@@ -27,16 +27,19 @@ public sealed class EntryReader(Organisation site, Func<string, string, Problems
         };
         var former = fields.PlacedTexts("RedirectFrom");
         fields.NothingElse();
-        return new Entry(content, file, source.Body, source.BodyLine, references, former, problems);
+        return new Entry(content, file, source.Body, source.BodyLine, references, former, problems) { Documents = [.. context.Documents] };
     }
 
-    private sealed record Context(string File, string Url, string Language, Fields Fields, List<Reference> References, SourceText Source);
+    private sealed record Context(string File, string Url, string Language, Fields Fields, List<Reference> References, SourceText Source)
+    {
+        public List<DocumentFile> Documents { get; } = [];
+    }
 
     private Page Page(Context c)
     {
         var layout = c.Fields.OneOf("Layout", PageLayout.Page,
             ("page", PageLayout.Page), ("home", PageLayout.Home), ("about", PageLayout.About), ("contact", PageLayout.Contact),
-            ("donate", PageLayout.Donate), ("not-found", PageLayout.NotFound));
+            ("donate", PageLayout.Donate), ("press", PageLayout.Press), ("not-found", PageLayout.NotFound));
         return Common(new Page { Path = "", Url = "", Original = "", Language = "", Title = "", Description = "", Body = Body.Empty, Layout = layout }, c);
     }
 
@@ -138,8 +141,16 @@ public sealed class EntryReader(Organisation site, Func<string, string, Problems
     {
         var language = f.TextOrNull("Language") ?? c.Language;
         var standIn = f.Flag("StandIn");
-        return string.IsNullOrEmpty(name) || attach(c.File, name, f.Problems, f.LineOf("File")) is not { } attachment ? null : new Document
+        var line = f.LineOf("File");
+        if (string.IsNullOrEmpty(name) || attach(c.File, name, f.Problems, line) is not { } attachment)
+            return null;
+        var file = Path.GetFullPath(Path.Combine(Path.GetDirectoryName(c.File)!, name));
+        var page = Path.GetDirectoryName(file) == Path.GetFullPath(Path.GetDirectoryName(c.File)!) ? $"{c.Url}{Path.GetFileNameWithoutExtension(file)}/" : null;
+        c.Documents.Add(new DocumentFile(file, page, title, language, line, attachment.Facts));
+        return new Document
         {
+            Page = page,
+            Text = attachment.Facts.Text.Length > 0 ? new DocumentText(Transcript.Body(attachment.Facts.Text), language, TextOrigin.Program) : null,
             Title = title, Date = date, Language = language, StandIn = standIn,
             File = new Download(attachment.Url, attachment.Facts.Kind, attachment.Facts.Size),
             Pages = attachment.Facts.Pages, Sha256 = attachment.Facts.Sha256, Tagged = attachment.Facts.Tagged,

@@ -10,6 +10,9 @@ namespace Advocacy.Generator.Reading;
 public sealed record Input(
     ImmutableArray<Organisation> Organisations, ImmutableArray<Entry> Entries, ImmutableArray<Campaign> Campaigns, ImmutableArray<Placed<Redirect>> Redirects, ImmutableArray<Mention> Links)
 {
+    /// <summary>What documents say, written out by the staff: full paths.</summary>
+    public ImmutableArray<Placed<string>> Texts { get; init; } = [];
+
     /// <summary>In the site's own language.</summary>
     public Organisation Organisation => Organisations[0];
 
@@ -26,11 +29,12 @@ public sealed record Input(
         if (SourceText.Read(siteFile, frontMatter: false, siteProblems) is not { } source || Yaml.Read(source.FrontMatter, 0, siteProblems) is not { } map)
             return null;
         var links = new List<Mention>();
-        var (site, redirects) = OrganisationReader.Read(new Fields(map, siteProblems), links);
+        var (site, redirects) = OrganisationReader.Read(new Fields(map, siteProblems), folder, links);
         ImmutableArray<Organisation> editions = [site, .. site.Languages.Skip(1).Select(language => Edition(folder, site, language, links, problems)).OfType<Organisation>()];
         var readers = editions.ToDictionary(e => e.Root, e => new EntryReader(e, attachments.Attach, attachments.Picture), StringComparer.Ordinal);
         var entries = new ConcurrentBag<Entry>();
         var campaigns = new ConcurrentBag<Campaign>();
+        var texts = new ConcurrentBag<Placed<string>>();
         Parallel.ForEach(Sources(folder, problems), file =>
         {
             var shown = problems.For(Shown(folder, file.FullPath));
@@ -42,6 +46,10 @@ public sealed record Input(
                 lock (links)
                     links.AddRange(banners);
             }
+            else if (TextFiles.IsText(file.FullPath))
+            {
+                texts.Add(new Placed<string>(System.IO.Path.GetFullPath(file.FullPath), 1, shown));
+            }
             else if (Address.Of(file.Relative, site, shown) is { } address
                 && readers.GetValueOrDefault($"/{address.Language}/", readers["/"]).Read(file.FullPath, address.Url, address.Language, address.Kind, shown) is { } entry)
             {
@@ -49,7 +57,21 @@ public sealed record Input(
             }
         });
         return new Input(editions, [.. entries.OrderBy(e => e.Content.Url, StringComparer.Ordinal).ThenBy(e => e.File, StringComparer.Ordinal)],
-            [.. campaigns.OrderBy(c => c.Slug, StringComparer.Ordinal)], redirects, [.. links]);
+            [.. campaigns.OrderBy(c => c.Slug, StringComparer.Ordinal)], redirects, [.. links])
+        {
+            Texts = [.. texts.OrderBy(t => t.Value, StringComparer.Ordinal)],
+        };
+    }
+
+    /// <summary>What <c>site.yml</c> says, before and whatever else there is.</summary>
+    /// <returns>Null where it cannot be read; what is wrong with single fields goes unheard.</returns>
+    public static Organisation? Site(string folder)
+    {
+        var file = System.IO.Path.Combine(folder, "site.yml");
+        var unheard = new Problems(file, []);
+        return File.Exists(file) && SourceText.Read(file, frontMatter: false, unheard) is { } source && Yaml.Read(source.FrontMatter, 0, unheard) is { } map
+            ? OrganisationReader.Read(new Fields(map, unheard), folder, []).Site
+            : null;
     }
 
     public static string Shown(string folder, string file) =>

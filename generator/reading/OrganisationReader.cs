@@ -6,8 +6,9 @@ namespace Advocacy.Generator.Reading;
 /// <summary>Reads <c>input/site.yml</c>.</summary>
 public static class OrganisationReader
 {
+    /// <param name="input">The folder that the press kit's files lie in, in one of their own.</param>
     /// <param name="links">Takes in what the navigation and the redirects lead to.</param>
-    public static (Organisation Site, ImmutableArray<Placed<Redirect>> Redirects) Read(Fields fields, ICollection<Mention> links)
+    public static (Organisation Site, ImmutableArray<Placed<Redirect>> Redirects) Read(Fields fields, string input, ICollection<Mention> links)
     {
         var site = new Organisation
         {
@@ -17,6 +18,9 @@ public static class OrganisationReader
             Tagline = fields.Text("Tagline"),
             Description = fields.Text("Description"),
             Boilerplate = fields.Text("Boilerplate"),
+            BoilerplateShort = fields.TextOrNull("BoilerplateShort"),
+            BoilerplateLong = fields.TextOrNull("BoilerplateLong"),
+            PressKit = new PressKit(KitReader.Read(fields, input), null),
             BaseUrl = BaseUrl(fields),
             TimeZone = Zone(fields),
             Languages = fields.Texts("Languages", required: true) is { IsEmpty: false } languages ? languages : ["en"],
@@ -53,6 +57,9 @@ public static class OrganisationReader
             Tagline = fields.Text("Tagline"),
             Description = fields.Text("Description"),
             Boilerplate = fields.Text("Boilerplate"),
+            BoilerplateShort = fields.TextOrNull("BoilerplateShort") ?? site.BoilerplateShort,
+            BoilerplateLong = fields.TextOrNull("BoilerplateLong") ?? site.BoilerplateLong,
+            PressKit = site.PressKit with { Files = KitReader.Translate(site.PressKit.Files, fields) },
             Address = fields.One("Address", Address) ?? site.Address,
             Navigation = fields.Each("Navigation", f => Link(f, links), required: true),
             FooterNavigation = fields.Each("FooterNavigation", f => Link(f, links)),

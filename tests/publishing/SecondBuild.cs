@@ -44,7 +44,7 @@ public sealed class SecondBuild : IDisposable
         _site.Replace(SiteFolder.Release, "Tags:", "Documents: [{Title: List, Date: 2026-03-01, File: list.txt}]\nTags:");
         Assert.Empty(await _site.ProblemsAsync());
         Assert.True(_site.Has("press-releases/ferry/ferry-list.txt"));
-        _site.Replace(SiteFolder.Release, "Documents: [{Title: List, Date: 2026-03-01, File: list.txt}]\n", "RedirectFrom: /press-releases/ferry/ferry-list.txt\n");
+        _site.Replace(SiteFolder.Release, "Documents: [{Title: List, Date: 2026-03-01, File: list.txt}]\n", "RedirectFrom: [/press-releases/ferry/ferry-list.txt, /press-releases/ferry/list/]\n");
 
         Assert.Empty(await _site.ProblemsAsync());
         Assert.False(_site.Has("press-releases/ferry/ferry-list.txt"));

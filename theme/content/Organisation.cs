@@ -14,6 +14,10 @@ public sealed record Organisation
     public required string Description { get; init; }
     /// <summary>Plain text, one paragraph: "About the organisation" below each release.</summary>
     public required string Boilerplate { get; init; }
+    /// <summary>The same in one sentence.</summary>
+    public string? BoilerplateShort { get; init; }
+    /// <summary>The same in full, for an article about the organisation.</summary>
+    public string? BoilerplateLong { get; init; }
     /// <summary>Scheme and host without a trailing slash, for instance <c>https://www.example.org</c>.</summary>
     public required string BaseUrl { get; init; }
     public required TimeZoneInfo TimeZone { get; init; }
@@ -36,6 +40,7 @@ public sealed record Organisation
     public required ImmutableArray<Topic> Topics { get; init; }
     public required ImmutableArray<WayToGive> WaysToGive { get; init; }
     public required ImmutableArray<StateDisclosure> Disclosures { get; init; }
+    public PressKit PressKit { get; init; } = PressKit.Empty;
     /// <summary>Releases on one page of a list, 5 to 100.</summary>
     public required int PageSize { get; init; }
     /// <summary>Whether each page has a picture of its own for social networks; otherwise all share one.</summary>

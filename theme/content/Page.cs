@@ -24,7 +24,7 @@ public abstract record Content
     public Withdrawal? Withdrawn { get; init; }
 }
 
-public enum PageLayout { Page, Home, About, Contact, Donate, NotFound }
+public enum PageLayout { Page, Home, About, Contact, Donate, Press, NotFound }
 
 public sealed record Page : Content
 {
@@ -50,6 +50,10 @@ public sealed record HtmlPart(string Html) : BodyPart;
 public sealed record QuotationPart(Quotation Quotation) : BodyPart;
 
 public sealed record PicturePart(Picture Picture) : BodyPart;
+
+/// <summary>Where a page of a document begins, so that it can be cited: <c>#page=4</c>, as in the PDF itself.</summary>
+/// <param name="Number">From 1.</param>
+public sealed record PagePart(int Number) : BodyPart;
 
 /// <summary>A picture in several widths and formats.</summary>
 public sealed record Picture

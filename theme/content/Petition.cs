@@ -47,7 +47,17 @@ public sealed record Document
     public required string Sha256 { get; init; }
     /// <summary>Whether a screen reader finds structure in the PDF.</summary>
     public required bool Tagged { get; init; }
+    /// <summary>The address of the document's own page; null where the file lies beside another page, which then has it.</summary>
+    public string? Page { get; init; }
+    /// <summary>What the document says, as HTML; null where nobody has written it out and the file has no text of its own.</summary>
+    public DocumentText? Text { get; init; }
 }
+
+/// <param name="Language">BCP 47.</param>
+public sealed record DocumentText(Body Body, string Language, TextOrigin Origin);
+
+/// <summary>Who made the HTML version of a document: the staff, in its own language or another, or a program.</summary>
+public enum TextOrigin { Staff, Translation, Program }
 
 /// <param name="Kind">As a reader says it: <c>PDF</c>, <c>ZIP</c>.</param>
 /// <param name="Size">Bytes as served.</param>

@@ -18,6 +18,15 @@ public sealed record PressReleaseView(
 
 public sealed record PetitionView(Petition Petition, ImmutableArray<PressRelease> Related) : View;
 
+/// <param name="Owner">The petition or the press release that it belongs to.</param>
+/// <param name="Filing">Null where it belongs to a press release.</param>
+/// <param name="Place">Of the filing in the petition's order, from 1.</param>
+/// <param name="Filings">How many the petition has.</param>
+/// <param name="Previous">The filing before; null where this is the first.</param>
+/// <param name="Next">The filing after; null where this is the last.</param>
+public sealed record DocumentView(
+    Document Document, Link Owner, Filing? Filing = null, int Place = 0, int Filings = 0, Filing? Previous = null, Filing? Next = null) : View;
+
 /// <param name="Year">Set on a year's list.</param>
 /// <param name="Topic">Set on a topic's list.</param>
 /// <param name="Number">This page of the list, from 1.</param>
@@ -67,4 +76,5 @@ public sealed record Feed(string Title, string Url, string MediaType);
 
 /// <summary>Addresses of the theme's files, each with a content hash in its name.</summary>
 /// <param name="Fonts">The fonts that the first screen needs.</param>
-public sealed record Assets(string StyleSheet, ImmutableArray<string> Fonts, string? Script, string Icon, string AppleIcon, string Manifest);
+/// <param name="Scripts">By the name of the file without its ending.</param>
+public sealed record Assets(string StyleSheet, ImmutableArray<string> Fonts, ImmutableSortedDictionary<string, string> Scripts, string Icon, string AppleIcon, string Manifest);

@@ -24,20 +24,42 @@ public static class Phrases
         ? words.FileOfPages(count, file.Kind, Sizes.Of(file.Size, words.In.Culture))
         : words.FileOf(file.Kind, Sizes.Of(file.Size, words.In.Culture));
 
+    /// <summary>The same without the brackets that it has behind a title.</summary>
+    public static string FileFacts(Download file, int? pages, Words words) => File(file, pages, words).Trim('(', ')');
+
+    /// <summary>To put into an article: the words in quotation marks, and who said them.</summary>
+    public static string Quotation(Quotation quotation, Words words) =>
+        words.QuotationBy(quotation.Words, string.Join(", ", new[] { quotation.Speaker, quotation.Role, quotation.Organisation }.Where(part => part is not null)));
+
+    /// <summary>How to cite a document, with the address of its page.</summary>
+    public static string Citation(DocumentView view, string address, string site, Words words)
+    {
+        var date = words.In.Date(view.Document.Date);
+        return view.Filing is { } filing
+            ? words.FilingCitation(filing.Title, filing.From, filing.To, date, site, address)
+            : words.DocumentCitation(view.Document.Title, date, site, address);
+    }
+
     public static string FromTo(Filing filing, Words words) => words.FromTo(words.Filing(filing.Kind), filing.From, filing.To);
 
     /// <summary>Null where the document is in the page's own language.</summary>
-    public static string? InLanguage(string language, string page, Words words) => language == page ? null : language.Split('-')[0] switch
+    public static string? InLanguage(string language, string page, Words words) =>
+        language == page ? null : Spoken(language) is { } spoken ? words.InLanguage(spoken) : words.InOtherLanguage(language);
+
+    /// <summary>The language's name in the reader's; its tag where the word lists have none.</summary>
+    public static string Language(string language, Words words) => Spoken(language) is { } spoken ? words.LanguageIs(spoken) : language;
+
+    private static SpokenLanguage? Spoken(string language) => language.Split('-')[0] switch
     {
-        "en" => words.InLanguage(SpokenLanguage.English),
-        "es" => words.InLanguage(SpokenLanguage.Spanish),
-        "fr" => words.InLanguage(SpokenLanguage.French),
-        "pt" => words.InLanguage(SpokenLanguage.Portuguese),
-        "de" => words.InLanguage(SpokenLanguage.German),
-        "ar" => words.InLanguage(SpokenLanguage.Arabic),
-        "he" => words.InLanguage(SpokenLanguage.Hebrew),
-        "zh" => words.InLanguage(SpokenLanguage.Chinese),
-        _ => words.InOtherLanguage(language),
+        "en" => SpokenLanguage.English,
+        "es" => SpokenLanguage.Spanish,
+        "fr" => SpokenLanguage.French,
+        "pt" => SpokenLanguage.Portuguese,
+        "de" => SpokenLanguage.German,
+        "ar" => SpokenLanguage.Arabic,
+        "he" => SpokenLanguage.Hebrew,
+        "zh" => SpokenLanguage.Chinese,
+        _ => null,
     };
 
     /// <summary>For instance <c>8 September 2014, 09:00 Chicago time (UTC-05:00)</c>: no newsroom has to guess the zone.</summary>

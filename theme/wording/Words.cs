@@ -69,6 +69,32 @@ public sealed partial class Words(string language, IReadOnlyDictionary<string, s
     public string Untagged => Text();
     public string Fingerprint => Text();
 
+    public string Document => Text();
+    public string AboutDocument => Text();
+    public string Date => Text();
+    public string Sender => Text();
+    public string Recipient => Text();
+    public string PartOf => Text();
+    public string LanguageOfDocument => Text();
+    public string FileFacts => Text();
+    public string DocumentText => Text();
+    public string TextByProgram => Text();
+    public string TextByStaff => Text();
+    public string NoText => Text();
+    public string OtherFilings => Text();
+    public string PreviousFiling => Text();
+    public string NextFiling => Text();
+    public string HowToCiteDocument => Text();
+    public string CopyCitation => Text();
+    public string CopyQuotation => Text();
+    public string Copied => Text();
+
+    public string BoilerplateShort => Text();
+    public string BoilerplateMedium => Text();
+    public string BoilerplateLong => Text();
+    public string CopyText => Text();
+    public string PressKit => Text();
+
     public string Years => Text();
     public string AllYears => Text();
     public string NoReleases => Text();
@@ -96,12 +122,24 @@ public sealed partial class Words(string language, IReadOnlyDictionary<string, s
     public string FormatSubject(string title) => Fill([("title", title)]);
     public string PageOf(int number, int count) => Fill([("number", In.Number(number)), ("count", In.Number(count))]);
     public string Releases(int count) => Count(count, []);
+    public string TextTranslated(string language) => Fill([("language", language)]);
+    public string Download(string file) => Fill([("file", file)]);
+    public string DownloadKit(string file) => Fill([("file", file)]);
+    public string KitCredit(string credit) => Fill([("credit", credit)]);
+    public string KitLicense(string license) => Fill([("license", license)]);
+    public string PlaceInOrder(int place, int count) => Fill([("place", In.Number(place)), ("count", In.Number(count))]);
+    public string QuotationBy(string words, string speaker) => Fill([("words", words), ("speaker", speaker)]);
+    public string DocumentCitation(string title, string date, string site, string address) => Fill([("title", title), ("date", date), ("site", site), ("address", address)]);
+    public string FilingCitation(string title, string from, string to, string date, string site, string address) =>
+        Fill([("title", title), ("from", from), ("to", to), ("date", date), ("site", site), ("address", address)]);
+    public string DocumentDescription(string title, string date, string owner) => Fill([("title", title), ("date", date), ("owner", owner)]);
     public string FromTo(string filing, string from, string to) => Fill([("filing", filing), ("from", from), ("to", to)]);
     public string FiledAt(string body) => Fill([("body", body)]);
     public string Registered(string name, string ein) => Fill([("name", name), ("ein", ein)]);
     public string State(PetitionState state) => OneOf(state);
     public string Filing(FilingKind kind) => OneOf(kind);
     public string InLanguage(SpokenLanguage language) => OneOf(language);
+    public string LanguageIs(SpokenLanguage language) => OneOf(language);
     public string InOtherLanguage(string language) => Fill([("language", language)]);
     public string PlaceTime(string place) => Fill([("place", place)]);
 

@@ -1,0 +1,87 @@
+using Advocacy.Generator.Reading;
+using Advocacy.Theme.Content;
+
+namespace Advocacy.Generator.Commands;
+
+/// <summary><c>generator new</c>: begins a press release, a petition, a campaign or a document, and says what to do next.</summary>
+internal sealed class NewCommand(string input, Organisation site, DateOnly today, TextWriter output, TextWriter errors)
+{
+    public const string Usage = """
+        generator new press-release "Headline" [--input DIR]   also petition, campaign
+        generator new document "Title" --in petitions/NAME [--input DIR]   or press-releases/NAME
+        """;
+
+    private const string Draft = "see it with: dotnet run --project preview -- --drafts";
+
+    /// <returns>What is wrong with the command; null where it is right.</returns>
+    public static string? Misuse(string? kind, string? title, string? owner) => (kind, title, owner) switch
+    {
+        (not ("press-release" or "petition" or "campaign" or "document"), _, _) => $"\"{kind}\" is not something to begin; write press-release, petition, campaign or document",
+        (_, null, _) => $"new {kind} wants a title in quotation marks",
+        (_, _, _) when string.IsNullOrWhiteSpace(title) || title.Any(char.IsControl) => "the title is empty, or has more than one line",
+        ("document", _, null) => "new document wants to know where it belongs: add --in petitions/NAME, or --in press-releases/NAME",
+        (not "document", _, not null) => $"new {kind} has no --in",
+        _ => null,
+    };
+
+    public async Task<int> RunAsync(string kind, string title, string? owner)
+    {
+        var slug = Address.Slug(title) is { Length: > 0 } words ? words : $"{kind}-{Templates.Day(today)}";
+        return kind switch
+        {
+            "press-release" => await WriteAsync($"press-releases/{slug}/index.md", Templates.PressRelease(title, today, site), "Draft: true"),
+            "petition" => await WriteAsync($"petitions/{slug}/index.md", Templates.Petition(title, today, site), "Draft: true"),
+            "campaign" => await WriteAsync($"campaigns/{slug}.yml", Templates.Campaign(title, today, File.Exists(Path.Combine(input, "pages/donate.md")) ? "/donate/" : "/"), "Draft: true"),
+            _ => await AddAsync(title, $"{slug}-{Templates.Day(today)}.pdf", owner!.Trim('/')),
+        };
+    }
+
+    private async Task<int> WriteAsync(string file, string text, string draft)
+    {
+        var path = Path.Combine(input, file);
+        var other = file.EndsWith("/index.md", StringComparison.Ordinal) ? $"{path[..^"/index.md".Length]}.md" : path;
+        if (File.Exists(path) || File.Exists(other))
+            return await RefuseAsync(File.Exists(path) ? path : other, "is there already", "choose another title, or edit that file");
+        Directory.CreateDirectory(Path.GetDirectoryName(path)!);
+        await File.WriteAllTextAsync(path, text);
+        await output.WriteLineAsync($"{Shown(path)}\nNext: write it where it says \"To be written\"; {Draft}; then take out \"{draft}\".");
+        return 0;
+    }
+
+    private async Task<int> AddAsync(string title, string file, string owner)
+    {
+        var path = new[] { $"{owner}/index.md", $"{owner}.md" }.Select(f => Path.Combine(input, f)).FirstOrDefault(File.Exists);
+        var list = owner.Split('/')[0] switch { "petitions" => "Filings", "press-releases" => "Documents", _ => null };
+        if (list is null || path is null)
+            return await RefuseAsync(Path.Combine(input, owner, "index.md"), "is not there", "name a petition or a press release that is, such as petitions/ferry-crossing");
+        var lines = (await File.ReadAllLinesAsync(path)).ToList();
+        if (lines.Exists(line => line.EndsWith($"File: {file}", StringComparison.Ordinal)))
+            return await RefuseAsync(path, $"names {file} already", "choose another title, or edit that file");
+        var end = lines.IndexOf("---", 1);
+        if (lines[0] != "---" || end < 0)
+            return await RefuseAsync(path, "has no front matter", "begin it with a line ---, the fields, and another line ---");
+        var (at, begun) = Place(lines, end, list);
+        lines.InsertRange(at, [.. begun ? [] : new[] { $"# {list}:" }, .. Templates.Document(title, today, list, file)]);
+        await File.WriteAllTextAsync(path, string.Join('\n', lines) + "\n");
+        await output.WriteLineAsync($"{Shown(path)}:{at + 1}\nNext: put {file} beside it, fill in the fields there, and take away the number signs; do the same in its translations; see it with: dotnet run --project preview");
+        return 0;
+    }
+
+    /// <returns>The line behind the last item of a list, and whether there is such a list; else the end of the front matter.</returns>
+    private static (int Line, bool Begun) Place(List<string> lines, int end, string list)
+    {
+        var start = lines.FindIndex(0, end, line => line.TrimEnd().Equals($"{list}:", StringComparison.OrdinalIgnoreCase));
+        if (start < 0)
+            return (end, false);
+        var next = lines.FindIndex(start + 1, end - start - 1, line => line.Length > 0 && line[0] is not (' ' or '-' or '#'));
+        return (next < 0 ? end : next, true);
+    }
+
+    private async Task<int> RefuseAsync(string path, string what, string mend)
+    {
+        await errors.WriteLineAsync($"{Shown(path)} {what}; {mend}.");
+        return 1;
+    }
+
+    private static string Shown(string path) => path.Replace('\\', '/');
+}

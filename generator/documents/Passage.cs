@@ -1,0 +1,16 @@
+namespace Advocacy.Generator.Documents;
+
+/// <summary>A part of a document's text. A closed family.</summary>
+/// <param name="Text">One line.</param>
+public abstract record Passage(string Text);
+
+/// <param name="Number">From 1.</param>
+public sealed record PageStart(int Number) : Passage("");
+
+/// <param name="Level">From 1, the document's own.</param>
+public sealed record Heading(int Level, string Text) : Passage(Text);
+
+public sealed record Paragraph(string Text) : Passage(Text);
+
+/// <summary>Of a list, with its own number or sign, if any.</summary>
+public sealed record ListItem(string Text) : Passage(Text);

@@ -1,0 +1,58 @@
+using UglyToad.PdfPig;
+using UglyToad.PdfPig.Core;
+using UglyToad.PdfPig.Tokens;
+
+namespace Advocacy.Generator.Documents;
+
+/// <summary>What a PDF holds, with references followed.</summary>
+internal sealed class PdfObjects(Structure structure)
+{
+    public DictionaryToken Catalog => structure.Catalog.CatalogDictionary;
+
+    public IToken? Entry(DictionaryToken dictionary, string name) =>
+        dictionary.TryGet(NameToken.Create(name), out var token) ? Follow(token) : null;
+
+    public string? Text(DictionaryToken dictionary, string name) => Entry(dictionary, name) switch
+    {
+        StringToken text => text.Data,
+        HexToken text => text.Data,
+        _ => null,
+    };
+
+    public IToken? Follow(IToken? token)
+    {
+        if (token is not IndirectReferenceToken reference)
+            return token;
+        try
+        {
+            return structure.GetObject(reference.Data)?.Data;
+        }
+        // A reference to nothing is no error (ISO 32000-1, 7.3.10), but PdfPig throws, and not always the same.
+        catch (Exception e) when (e is not OutOfMemoryException)
+        {
+            return null;
+        }
+    }
+
+    /// <returns>The page's number, from 1, by the reference that names it.</returns>
+    /// <param name="most">How many pages are wanted: a tree may be endless.</param>
+    public Dictionary<IndirectReference, int> Pages(int most)
+    {
+        var pages = new Dictionary<IndirectReference, int>();
+        var met = new HashSet<IndirectReference>();
+        var next = new Stack<IToken>();
+        if (Catalog.TryGet(NameToken.Pages, out var root))
+            next.Push(root);
+        while (pages.Count < most && next.TryPop(out var token))
+        {
+            if (token is not IndirectReferenceToken reference || !met.Add(reference.Data) || Follow(token) is not DictionaryToken node)
+                continue;
+            if (Entry(node, "Kids") is not ArrayToken kids)
+                pages.Add(reference.Data, pages.Count + 1);
+            else
+                for (var i = kids.Length - 1; i >= 0; i--)
+                    next.Push(kids[i]);
+        }
+        return pages;
+    }
+}

@@ -1,0 +1,110 @@
+using System.Diagnostics;
+using System.Text;
+
+namespace Advocacy.Generator.Documents;
+
+/// <summary>
+/// Reads a PDF in a process of its own. Nothing else stops a parser that goes round in circles, calls itself until the stack is full, or inflates a
+/// small stream to more than the machine has: such a process is ended, and the build goes on.
+/// </summary>
+public static class SeparateReading
+{
+    /// <summary>The word that makes the generator read one file and answer on its standard output.</summary>
+    public const string Command = "inspect";
+
+    /// <summary>Bytes.</summary>
+    public const long Memory = 512L * 1024 * 1024;
+
+    /// <summary>Of a processor: a busy machine makes no file slow.</summary>
+    public static readonly TimeSpan Work = TimeSpan.FromSeconds(20);
+
+    /// <summary>By the clock, for what waits instead of working.</summary>
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(5);
+
+    private static readonly SemaphoreSlim _places = new(Environment.ProcessorCount);
+
+    /// <param name="work">How much of a processor's time it may take; <see cref="Work"/> where null.</param>
+    public static PdfReading Read(string file, TimeSpan? work = null)
+    {
+        _places.Wait();
+        try
+        {
+            using var process = Process.Start(Start(file)) ?? throw new InvalidOperationException("The generator could not be started again.");
+            // What the runtime says of a crash is for nobody; unread, it would fill its pipe and stop the process.
+            process.ErrorDataReceived += (_, _) => { };
+            process.BeginErrorReadLine();
+            var answer = process.StandardOutput.ReadToEndAsync();
+            return Watch(process, work ?? Work) ?? (process.ExitCode == 0 ? PdfReading.Of(answer.GetAwaiter().GetResult()) : new DamagedPdf());
+        }
+        finally
+        {
+            _places.Release();
+        }
+    }
+
+    /// <summary>The other side: reads the file, and answers.</summary>
+    public static int Answer(string file, Stream output)
+    {
+        // Whoever asked may be gone, and nobody else would end this process.
+        using var end = new Timer(_ => Environment.Exit(1), null, Patience, Timeout.InfiniteTimeSpan);
+        output.Write(Encoding.UTF8.GetBytes(PdfReader.Read(File.ReadAllBytes(file)).Written()));
+        return 0;
+    }
+
+    /// <returns>Null where the process ended by itself.</returns>
+    private static PdfReading? Watch(Process process, TimeSpan work)
+    {
+        var clock = Stopwatch.StartNew();
+        while (!process.WaitForExit(TimeSpan.FromMilliseconds(20)))
+        {
+            if (Excess(process, work, clock.Elapsed) is { } excess)
+            {
+                process.Kill();
+                process.WaitForExit();
+                return excess;
+            }
+        }
+        return null;
+    }
+
+    private static PdfReading? Excess(Process process, TimeSpan work, TimeSpan elapsed)
+    {
+        try
+        {
+            process.Refresh();
+            // The heap has its own limit; twice that is what a process with all its code may reach.
+            return process.WorkingSet64 > 2 * Memory ? new GreedyPdf()
+                : process.TotalProcessorTime > work || elapsed > Patience ? new SlowPdf()
+                : null;
+        }
+        // It has ended in the meantime.
+        catch (InvalidOperationException)
+        {
+            return null;
+        }
+    }
+
+    private static ProcessStartInfo Start(string file)
+    {
+        var (program, arguments) = Itself();
+        var start = new ProcessStartInfo(program, [.. arguments, Command, Path.GetFullPath(file)])
+        {
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+            StandardOutputEncoding = Encoding.UTF8,
+        };
+        start.Environment["DOTNET_GCHeapHardLimit"] = $"0x{Memory:X}";
+        start.Environment["DOTNET_TieredPGO"] = "0";
+        start.Environment["DOTNET_DbgEnableMiniDump"] = "0";
+        return start;
+    }
+
+    /// <summary>The generator stands beside whatever program uses it: itself, the preview, the tests.</summary>
+    private static (string Program, string[] Arguments) Itself()
+    {
+        var beside = Path.Combine(AppContext.BaseDirectory, "generator");
+        return Environment.ProcessPath is { } host && Path.GetFileNameWithoutExtension(host) == "dotnet"
+            ? (host, [$"{beside}.dll"])
+            : (OperatingSystem.IsWindows() ? $"{beside}.exe" : beside, []);
+    }
+}

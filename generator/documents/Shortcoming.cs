@@ -1,0 +1,21 @@
+namespace Advocacy.Generator.Documents;
+
+/// <summary>What a PDF lacks that its readers need. The document is published all the same.</summary>
+/// <param name="Name">In a word, for a list.</param>
+/// <param name="What">To follow the file's name, without a full stop.</param>
+/// <param name="Mend">Without a full stop.</param>
+public sealed record Shortcoming(string Name, string What, string Mend)
+{
+    private static readonly Shortcoming _text = new("text",
+        "has no text, only pictures of pages", "run text recognition (OCR) on it, or write its text out in Markdown beside it, under the same name");
+    private static readonly Shortcoming _tags = new("tags",
+        "is not tagged, so that a screen reader finds no headings and no order in it", "export it again as a tagged PDF: in Word, choose \"Document structure tags for accessibility\"");
+    private static readonly Shortcoming _title = new("title",
+        "has no title of its own", "fill in Title in the document's properties, and export it again");
+    private static readonly Shortcoming _language = new("language",
+        "does not say which language it is in", "set the language in the program it was made with, and export it again");
+
+    /// <param name="writtenOut">Whether the staff wrote out the text.</param>
+    public static IEnumerable<Shortcoming> Of(DocumentFacts facts, bool writtenOut) => facts.Kind != "PDF" ? [] :
+        new[] { facts.Text.Length == 0 && !writtenOut ? _text : null, facts.Tagged ? null : _tags, facts.Title is null ? _title : null, facts.Language is null ? _language : null }.OfType<Shortcoming>();
+}

@@ -1,0 +1,31 @@
+using System.Collections.Immutable;
+using Advocacy.Theme.Content;
+using Advocacy.Theme.Wording;
+
+namespace Advocacy.Generator.Planning;
+
+/// <summary>Each document that lies beside a page has a page of its own below it.</summary>
+internal static class DocumentPages
+{
+    /// <returns>The page, then those of its documents.</returns>
+    public static IEnumerable<Planned> With(Planned owner, Words words) =>
+    [
+        owner,
+        .. Of(owner).DistinctBy(view => view.Document.Page, StringComparer.Ordinal).Select(view => new Planned(
+            view.Document.Page!, view, view.Document.Title, words.DocumentDescription(view.Document.Title, words.In.Date(view.Document.Date), owner.Title),
+            owner.Language, [.. owner.Trail, new Link(view.Document.Title, view.Document.Page!)])),
+    ];
+
+    private static IEnumerable<DocumentView> Of(Planned owner)
+    {
+        var link = new Link(owner.Title, owner.Url);
+        return owner.View switch
+        {
+            PetitionView { Petition: { Withdrawn: null, Filings: var filings } } => filings.Select((filing, i) => (filing, i))
+                .Where(f => f.filing.Document?.Page is not null)
+                .Select(f => new DocumentView(f.filing.Document!, link, f.filing, f.i + 1, filings.Length, filings.ElementAtOrDefault(f.i - 1), filings.ElementAtOrDefault(f.i + 1))),
+            PressReleaseView { Release: { Withdrawn: null, Documents: var documents } } => documents.Where(d => d.Page is not null).Select(d => new DocumentView(d, link)),
+            _ => [],
+        };
+    }
+}

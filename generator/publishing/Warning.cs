@@ -1,0 +1,21 @@
+using Advocacy.Generator.Documents;
+using Advocacy.Generator.Planning;
+using Advocacy.Theme.Content;
+
+namespace Advocacy.Generator.Publishing;
+
+/// <summary>Something that the staff should mend, and that keeps nothing from being published.</summary>
+/// <param name="Path">From the folder the command runs in, with forward slashes.</param>
+/// <param name="What">Without a full stop.</param>
+/// <param name="Mend">Without a full stop.</param>
+public sealed record Warning(string Path, string What, string Mend)
+{
+    public override string ToString() => $"warning: {Path} {What}; {Mend}.";
+
+    /// <summary>In the order of paths, each document once, however many pages name it.</summary>
+    public static IEnumerable<Warning> Of(IEnumerable<DocumentTexts> texts) =>
+        from text in texts.GroupBy(t => t.Page.Documents[0].File, StringComparer.Ordinal).OrderBy(g => g.Key, StringComparer.Ordinal)
+        let page = text.First().Page
+        from lack in Shortcoming.Of(page.Documents[0].Facts, text.Any(t => t.Origin != TextOrigin.Program))
+        select new Warning($"{System.IO.Path.GetDirectoryName(page.Problems.Path)!.Replace('\\', '/')}/{System.IO.Path.GetFileName(page.Documents[0].File)}", lack.What, lack.Mend);
+}

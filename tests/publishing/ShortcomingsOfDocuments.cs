@@ -1,0 +1,41 @@
+using Advocacy.Tests.Documents;
+using Advocacy.Tests.Sites;
+using Xunit;
+
+namespace Advocacy.Tests.Publishing;
+
+public sealed class ShortcomingsOfDocuments : IDisposable
+{
+    private readonly SiteFolder _site = new();
+
+    public ShortcomingsOfDocuments() =>
+        _site.Replace(SiteFolder.Petition, "    To: the Commission\n", "    To: the Commission\n    File: petition.pdf\n");
+
+    [Fact]
+    public async Task AreWarningsThatSayWhatToDo()
+    {
+        _site.Write("petitions/ferry/petition.pdf", SmallPdf.Write());
+
+        var result = await _site.BuildAsync();
+
+        Assert.Empty(result.Problems);
+        Assert.Equal(
+        [
+            "warning: input/petitions/ferry/petition.pdf has no text, only pictures of pages; run text recognition (OCR) on it, or write its text out in Markdown beside it, under the same name.",
+            "warning: input/petitions/ferry/petition.pdf is not tagged, so that a screen reader finds no headings and no order in it; export it again as a tagged PDF: in Word, choose \"Document structure tags for accessibility\".",
+            "warning: input/petitions/ferry/petition.pdf has no title of its own; fill in Title in the document's properties, and export it again.",
+            "warning: input/petitions/ferry/petition.pdf does not say which language it is in; set the language in the program it was made with, and export it again.",
+        ], result.Warnings.Select(w => w.ToString().Replace(_site.Input, "input", StringComparison.Ordinal)));
+    }
+
+    [Fact]
+    public async Task AreNoneWhereTheStaffWroteOutTheTextAndTheFileSaysTheRest()
+    {
+        _site.Write("petitions/ferry/petition.pdf", SmallPdf.Write(catalog: "/StructTreeRoot 3 0 R /MarkInfo 4 0 R /Lang (en)", trailer: "/Info << /Title (The petition) >>"));
+        _site.Write("petitions/ferry/petition.md", "It should run.\n");
+
+        Assert.Empty((await _site.BuildAsync()).Warnings);
+    }
+
+    public void Dispose() => _site.Dispose();
+}
