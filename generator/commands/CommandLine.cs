@@ -65,7 +65,7 @@ public static class CommandLine
         {
             var gate = new Gate(options.At, Drafts: false);
             var texts = DocumentTexts.Find(input);
-            foreach (var line in new StatusReport(input, texts, gate).Lines())
+            foreach (var line in new StatusReport(options.Input, input, texts, gate).Lines())
                 await output.WriteLineAsync(line);
             if (gate.NextChange(input.Entries.Select(e => e.Content), input.Campaigns) is { } next)
                 await output.WriteLineAsync(Invariant($"A page or a banner comes or goes at {next:yyyy-MM-dd HH:mm zzz}."));

@@ -8,7 +8,7 @@ using Advocacy.Theme.Content;
 namespace Advocacy.Generator.Commands;
 
 /// <summary><c>generator status</c>: how everything stands at an instant, for the staff.</summary>
-internal sealed class StatusReport(Input input, ImmutableArray<DocumentTexts> texts, Gate gate)
+internal sealed class StatusReport(string folder, Input input, ImmutableArray<DocumentTexts> texts, Gate gate)
 {
     private TimeZoneInfo Zone => input.Organisation.TimeZone;
 
@@ -62,7 +62,7 @@ internal sealed class StatusReport(Input input, ImmutableArray<DocumentTexts> te
         var written = document.Any(t => t.Origin != TextOrigin.Program);
         var lacks = Shortcoming.Of(page.Documents[0].Facts, written).Select(s => $"no {s.Name}").ToArray();
         var text = written ? "text written out" : page.Documents[0].Facts.Text.Length > 0 ? "text from the PDF" : null;
-        return ($"{page.Content.Path[(page.Content.Path.IndexOf('/', StringComparison.Ordinal) + 1)..^Path.GetFileName(page.Content.Path).Length]}{Path.GetFileName(document.Key)}",
+        return (Path.GetRelativePath(folder, document.Key).Replace('\\', '/'),
             string.Join(", ", new[] { text }.OfType<string>().Concat(lacks).DefaultIfEmpty("complete")));
     }
 

@@ -47,7 +47,11 @@ public static class SeparateReading
     {
         // Whoever asked may be gone, and nobody else would end this process.
         using var end = new Timer(_ => Environment.Exit(1), null, Patience, Timeout.InfiniteTimeSpan);
-        output.Write(Encoding.UTF8.GetBytes(PdfReader.Read(File.ReadAllBytes(file)).Written()));
+        // PdfPig goes on where a stream was too large to inflate, as if the page were empty.
+        var greedy = false;
+        AppDomain.CurrentDomain.FirstChanceException += (_, thrown) => greedy |= thrown.Exception is OutOfMemoryException;
+        var reading = PdfReader.Read(File.ReadAllBytes(file));
+        output.Write(Encoding.UTF8.GetBytes((greedy ? new GreedyPdf() : reading).Written()));
         return 0;
     }
 
