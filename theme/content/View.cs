@@ -55,7 +55,8 @@ public sealed record Sheet
     public bool Rehearsal { get; init; }
 }
 
-public sealed record Feed(string Title, string Url, string MediaType);
+/// <param name="Format">As readers know it: <c>Atom</c>, <c>RSS</c>, <c>JSON</c>.</param>
+public sealed record Feed(string Title, string Format, string Url, string MediaType);
 
 /// <summary>Addresses of the theme's files, each with a content hash in its name.</summary>
 /// <param name="Fonts">The fonts that the first screen needs.</param>
