@@ -1,5 +1,8 @@
+using System.Globalization;
 using Advocacy.Generator.Publishing;
 using Advocacy.Preview;
+
+CultureInfo.CurrentCulture = CultureInfo.DefaultThreadCurrentCulture = CultureInfo.InvariantCulture;
 
 var (arguments, misuse) = Arguments.Parse(args);
 if (arguments is null)

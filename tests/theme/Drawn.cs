@@ -1,7 +1,10 @@
 using System.Collections.Immutable;
 using System.Text.Encodings.Web;
 using System.Text.Unicode;
+using Advocacy.Generator.Reading;
+using Advocacy.Tests.Sites;
 using Advocacy.Theme.Content;
+using Advocacy.Theme.Wording;
 using AngleSharp.Html.Dom;
 using AngleSharp.Html.Parser;
 using Microsoft.AspNetCore.Components;
@@ -15,9 +18,11 @@ namespace Advocacy.Tests.Theme;
 /// <summary>A component of the theme by itself, as a browser would understand it.</summary>
 public static class Drawn
 {
+    public static Words Words { get; } = WordListReader.Read(SiteFolder.Theme, ["en"], new Problems("", []))!.All[0];
+
     public static PressRelease Release { get; } = new()
     {
-        Path = "input/press-releases/ferry.md", Url = "/press-releases/ferry/", Language = "en", Title = "The ferry runs", Description = "It runs again.", Body = Body.Empty,
+        Path = "input/press-releases/ferry.md", Url = "/press-releases/ferry/", Original = "/press-releases/ferry/", Language = "en", Title = "The ferry runs", Description = "It runs again.", Body = Body.Empty,
         Date = new DateTimeOffset(2026, 3, 2, 9, 0, 0, TimeSpan.FromHours(-6)), Dateline = "Chicago", Topics = [], Contacts = [],
     };
 
@@ -31,6 +36,8 @@ public static class Drawn
         await using var services = new ServiceCollection()
             .AddSingleton<ILoggerFactory>(NullLoggerFactory.Instance).AddSingleton(HtmlEncoder.Create(UnicodeRanges.All)).BuildServiceProvider();
         await using var renderer = new HtmlRenderer(services, NullLoggerFactory.Instance);
+        if (typeof(T).GetProperty(nameof(Words)) is not null)
+            parameters = [.. parameters, (nameof(Words), Words)];
         var html = await renderer.Dispatcher.InvokeAsync(async () =>
             (await renderer.RenderComponentAsync<T>(ParameterView.FromDictionary(parameters.ToImmutableDictionary(p => p.Name, p => p.Value)))).ToHtmlString());
         return await new HtmlParser().ParseDocumentAsync(html);

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Advocacy.Theme.Wording;
 
 namespace Advocacy.Theme.Content;
 
@@ -34,6 +35,9 @@ public sealed record PetitionListView(ImmutableArray<Petition> Petitions) : View
 public sealed record Sheet
 {
     public required Organisation Organisation { get; init; }
+    public required Words Words { get; init; }
+    /// <summary>The instant that the sheet shows the site at.</summary>
+    public required DateTimeOffset At { get; init; }
     public required View View { get; init; }
     public required string Url { get; init; }
     public required string Language { get; init; }
@@ -50,10 +54,14 @@ public sealed record Sheet
     public string Kind { get; init; } = "website";
     public bool NoIndex { get; init; }
     public ImmutableArray<Feed> Feeds { get; init; } = [];
+    /// <summary>The same page in the site's languages, this one among them; empty where it is in one only.</summary>
+    public ImmutableArray<Alternate> Alternates { get; init; } = [];
     public required Assets Assets { get; init; }
-    /// <summary>Set where the build shows what is not public yet.</summary>
-    public bool Rehearsal { get; init; }
 }
+
+/// <param name="Language">BCP 47.</param>
+/// <param name="Name">The language's name in that language.</param>
+public sealed record Alternate(string Language, string Name, string Url);
 
 /// <param name="Format">As readers know it: <c>Atom</c>, <c>RSS</c>, <c>JSON</c>.</param>
 public sealed record Feed(string Title, string Format, string Url, string MediaType);
