@@ -32,7 +32,7 @@ public sealed class FormReader
             Designation = Designation(),
             Tribute = Tribute(),
             From = _giving.Sources.Contains(_entries.From ?? "") ? _entries.From : null,
-            Language = _words.Language,
+            Language = _words.In.Tag,
         };
         return _problems.Count == 0 ? new Understood(gift) : new Refused([.. _problems]);
     }
@@ -55,8 +55,8 @@ public sealed class FormReader
         return Amount.Read(text, Rules.Currency) switch
         {
             null => Refuse(field, _words.AmountNotNumber, 0),
-            var amount when amount < Rules.Minimum => Refuse(field, _words.AmountTooSmall(new Money(Rules.Minimum, Rules.Currency)), 0),
-            var amount when amount > Rules.Maximum => Refuse(field, _words.AmountTooLarge(new Money(Rules.Maximum, Rules.Currency)), 0),
+            var amount when amount < Rules.Minimum => Refuse(field, _words.AmountTooSmall(Sum(Rules.Minimum)), 0),
+            var amount when amount > Rules.Maximum => Refuse(field, _words.AmountTooLarge(Sum(Rules.Maximum)), 0),
             long amount => amount,
         };
     }
@@ -104,6 +104,8 @@ public sealed class FormReader
                 return Refuse<Tribute?>("tribute", _words.TributeKindUnknown, null);
         }
     }
+
+    private string Sum(long minor) => new Money(minor, Rules.Currency).ToString();
 
     private T Refuse<T>(string field, string sentence, T instead)
     {

@@ -23,10 +23,13 @@ public static class References
             if (home is not null)
                 links.Resolve(home with { Problems = siteProblems }, link.Url, 1);
         }
-        foreach (var campaign in input.Campaigns.Where(c => gate.Shows(c) && c.BannerLink.Url.Length > 0))
+        foreach (var campaign in input.Campaigns.Where(gate.Shows))
         {
-            if (home is not null)
-                links.Resolve(home with { Problems = siteProblems.For(campaign.Path) }, campaign.BannerLink.Url, 1);
+            foreach (var banner in campaign.Phases.Select(p => p.Banner).OfType<Banner>())
+            {
+                if (home is not null)
+                    links.Resolve(home with { Problems = siteProblems.For(campaign.Path) }, banner.Link.Url, 1);
+            }
         }
     }
 

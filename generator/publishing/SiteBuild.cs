@@ -91,9 +91,9 @@ public static class SiteBuild
             Pages = [.. shown.OfType<Page>()],
             Releases = [.. shown.OfType<PressRelease>().OrderByDescending(r => r.Date).ThenBy(r => r.Url, StringComparer.Ordinal)],
             Petitions = [.. shown.OfType<Petition>().OrderByDescending(p => p.Filings.IsEmpty ? default : p.Filings[0].Date).ThenBy(p => p.Url, StringComparer.Ordinal)],
-            Banner = input.Campaigns.FirstOrDefault(gate.Shows),
             Words = words,
             At = options.At,
+            Campaigns = [.. input.Campaigns.Where(gate.Shows)],
             Rehearsal = options.Rehearsal,
         };
     }

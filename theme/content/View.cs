@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Advocacy.Theme.Giving;
 using Advocacy.Theme.Wording;
 
 namespace Advocacy.Theme.Content;
@@ -30,6 +31,22 @@ public sealed record ReleaseListView(
 public sealed record TopicListView(ImmutableArray<(Topic Topic, int Count)> Topics) : View;
 
 public sealed record PetitionListView(ImmutableArray<Petition> Petitions) : View;
+
+/// <summary>The form for a gift.</summary>
+/// <param name="Campaign">What the gift counts toward.</param>
+/// <param name="Entries">What the donor filled in before; kept where the form comes back.</param>
+/// <param name="Problems">What is wrong with the entries, in the order of the form; empty at first.</param>
+public sealed record DonateView(Page Page, Campaign Campaign, Entries Entries, ImmutableArray<FieldProblem> Problems) : View;
+
+/// <summary>Where Stripe sends the donor after the payment.</summary>
+public sealed record ThanksView(Page Page) : View;
+
+/// <summary>The form that leads to Stripe's page for monthly gifts.</summary>
+/// <param name="Problems">Of the field <c>email</c>; empty at first.</param>
+/// <param name="Sent">Whether the form has been sent: the answer is the same whoever asks.</param>
+public sealed record ManageView(Page Page, ImmutableArray<FieldProblem> Problems, bool Sent = false) : View;
+
+public sealed record CampaignView(Campaign Campaign, Page? Donate) : View;
 
 /// <summary>The whole page around a view: everything the document's head, header and footer say.</summary>
 public sealed record Sheet
