@@ -11,7 +11,7 @@ public static class ClientAddress
     /// left are whatever the caller claims. With a single entry, as in the preview, that one is it.
     /// Entries carry a port: <c>203.0.113.7:52987</c>, <c>[2001:db8::1]:443</c>.
     /// </summary>
-    public static IPAddress ClientAddressOf(HttpContext context)
+    public static IPAddress Of(HttpContext context)
     {
         var hops = context.Request.Headers["X-Forwarded-For"].ToString().Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
         var hop = hops.Length > 1 ? hops[^2] : hops.FirstOrDefault();

@@ -4,7 +4,7 @@ using System.Net;
 namespace Advocacy.Functions.Operations;
 
 /// <summary>A bucket for each address and one for all of them together, in this process.</summary>
-public sealed class RateLimit(int perAddress, int inAll, TimeProvider clock)
+public class RateLimit(int perAddress, int inAll, TimeProvider clock)
 {
     // An attacker with many addresses fills the memory no further than this; the bucket for all still holds.
     private const int MostAddresses = 10_000;

@@ -8,6 +8,7 @@ using Advocacy.Generator.Planning;
 using Advocacy.Generator.Reading;
 using Advocacy.Generator.Rendering;
 using Advocacy.Theme.Content;
+using Advocacy.Theme.Rendering;
 using Advocacy.Theme.Wording;
 
 namespace Advocacy.Generator.Publishing;

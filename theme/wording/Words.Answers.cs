@@ -25,6 +25,7 @@ public sealed partial class Words
     public string PaymentsAway => Text();
     public string GivingOff => Text();
     public string GivingOffExplained => Text();
+    public string EmailWanted => Text();
     public string ManageAway(string address) => Fill([("address", address)]);
 
     public string GiftTo(string name) => Fill([("name", name)]);
