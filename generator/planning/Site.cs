@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Advocacy.Theme.Content;
+using Advocacy.Theme.Wording;
 
 namespace Advocacy.Generator.Planning;
 
@@ -14,6 +15,9 @@ public sealed record Site
     public required ImmutableArray<Petition> Petitions { get; init; }
     /// <summary>In the order of their slugs.</summary>
     public required ImmutableArray<Campaign> Campaigns { get; init; }
+    public required WordLists Words { get; init; }
+    /// <summary>The instant that the site is shown at.</summary>
+    public required DateTimeOffset At { get; init; }
     public required bool Rehearsal { get; init; }
 
     /// <summary>The campaign whose banner stands on every page.</summary>
