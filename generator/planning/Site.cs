@@ -26,4 +26,7 @@ public sealed record Site
     /// <summary>What a gift counts toward: the campaign that asks for gifts now, or the one that is always open.</summary>
     public Campaign? Asking =>
         Campaigns.FirstOrDefault(c => c.PhaseAt(At)?.Kind is PhaseKind.Before or PhaseKind.Eve or PhaseKind.Day) ?? Campaigns.FirstOrDefault(c => c.IsAlwaysOpen);
+
+    /// <returns>The page that says how to give.</returns>
+    public Page? Donate(string language) => Pages.FirstOrDefault(p => p is { Layout: PageLayout.Donate, Withdrawn: null } && p.Language == language);
 }
