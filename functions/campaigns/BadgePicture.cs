@@ -24,10 +24,10 @@ public static class BadgePicture
     public static string Draw(Progress progress, Words words)
     {
         var campaign = progress.Campaign;
-        var sum = campaign.Goal is { } goal ? words.BadgeRaisedOf(Sum(progress.Raised), Sum(goal)) : words.BadgeRaised(Sum(progress.Raised));
-        var gifts = words.BadgeGifts((int)Math.Min(progress.Gifts, int.MaxValue));
-        var match = campaign.Match is { } sponsor ? words.BadgeMatch(sponsor.Sponsor, Sum(progress.Matched!.Value), Sum(progress.Unmatched!.Value)) : null;
-        var asOf = words.BadgeAsOf(words.In.DayAndTime(TimeZoneInfo.ConvertTime(progress.AsOf, campaign.Zone)));
+        var sum = campaign.Goal is { } goal ? words.RaisedOfGoal(Sum(progress.Raised), Sum(goal)) : words.Raised(Sum(progress.Raised));
+        var gifts = words.Gifts((int)Math.Min(progress.Gifts, int.MaxValue));
+        var match = campaign.Match is not null ? words.MatchUsed(Sum(progress.Matched!.Value), Sum(progress.Unmatched!.Value)) : null;
+        var asOf = words.AsOf(words.In.DayAndTime(TimeZoneInfo.ConvertTime(progress.AsOf, campaign.Zone)));
         var told = string.Join(". ", new[] { sum, gifts, match, asOf }.OfType<string>()) + ".";
         var height = match is null ? 126 : 150;
 

@@ -18,6 +18,8 @@ public static class References
             siteProblems.Add(1, "there is no home page", "make input/index.md with \"Layout: home\"");
         if (!input.Entries.Any(e => e.Content is Page { Layout: PageLayout.NotFound }))
             siteProblems.Add(1, "there is no page for addresses that lead nowhere", "make input/404.md with \"Layout: not-found\"");
+        if (input.Organisation.Giving is not null)
+            CheckGiving(input, gate, siteProblems);
         foreach (var link in input.Organisation.Navigation.Concat(input.Organisation.FooterNavigation))
         {
             if (home is not null)
@@ -31,6 +33,21 @@ public static class References
                     links.Resolve(home with { Problems = siteProblems.For(campaign.Path) }, banner.Link.Url, 1);
             }
         }
+    }
+
+    /// <summary>The addresses are fixed: Stripe sends donors back to them.</summary>
+    private static void CheckGiving(Input input, Gate gate, Problems siteProblems)
+    {
+        foreach (var (url, layout, file) in new[]
+        {
+            ("/donate/", PageLayout.Donate, "donate.md"), ("/donate/thanks/", PageLayout.Thanks, "donate/thanks.md"), ("/donate/manage/", PageLayout.Manage, "donate/manage.md"),
+        })
+        {
+            if (!input.Entries.Any(e => e.Content.Url == url && e.Content is Page page && page.Layout == layout && gate.Shows(page)))
+                siteProblems.Add(1, $"gifts are taken, and there is no page {url} for them", $"make input/pages/{file} with \"Layout: {layout.ToString().ToLowerInvariant()}\", or take Giving out");
+        }
+        if (!input.Campaigns.Any(c => c.IsAlwaysOpen && gate.Shows(c)))
+            siteProblems.Add(1, "gifts are taken, and there is no campaign for them that is always open", "make input/campaigns/general.yml with \"AlwaysOpen: true\", or take Giving out");
     }
 
     private static void Check(Input input, Gate gate, Entry entry, Reference reference)

@@ -25,6 +25,8 @@ public static class Redirections
         {
             if (!redirect.From.StartsWith('/') || redirect.From.StartsWith("//", StringComparison.Ordinal) || redirect.From.Contains('*', StringComparison.Ordinal))
                 place.Add(1, $"RedirectFrom \"{redirect.From}\" is not a path of this site", "write it as /old-address/");
+            else if (redirect.From == "/api" || redirect.From.StartsWith("/api/", StringComparison.Ordinal))
+                place.Add(1, $"RedirectFrom {redirect.From} is an address of the donations", "take it out");
             else if (pages.Contains(redirect.From))
                 place.Add(1, $"RedirectFrom {redirect.From} is the address of a page", "take it out");
             else if (!redirects.TryAdd(redirect.From, redirect))

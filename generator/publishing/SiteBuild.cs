@@ -8,6 +8,7 @@ using Advocacy.Generator.Planning;
 using Advocacy.Generator.Reading;
 using Advocacy.Generator.Rendering;
 using Advocacy.Theme.Content;
+using Advocacy.Theme.Giving;
 using Advocacy.Theme.Rendering;
 using Advocacy.Theme.Wording;
 
@@ -92,9 +93,9 @@ public static class SiteBuild
             Pages = [.. shown.OfType<Page>()],
             Releases = [.. shown.OfType<PressRelease>().OrderByDescending(r => r.Date).ThenBy(r => r.Url, StringComparer.Ordinal)],
             Petitions = [.. shown.OfType<Petition>().OrderByDescending(p => p.Filings.IsEmpty ? default : p.Filings[0].Date).ThenBy(p => p.Url, StringComparer.Ordinal)],
+            Campaigns = [.. input.Campaigns.Where(gate.Shows)],
             Words = words,
             At = options.At,
-            Campaigns = [.. input.Campaigns.Where(gate.Shows)],
             Rehearsal = options.Rehearsal,
         };
     }
@@ -119,6 +120,8 @@ public static class SiteBuild
         output.Write("robots.txt", WellKnown.Robots(site.Organisation, site.Rehearsal));
         output.Write(".well-known/security.txt", WellKnown.Security(site.Organisation, options.At));
         output.Write("staticwebapp.config.json", host);
+        if (GivingFileMaker.Make(site, theme.Assets) is { } giving)
+            output.Write(GivingFile.Name, giving.Write());
         output.Write(PublishedAddresses.File, PublishedAddresses.Write(options, plan, files));
         cancellation.ThrowIfCancellationRequested();
         return output.Swap();

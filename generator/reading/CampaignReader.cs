@@ -92,16 +92,14 @@ public sealed class CampaignReader
     {
         if (_fields.Flag("AlwaysOpen"))
         {
-            foreach (var name in new[] { "GivingTuesday", "Starts", "Ends" }.Where(_fields.Has))
-                Problems.Add(_fields.LineOf(name), $"a campaign that is always open has no {name}", "take it out, or AlwaysOpen");
+            Refuse("a campaign that is always open has no", "take it out, or AlwaysOpen", "GivingTuesday", "Starts", "Ends");
             return null;
         }
         var (starts, ends) = (_fields.InstantOrNull("Starts", _zone), _fields.InstantOrNull("Ends", _zone));
         if (_fields.Has("GivingTuesday"))
         {
             var day = GivingTuesday.Of(_fields.Whole("GivingTuesday", 2012, 2999, 2026));
-            foreach (var name in new[] { "Starts", "Ends" }.Where(_fields.Has))
-                Problems.Add(_fields.LineOf(name), $"GivingTuesday already says when the campaign is, and so does {name}", "keep one of them");
+            Refuse("GivingTuesday already says when the campaign is, and so does", "keep one of them", "Starts", "Ends");
             return new CampaignWindow(LocalDay.Start(day, _zone), LocalDay.Start(day.AddDays(1), _zone));
         }
         if (!_fields.Has("Starts") || !_fields.Has("Ends"))
@@ -115,8 +113,7 @@ public sealed class CampaignReader
     {
         if (window is null)
         {
-            foreach (var name in new[] { "Announced", "ThanksUntil", "Before", "Eve", "Day", "Thanks", "Over" }.Where(_fields.Has))
-                Problems.Add(_fields.LineOf(name), $"a campaign that is always open has no {name}", "take it out, or AlwaysOpen");
+            Refuse("a campaign that is always open has no", "take it out, or AlwaysOpen", "Announced", "ThanksUntil", "Before", "Eve", "Day", "Thanks", "Over");
             return [];
         }
         var announced = _fields.InstantOf("Announced", _zone);
@@ -171,6 +168,15 @@ public sealed class CampaignReader
         if (text.Length > 0)
             f.Problems.Add(f.LineOf("Ratio"), $"Ratio \"{text}\" is not two numbers from 1 to 10", "write 1:1 where the sponsor doubles a gift, 2:1 where the sponsor adds twice the gift");
         return new MatchRatio(1, 1);
+    }
+
+    private void Refuse(string why, string mend, params ReadOnlySpan<string> names)
+    {
+        foreach (var name in names)
+        {
+            if (_fields.Has(name))
+                Problems.Add(_fields.LineOf(name), $"{why} {name}", mend);
+        }
     }
 
     private long Major(int amount) => Money.OfMajor(amount, _site.Currency).Minor;

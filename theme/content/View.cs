@@ -46,6 +46,10 @@ public sealed record ThanksView(Page Page) : View;
 /// <param name="Sent">Whether the form has been sent: the answer is the same whoever asks.</param>
 public sealed record ManageView(Page Page, ImmutableArray<FieldProblem> Problems, bool Sent = false) : View;
 
+/// <summary>Why a gift cannot be taken now, and how to give otherwise. The sheet's title is its headline.</summary>
+public sealed record GivingNoticeView(ImmutableArray<string> Paragraphs) : View;
+
+/// <param name="Donate">The page with the form; null where the site has none.</param>
 public sealed record CampaignView(Campaign Campaign, Page? Donate) : View;
 
 /// <summary>The whole page around a view: everything the document's head, header and footer say.</summary>
@@ -63,6 +67,8 @@ public sealed record Sheet
     /// <summary>From the home page down to this one, the last being this page; empty on the home page and the 404.</summary>
     public required ImmutableArray<Link> Breadcrumbs { get; init; }
     public Campaign? Banner { get; init; }
+    /// <summary>The address of the form for a gift; null where no gifts are taken online.</summary>
+    public string? Donate { get; init; }
     /// <summary>A finished JSON-LD document, safe inside <c>script</c>.</summary>
     public string? JsonLd { get; init; }
     /// <summary>Path of the 1200 × 630 PNG for social networks.</summary>
@@ -78,4 +84,5 @@ public sealed record Feed(string Title, string Url, string MediaType);
 
 /// <summary>Addresses of the theme's files, each with a content hash in its name.</summary>
 /// <param name="Fonts">The fonts that the first screen needs.</param>
-public sealed record Assets(string StyleSheet, ImmutableArray<string> Fonts, string? Script, string Icon, string AppleIcon, string Manifest);
+/// <param name="Scripts">By the name of the file without its ending.</param>
+public sealed record Assets(string StyleSheet, ImmutableArray<string> Fonts, ImmutableSortedDictionary<string, string> Scripts, string Icon, string AppleIcon, string Manifest);

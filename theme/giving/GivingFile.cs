@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Text.Json;
 using Advocacy.Theme.Content;
+using Advocacy.Theme.Wording;
 
 namespace Advocacy.Theme.Giving;
 
@@ -19,6 +20,10 @@ public sealed record GivingFile
     public required ImmutableArray<Page> Pages { get; init; }
     /// <summary>Slugs of the public press releases and petitions: what the form's field <c>from</c> may be.</summary>
     public required ImmutableArray<string> Sources { get; init; }
+
+    /// <summary>In the language asked for, or in the site's own.</summary>
+    public Words WordsIn(string language) =>
+        Words.TryGetValue(language, out var texts) ? new Words(language, texts) : new Words(Organisation.Languages[0], Words[Organisation.Languages[0]]);
 
     /// <exception cref="JsonException">The text is not such a file.</exception>
     public static GivingFile Read(ReadOnlySpan<byte> utf8) =>

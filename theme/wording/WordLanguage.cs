@@ -10,6 +10,9 @@ public sealed record WordLanguage(string Tag)
 
     public string Number(long number) => number.ToString(_culture);
 
+    /// <summary>For instance <c>2.2%</c>.</summary>
+    public string Percent(int basisPoints) => $"{(basisPoints / 100m).ToString("0.##", _culture)}%";
+
     /// <summary>For instance <c>8 September 2014</c>.</summary>
     public string Date(DateOnly date) => date.ToString("d MMMM yyyy", _culture);
 

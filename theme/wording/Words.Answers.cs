@@ -1,6 +1,6 @@
 namespace Advocacy.Theme.Wording;
 
-/// <summary>What the functions say: why a gift was not taken, what the receipt states, what the badge shows.</summary>
+/// <summary>What the functions say: why a gift was not taken, and what the receipt states.</summary>
 public sealed partial class Words
 {
     public string AmountMissing => Text();
@@ -32,10 +32,4 @@ public sealed partial class Words
     public string MonthlyGiftTo(string name) => Fill([("name", name)]);
     public string FeeIncluded(string fee) => Fill([("fee", fee)]);
     public string Receipt(string name, string ein) => Fill([("name", name), ("ein", ein)]);
-
-    public string BadgeRaised(string raised) => Fill([("raised", raised)]);
-    public string BadgeRaisedOf(string raised, string goal) => Fill([("raised", raised), ("goal", goal)]);
-    public string BadgeGifts(int count) => Count(count, []);
-    public string BadgeMatch(string sponsor, string used, string remaining) => Fill([("sponsor", sponsor), ("used", used), ("remaining", remaining)]);
-    public string BadgeAsOf(string moment) => Fill([("moment", moment)]);
 }
