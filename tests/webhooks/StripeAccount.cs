@@ -21,6 +21,7 @@ internal sealed class StripeAccount : IAsyncDisposable
         _app.Use(async (context, next) =>
         {
             Questions.Enqueue($"{context.Request.Path}{context.Request.QueryString}");
+            await Answering;
             if (IsDown) context.Response.StatusCode = 500;
             else await next(context);
         });
@@ -61,6 +62,9 @@ internal sealed class StripeAccount : IAsyncDisposable
     public System.Collections.Concurrent.ConcurrentQueue<string> Questions { get; } = new();
 
     public bool IsDown { get; set; }
+
+    /// <summary>No question is answered before.</summary>
+    public Task Answering { get; set; } = Task.CompletedTask;
 
     public Uri Address => new(_app.Urls.Single());
 

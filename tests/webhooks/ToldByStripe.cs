@@ -161,6 +161,21 @@ public sealed class ToldByStripe : IAsyncLifetime
     }
 
     [Fact]
+    public async Task RecordingGoesOnWhenTheSenderHasGone()
+    {
+        var gone = new TaskCompletionSource();
+        _host.Stripe.Answering = gone.Task;
+        _host.Stripe.Payments.Add(new("in_1", "pi_1", 5000));
+        var sending = _host.SendAsync(StripeEvents.Event("invoice.paid", StripeEvents.Invoice()), patience: TimeSpan.FromSeconds(1));
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => sending);
+
+        gone.SetResult();
+
+        while ((await _host.GiftsAsync()).Length == 0) await Task.Delay(20);
+        Assert.Equal(new Totals(Given.Campaign, "usd", 5000, 1, 0), await _host.TotalsAsync());
+    }
+
+    [Fact]
     public async Task NothingPersonalIsLoggedOrStored()
     {
         await _host.SendAsync(Paid());

@@ -1,4 +1,3 @@
-using System.Net;
 using System.Text;
 using System.Text.Json.Nodes;
 using Advocacy.Functions.Ledger;
@@ -52,15 +51,17 @@ internal sealed class WebhookHost : IAsyncDisposable
 
     /// <summary>Sends an event truly signed.</summary>
     /// <returns>Status and words of the answer.</returns>
-    public Task<string> SendAsync(JsonObject told, string secret = Secret) => SendAsync(told.ToJsonString(), EventUtility.GenerateSignatureHeader(told.ToJsonString(), secret));
+    public Task<string> SendAsync(JsonObject told, TimeSpan? patience = null) =>
+        SendAsync(Encoding.UTF8.GetBytes(told.ToJsonString()), EventUtility.GenerateSignatureHeader(told.ToJsonString(), Secret), patience);
 
     public Task<string> SendAsync(string body, string? signature) => SendAsync(Encoding.UTF8.GetBytes(body), signature);
 
-    public async Task<string> SendAsync(byte[] body, string? signature)
+    public async Task<string> SendAsync(byte[] body, string? signature, TimeSpan? patience = null)
     {
         using var request = new HttpRequestMessage(HttpMethod.Post, new Uri(Address, "/api/stripe/webhook")) { Content = new ByteArrayContent(body) };
         if (signature is not null) request.Headers.TryAddWithoutValidation("Stripe-Signature", signature);
-        using var response = await _http.SendAsync(request);
+        using var waiting = new CancellationTokenSource(patience ?? TimeSpan.FromMinutes(1));
+        using var response = await _http.SendAsync(request, waiting.Token);
         return $"{(int)response.StatusCode} {await response.Content.ReadAsStringAsync()}";
     }
 
