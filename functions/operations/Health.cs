@@ -4,7 +4,7 @@ using Advocacy.Functions.Ledger;
 namespace Advocacy.Functions.Operations;
 
 /// <summary>Whether gifts can be recorded now. For monitors: no secrets, and at most one write to the ledger in five seconds.</summary>
-public sealed partial class Health(ILedger ledger, PublishedGiving giving, Settings settings, TimeProvider clock, ILogger<Health> log)
+public sealed partial class Health(ILedger ledger, PublishedGiving giving, Settings settings, TimeProvider clock, ILogger<Health> log) : IDisposable
 {
     private static readonly TimeSpan _fresh = TimeSpan.FromSeconds(5);
     private static readonly TimeSpan _patience = TimeSpan.FromSeconds(10);
@@ -21,6 +21,8 @@ public sealed partial class Health(ILedger ledger, PublishedGiving giving, Setti
             $$"""{"status":"{{(writable ? "ok" : "failing")}}","ledger":"{{(writable ? "writable" : "not writable")}}","giving":"{{taken}}","mode":"{{(settings.Live ? "live" : "test")}}","campaigns":{{giving.Site.File.Campaigns.Length}}}""",
             "application/json", statusCode: writable ? StatusCodes.Status200OK : StatusCodes.Status503ServiceUnavailable);
     }
+
+    public void Dispose() => _checking.Dispose();
 
     private async Task<bool> IsWritableAsync(CancellationToken cancellation)
     {

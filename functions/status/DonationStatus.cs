@@ -1,10 +1,13 @@
+using System.Globalization;
 using System.Text.RegularExpressions;
 using Advocacy.Functions.Operations;
+using Advocacy.Theme.Giving;
 using Stripe;
+using Stripe.Checkout;
 
 namespace Advocacy.Functions.Status;
 
-/// <summary>What the thank-you page asks: has the gift arrived? Nothing about who gave it or how much.</summary>
+/// <summary>What the thank-you page asks: has the gift arrived, and what was it? Nothing about who gave it.</summary>
 public static partial class DonationStatus
 {
     private static readonly TimeSpan _patience = TimeSpan.FromSeconds(12);
@@ -24,7 +27,7 @@ public static partial class DonationStatus
         {
             var found = await stripe.V1.Checkout.Sessions.GetAsync(session, new() { Expand = ["payment_intent", "subscription"] }, cancellationToken: waiting.Token);
             return found.Metadata?.GetValueOrDefault("advocacy") == "1"
-                ? Answer(PaymentState.Of(found), StatusCodes.Status200OK)
+                ? Found(found)
                 : Answer("unknown", StatusCodes.Status404NotFound);
         }
         catch (StripeException e) when (e.StripeError?.Code == "resource_missing")
@@ -38,7 +41,16 @@ public static partial class DonationStatus
         }
     }
 
-    private static IResult Answer(string state, int status) => Results.Text($$"""{"state":"{{state}}"}""", "application/json", statusCode: status);
+    private static IResult Found(Session session)
+    {
+        var interval = session.Mode == "subscription" ? "monthly" : "once";
+        var sum = new Money(session.AmountTotal ?? 0, session.Currency.ToUpperInvariant());
+        return Results.Text(
+            string.Create(CultureInfo.InvariantCulture, $$"""{"status":"{{PaymentState.Of(session)}}","interval":"{{interval}}","amount":{{sum.Minor}},"currency":"{{sum.Currency}}","sum":"{{sum}}"}"""),
+            "application/json");
+    }
+
+    private static IResult Answer(string status, int code) => Results.Text($$"""{"status":"{{status}}"}""", "application/json", statusCode: code);
 
     [LoggerMessage(Level = LogLevel.Warning, Message = "Stripe did not answer how a session stands: {Kind}")]
     private static partial void NotAnswered(ILogger log, string kind);
