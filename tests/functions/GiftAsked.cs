@@ -11,7 +11,7 @@ public sealed class GiftAsked(PublishedCampaign published)
     public async Task FromTheRenderedFormIsPaidAndRaisesTheTotal()
     {
         await using var functions = await RunningFunctions.StartAsync(published);
-        var form = new HtmlParser().ParseDocument(published.Site.Read("donate/index.html")).QuerySelector<IHtmlFormElement>("form[data-gift]")!;
+        var form = (IHtmlFormElement)new HtmlParser().ParseDocument(published.Site.Read("donate/index.html")).QuerySelector("form[data-gift]")!;
         ((IHtmlInputElement)form.QuerySelector("[name=amount][value='50']")!).IsChecked = true;
 
         using var answer = await functions.PostAsync(form.GetAttribute("action")!, [.. Fields(form)]);

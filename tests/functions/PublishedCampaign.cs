@@ -86,7 +86,7 @@ public sealed class PublishedCampaign : IAsyncLifetime
         Page("pages/donate.md", "donate", "Donate");
         Page("pages/donate/thanks.md", "thanks", "Thank you");
         Page("pages/donate/manage.md", "manage", "Manage monthly giving");
-        Assert.Equal([], await Site.ProblemsAsync("2026-12-01T18:00:00Z"));
+        Assert.Empty(await Site.ProblemsAsync("2026-12-01T18:00:00Z"));
     }
 
     public Task DisposeAsync()

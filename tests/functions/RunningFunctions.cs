@@ -1,10 +1,10 @@
 using System.Net;
 using System.Net.Sockets;
 using System.Text.Json.Nodes;
-using Advocacy.Functions;
 using Advocacy.Preview.Stripe;
 using Microsoft.AspNetCore.Builder;
 using Xunit;
+using FunctionsProgram = Advocacy.Functions.Program;
 
 namespace Advocacy.Tests.Functions;
 
@@ -45,7 +45,7 @@ public sealed class RunningFunctions : IAsyncDisposable
         };
         foreach (var (name, value) in settings)
             environment[name] = value;
-        var (app, problems) = await Program.ComposeAsync(environment.GetValueOrDefault, TimeProvider.System);
+        var (app, problems) = await FunctionsProgram.ComposeAsync(environment.GetValueOrDefault, TimeProvider.System);
         Assert.Empty(problems);
         await app!.StartAsync();
         return new(folder, stripe, app, port);
