@@ -12,7 +12,13 @@ public static class StripeObject
         known[name] is JsonValue value && value.TryGetValue(out string? text) ? text : null;
 
     /// <returns>0 where it is null or absent.</returns>
-    public static long Number(this JsonObject known, string name) => (long?)known[name] ?? 0;
+    public static long Number(this JsonObject known, string name) => known[name] switch
+    {
+        // What was made from an int does not convert to a long by itself.
+        JsonValue value when value.TryGetValue(out long number) => number,
+        JsonValue value when value.TryGetValue(out int number) => number,
+        _ => 0,
+    };
 
     public static bool Says(this JsonObject known, string name) => (bool?)known[name] ?? false;
 

@@ -36,6 +36,11 @@ public sealed class StripeApi(Books books, Checkouts checkouts, Refunds refunds,
         {
             return refused.Answer;
         }
+        // A fault of the stand-in itself must be told from a refusal, and said where it is seen.
+        catch (Exception fault)
+        {
+            return Asking.Answer.Refuse(null, null, $"The stand-in failed: {fault}", 500, "api_error");
+        }
     }
 
     private (JsonObject Answer, JsonArray? Expand) Do(string method, string path, JsonObject raw)
