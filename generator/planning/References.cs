@@ -20,19 +20,17 @@ public static class References
             siteProblems.Add(1, "there is no page for addresses that lead nowhere", "make input/404.md with \"Layout: not-found\"");
         if (input.Organisation.Giving is not null)
             CheckGiving(input, gate, siteProblems);
-        foreach (var link in input.Organisation.Navigation.Concat(input.Organisation.FooterNavigation))
-        {
-            if (home is not null)
-                links.Resolve(home with { Problems = siteProblems }, link.Url, 1);
-        }
-        foreach (var campaign in input.Campaigns.Where(gate.Shows))
-        {
-            foreach (var banner in campaign.Phases.Select(p => p.Banner).OfType<Banner>())
-            {
-                if (home is not null)
-                    links.Resolve(home with { Problems = siteProblems.For(campaign.Path) }, banner.Link.Url, 1);
-            }
-        }
+        foreach (var mention in input.Links.Where(m => home is not null && m.Link.Length > 0))
+            Check(mention, home!, links);
+    }
+
+    /// <summary>A banner's link has to be public while the banner is.</summary>
+    private static void Check(Mention mention, Entry home, Links links)
+    {
+        var content = mention.Campaign is { } campaign ? home.Content with { Draft = campaign.Draft, Published = campaign.Phases[0].Starts, Expires = campaign.Phases[^1].Starts } : home.Content;
+        var url = links.Resolve(home with { Content = content, Problems = mention.Problems }, mention.Link, mention.Line);
+        if (url is not null && (url != mention.Link || url[0] == '#'))
+            mention.Problems.Add(mention.Line, $"the link \"{mention.Link}\" would not be the same on every page", url[0] == '/' ? $"write {url}" : $"write /{url}");
     }
 
     /// <summary>The addresses are fixed: Stripe sends donors back to them.</summary>

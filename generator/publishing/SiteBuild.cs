@@ -40,7 +40,7 @@ public static class SiteBuild
             var words = WordListReader.Read(options.Theme, input.Organisation.Languages, problems) ?? WordLists.Blank;
             var (site, plan, files) = Assemble(input, words, gate, options, attachments, problems);
             PublishedAddresses.Check(options, plan, files, input, problems);
-            var redirects = Redirections.Of(site.Organisation, input.Entries.Where(e => gate.Shows(e.Content)), plan, problems);
+            var redirects = Redirections.Of(input, gate, plan);
             var host = HostConfiguration.Write(redirects);
             if (host.Length > HostConfiguration.Largest)
                 problems.Add(1, $"the redirects of all pages take {host.Length} bytes; the host reads {HostConfiguration.Largest}", "take out the oldest RedirectFrom");
@@ -60,11 +60,13 @@ public static class SiteBuild
     {
         OriginalsAndTwins.Check(input.Entries, input.Organisation);
         var addresses = Planner.Plan(Gather(input, words, gate, options, input.Entries)).Select(p => p.Url);
-        var links = new Links(input.Entries, gate, addresses, attachments, options.Input);
+        var links = new Links(input.Entries, gate, addresses, attachments);
         var writer = new BodyWriter(links.Resolve, attachments.Picture);
         var entries = new Entry[input.Entries.Length];
         Parallel.For(0, entries.Length, i => entries[i] = WithBody(input.Entries[i], writer));
         References.Check(input, gate, links, problems.For(Input.Shown(options.Input, Path.Combine(options.Input, "site.yml"))));
+        links.CheckPlaces(entries);
+        Owners.Check(input.Entries, gate, attachments, options.Input);
         var shown = entries.Where(e => gate.Shows(e.Content)).ToImmutableArray();
         // What was withdrawn is not to be had at its old address; its pictures may stand on other pages' cards.
         var files = shown

@@ -11,6 +11,7 @@ public sealed class CampaignReader
     private readonly Fields _fields;
     private readonly string _slug;
     private readonly TimeZoneInfo _zone;
+    private readonly List<(string Link, int Line)> _links = [];
 
     private CampaignReader(Organisation site, Fields fields, string slug)
     {
@@ -22,7 +23,8 @@ public sealed class CampaignReader
 
     private Problems Problems => _fields.Problems;
 
-    public static Campaign? Read(string file, Organisation site, Problems problems)
+    /// <param name="links">Takes in what the banners lead to.</param>
+    public static Campaign? Read(string file, Organisation site, ICollection<Mention> links, Problems problems)
     {
         if (SourceText.Read(file, frontMatter: false, problems) is not { } source || Yaml.Read(source.FrontMatter, 0, problems) is not { } map)
             return null;
@@ -30,8 +32,11 @@ public sealed class CampaignReader
         if (!Address.IsNameFit(slug) || slug.Contains('.', StringComparison.Ordinal))
             problems.Add(1, "the name of the file has other characters than a to z, 0 to 9 and -", $"rename it to {Address.Fit(slug).Replace('.', '-')}.yml");
         var fields = new Fields(map, problems);
-        var campaign = new CampaignReader(site, fields, slug).Campaign();
+        var reader = new CampaignReader(site, fields, slug);
+        var campaign = reader.Campaign();
         fields.NothingElse();
+        foreach (var (link, line) in reader._links)
+            links.Add(new Mention(link, line, problems, campaign));
         return campaign;
     }
 
@@ -136,7 +141,15 @@ public sealed class CampaignReader
 
     private CampaignPhase? Phase(string name, PhaseKind kind, DateTimeOffset starts) => _fields.One(name, f => new CampaignPhase(
         kind, starts, Lasting(f, "Text"),
-        new Banner(Lasting(f, "Banner"), new Link(f.Text("LinkText"), f.TextOrNull("Link") ?? $"/campaigns/{_slug}/"))), required: true);
+        new Banner(Lasting(f, "Banner"), new Link(f.Text("LinkText"), Leading(f)))), required: true);
+
+    private string Leading(Fields f)
+    {
+        if (f.TextOrNull("Link") is not { } link)
+            return $"/campaigns/{_slug}/";
+        _links.Add((link, f.LineOf("Link")));
+        return link;
+    }
 
     /// <summary>A reader without script sees the words of a phase until the next build, so they must not depend on the day of reading.</summary>
     private static string Lasting(Fields fields, string name)

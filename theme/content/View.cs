@@ -46,9 +46,6 @@ public sealed record ThanksView(Page Page) : View;
 /// <param name="Sent">Whether the form has been sent: the answer is the same whoever asks.</param>
 public sealed record ManageView(Page Page, ImmutableArray<FieldProblem> Problems, bool Sent = false) : View;
 
-/// <summary>Why a gift cannot be taken now, and how to give otherwise. The sheet's title is its headline.</summary>
-public sealed record GivingNoticeView(ImmutableArray<string> Paragraphs) : View;
-
 /// <param name="Donate">The page with the form; null where the site has none.</param>
 public sealed record CampaignView(Campaign Campaign, Page? Donate) : View;
 
