@@ -67,6 +67,31 @@ public sealed class Fields(YamlMap map, Problems problems)
         return otherwise;
     }
 
+    /// <summary>A whole number that has to be there.</summary>
+    public int WholeOf(string name, int least, int most, int example)
+    {
+        if (Find(name) is null)
+            Missing(name);
+        return Whole(name, least, most, example);
+    }
+
+    /// <summary>A number with at most two decimals that has to be there, such as a percentage or a sum.</summary>
+    /// <param name="least">In hundredths, inclusive.</param>
+    /// <param name="most">In hundredths, inclusive.</param>
+    /// <returns>Hundredths.</returns>
+    public int Hundredths(string name, int least, int most, string example)
+    {
+        if (Find(name) is null)
+            Missing(name);
+        if (TextOrNull(name) is not { } text)
+            return 0;
+        if (decimal.TryParse(text, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var number)
+            && number <= int.MaxValue / 100 && number * 100 is var hundredths && hundredths == Math.Truncate(hundredths) && hundredths >= least && hundredths <= most)
+            return (int)hundredths;
+        Problems.Add(LineOf(name), string.Create(CultureInfo.InvariantCulture, $"{name} \"{text}\" is not a number from {least / 100m} to {most / 100m} with at most two decimals"), $"write for instance {example}");
+        return 0;
+    }
+
     public DateOnly Date(string name)
     {
         if (Find(name) is null)
@@ -112,7 +137,9 @@ public sealed class Fields(YamlMap map, Problems problems)
         return otherwise;
     }
 
-    public ImmutableArray<string> Texts(string name, bool required = false)
+    public ImmutableArray<string> Texts(string name, bool required = false) => [.. PlacedTexts(name, required).Select(t => t.Value)];
+
+    public ImmutableArray<Placed<string>> PlacedTexts(string name, bool required = false)
     {
         if (Ask(name) is not { } entry)
         {
@@ -121,7 +148,7 @@ public sealed class Fields(YamlMap map, Problems problems)
             return [];
         }
         var items = entry.Value is YamlList list ? list.Items : [entry.Value];
-        var texts = items.OfType<YamlText>().Select(t => t.Text.Trim()).Where(t => t.Length > 0).ToImmutableArray();
+        var texts = items.OfType<YamlText>().Select(t => new Placed<string>(t.Text.Trim(), t.Line, Problems)).Where(t => t.Value.Length > 0).ToImmutableArray();
         if (texts.Length < items.Length)
             Problems.Add(entry.Line, $"{name} is not a list of texts", "write each on a line that begins with \"- \"");
         return texts;

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text.Json.Serialization;
 
 namespace Advocacy.Theme.Content;
 
@@ -14,7 +15,6 @@ public abstract record Content
     public required string Description { get; init; }
     public required Body Body { get; init; }
     public Picture? Image { get; init; }
-    public ImmutableArray<string> RedirectFrom { get; init; } = [];
     public bool Draft { get; init; }
     /// <summary>Null where the page is always there.</summary>
     public DateTimeOffset? Published { get; init; }
@@ -23,7 +23,7 @@ public abstract record Content
     public Withdrawal? Withdrawn { get; init; }
 }
 
-public enum PageLayout { Page, Home, About, Contact, Donate, NotFound }
+public enum PageLayout { Page, Home, About, Contact, Donate, Thanks, Manage, NotFound }
 
 public sealed record Page : Content
 {
@@ -37,8 +37,14 @@ public sealed record Withdrawal(DateOnly Date, string Reason);
 public sealed record Body(ImmutableArray<BodyPart> Parts)
 {
     public static Body Empty { get; } = new([]);
+
+    /// <summary>The places that a link can lead to, without the number sign.</summary>
+    public ImmutableArray<string> Anchors { get; init; } = [];
 }
 
+[JsonDerivedType(typeof(HtmlPart), "html")]
+[JsonDerivedType(typeof(QuotationPart), "quotation")]
+[JsonDerivedType(typeof(PicturePart), "picture")]
 public abstract record BodyPart;
 
 public sealed record HtmlPart(string Html) : BodyPart;
