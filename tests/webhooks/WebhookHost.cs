@@ -30,7 +30,7 @@ internal sealed class WebhookHost : IAsyncDisposable
         builder.Logging.ClearProviders().AddProvider(Log);
         builder.WebHost.UseUrls("http://127.0.0.1:0");
         builder.Services.AddSingleton<ILedger>(Ledger).AddSingleton(stripe.Client).AddSingleton<Bookkeeper>().AddSingleton<Reconciliation>().AddSingleton(clock)
-            .AddSingleton(WebhookOptions.Parse($"{Secret}, {OldSecret}", livemode));
+            .AddSingleton(new WebhookOptions([Secret, OldSecret], livemode));
         _app = builder.Build();
         _app.MapStripeWebhook();
         _app.MapReconcile();
