@@ -2,6 +2,8 @@ using System.Collections.Immutable;
 using Advocacy.Functions.Campaigns;
 using Advocacy.Functions.Checkouts;
 using Advocacy.Functions.Configuration;
+using Advocacy.Functions.Finance;
+using Advocacy.Functions.Finance;
 using Advocacy.Functions.Gifts;
 using Advocacy.Functions.Ledger;
 using Advocacy.Functions.Manage;
@@ -65,6 +67,8 @@ public static class Program
             .AddSingleton<CheckoutLimit>()
             .AddSingleton(new WebhookOptions(settings.WebhookSecrets, settings.Live))
             .AddSingleton<Bookkeeper>()
+            .AddSingleton<Reconciliation>()
+            .AddSingleton<Reconciliation>()
             .AddSingleton<StatusLimit>()
             .AddSingleton<ManageLimit>()
             .AddSingleton<PortalLogin>()
@@ -83,6 +87,10 @@ public static class Program
         app.MapManageGiving();
         app.MapCampaignTotals();
         app.MapCampaignBadge();
+        app.MapGiftsExport(() => app.Services.GetRequiredService<PublishedGiving>().Site.Organisation.TimeZone);
+        app.MapReconcile();
+        app.MapGiftsExport(() => app.Services.GetRequiredService<PublishedGiving>().Site.Organisation.TimeZone);
+        app.MapReconcile();
         app.MapHealth();
         return app;
     }

@@ -3,12 +3,13 @@ using Microsoft.Extensions.Logging;
 
 namespace Advocacy.Tests.Webhooks;
 
-/// <summary>Keeps what was logged, in one text a line.</summary>
+/// <summary>Keeps what our own code logged, in one text a line.</summary>
 internal sealed class KeptLog : ILoggerProvider, ILogger
 {
     public ConcurrentQueue<string> Lines { get; } = new();
 
-    public ILogger CreateLogger(string categoryName) => this;
+    public ILogger CreateLogger(string categoryName) =>
+        categoryName.StartsWith("Advocacy.", StringComparison.Ordinal) ? this : Microsoft.Extensions.Logging.Abstractions.NullLogger.Instance;
 
     public IDisposable? BeginScope<TState>(TState state) where TState : notnull => null;
 

@@ -28,6 +28,7 @@ internal sealed class StripeAccount : IAsyncDisposable
         _app.MapGet("/v1/payment_intents/{id}", (string id) => Intents.TryGetValue(id, out var metadata)
             ? Json(new JsonObject { ["id"] = id, ["object"] = "payment_intent", ["metadata"] = metadata.DeepClone() })
             : Json(new JsonObject { ["error"] = new JsonObject { ["type"] = "invalid_request_error", ["code"] = "resource_missing" } }, 404));
+        _app.MapGet("/v1/checkout/sessions/{id}", (string id) => Json(Sessions[id]));
         _app.MapGet("/v1/invoice_payments", (HttpRequest request) =>
         {
             string? invoice = request.Query["invoice"], intent = request.Query["payment[payment_intent]"];
@@ -36,19 +37,22 @@ internal sealed class StripeAccount : IAsyncDisposable
         _app.MapGet("/v1/events", (HttpRequest request) =>
         {
             var since = long.Parse(request.Query["created[gte]"].ToString(), null);
+            var types = request.Query.Where(pair => pair.Key.StartsWith("types[", StringComparison.Ordinal)).SelectMany(pair => pair.Value).ToHashSet();
             // Newest first, in pages, as Stripe does.
-            var events = Events.Where(told => (long)told["created"]! >= since && request.Query["types[]"].Concat(request.Query.Where(q => q.Key.StartsWith("types[", StringComparison.Ordinal)).SelectMany(q => q.Value)).Contains((string?)told["type"]))
+            var events = Events.Where(told => (long)told["created"]! >= since && types.Contains((string?)told["type"]))
                 .OrderByDescending(told => (long)told["created"]!).ToList();
             var start = events.FindIndex(told => (string?)told["id"] == request.Query["starting_after"]) + 1;
             return List(events.Skip(start).Take(10), hasMore: start + 10 < events.Count);
         });
-        _app.MapGet("/v1/balance_transactions", (HttpRequest request) =>
-            List(BalanceTransactions.Where(transaction => request.Query["payout"] is not [{ } payout] || (string?)transaction["payout"] == payout)));
+        _app.MapGet("/v1/balance_transactions", (HttpRequest request) => List(BalanceTransactions.Where(transaction =>
+            (string?)transaction["type"] == request.Query["type"] && (request.Query["payout"] is not [{ } payout] || (string?)transaction["payout"] == payout))));
         _app.MapGet("/v1/payouts", () => List(Payouts));
     }
 
     /// <summary>The metadata of each payment intent.</summary>
     public Dictionary<string, JsonObject> Intents { get; } = [];
+
+    public Dictionary<string, JsonObject> Sessions { get; } = [];
 
     public List<InvoicePayment> Payments { get; } = [];
 

@@ -1,5 +1,6 @@
 using System.Text;
 using System.Text.Json.Nodes;
+using Advocacy.Functions.Finance;
 using Advocacy.Functions.Ledger;
 using Advocacy.Functions.Webhooks;
 using Advocacy.Tests.Ledger;
@@ -11,7 +12,7 @@ using Stripe;
 
 namespace Advocacy.Tests.Webhooks;
 
-/// <summary>The webhook behind a real Kestrel, with a ledger in a file of its own and an account at Stripe to ask.</summary>
+/// <summary>The webhook, and what the finance department needs, behind a real Kestrel, with a ledger in a file of its own and an account at Stripe to ask.</summary>
 internal sealed class WebhookHost : IAsyncDisposable
 {
     public const string Secret = "whsec_new";
@@ -21,18 +22,22 @@ internal sealed class WebhookHost : IAsyncDisposable
     private readonly HttpClient _http = new();
     private readonly WebApplication _app;
 
-    private WebhookHost(StripeAccount stripe, bool livemode)
+    private WebhookHost(StripeAccount stripe, bool livemode, TimeProvider clock)
     {
         Stripe = stripe;
         Ledger = SqliteLedger.Open(Path.Combine(_folder, "ledger.db"));
         var builder = WebApplication.CreateSlimBuilder();
         builder.Logging.ClearProviders().AddProvider(Log);
         builder.WebHost.UseUrls("http://127.0.0.1:0");
-        builder.Services.AddSingleton<ILedger>(Ledger).AddSingleton(stripe.Client).AddSingleton<Bookkeeper>().AddSingleton(TimeProvider.System)
-            .AddSingleton(WebhookOptions.Parse($"{Secret}, {OldSecret}", livemode));
+        builder.Services.AddSingleton<ILedger>(Ledger).AddSingleton(stripe.Client).AddSingleton<Bookkeeper>().AddSingleton<Reconciliation>().AddSingleton(clock)
+            .AddSingleton(new WebhookOptions([Secret, OldSecret], livemode));
         _app = builder.Build();
         _app.MapStripeWebhook();
+        _app.MapReconcile();
+        _app.MapGiftsExport(() => Chicago);
     }
+
+    public static TimeZoneInfo Chicago { get; } = TimeZoneInfo.FindSystemTimeZoneById("America/Chicago");
 
     public StripeAccount Stripe { get; }
 
@@ -42,9 +47,9 @@ internal sealed class WebhookHost : IAsyncDisposable
 
     public Uri Address => new(_app.Urls.Single());
 
-    public static async Task<WebhookHost> StartAsync(bool livemode = false)
+    public static async Task<WebhookHost> StartAsync(bool livemode = false, TimeProvider? clock = null)
     {
-        var host = new WebhookHost(await StripeAccount.StartAsync(), livemode);
+        var host = new WebhookHost(await StripeAccount.StartAsync(), livemode, clock ?? TimeProvider.System);
         await host._app.StartAsync();
         return host;
     }
