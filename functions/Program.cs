@@ -3,7 +3,6 @@ using Advocacy.Functions.Campaigns;
 using Advocacy.Functions.Checkouts;
 using Advocacy.Functions.Configuration;
 using Advocacy.Functions.Finance;
-using Advocacy.Functions.Finance;
 using Advocacy.Functions.Gifts;
 using Advocacy.Functions.Ledger;
 using Advocacy.Functions.Manage;
