@@ -8,6 +8,8 @@ using Advocacy.Generator.Planning;
 using Advocacy.Generator.Reading;
 using Advocacy.Generator.Rendering;
 using Advocacy.Theme.Content;
+using Advocacy.Theme.Giving;
+using Advocacy.Theme.Rendering;
 using Advocacy.Theme.Wording;
 
 namespace Advocacy.Generator.Publishing;
@@ -115,6 +117,8 @@ public static class SiteBuild
         output.Write("robots.txt", WellKnown.Robots(site.Organisation, site.Rehearsal));
         output.Write(".well-known/security.txt", WellKnown.Security(site.Organisation, options.At));
         output.Write("staticwebapp.config.json", host);
+        if (GivingFileMaker.Make(plan.Editions, theme.Assets) is { } giving)
+            output.Write(GivingFile.Name, giving.Write());
         output.Write(PublishedAddresses.File, PublishedAddresses.Write(options, [.. plan.Pages.Select(p => p.Page)], files));
         cancellation.ThrowIfCancellationRequested();
         return output.Swap();
