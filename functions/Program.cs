@@ -67,7 +67,6 @@ public static class Program
             .AddSingleton(new WebhookOptions(settings.WebhookSecrets, settings.Live))
             .AddSingleton<Bookkeeper>()
             .AddSingleton<Reconciliation>()
-            .AddSingleton<Reconciliation>()
             .AddSingleton<StatusLimit>()
             .AddSingleton<ManageLimit>()
             .AddSingleton<PortalLogin>()
@@ -86,8 +85,6 @@ public static class Program
         app.MapManageGiving();
         app.MapCampaignTotals();
         app.MapCampaignBadge();
-        app.MapGiftsExport(() => app.Services.GetRequiredService<PublishedGiving>().Site.Organisation.TimeZone);
-        app.MapReconcile();
         app.MapGiftsExport(() => app.Services.GetRequiredService<PublishedGiving>().Site.Organisation.TimeZone);
         app.MapReconcile();
         app.MapHealth();
