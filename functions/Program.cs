@@ -3,7 +3,6 @@ using Advocacy.Functions.Campaigns;
 using Advocacy.Functions.Checkouts;
 using Advocacy.Functions.Configuration;
 using Advocacy.Functions.Finance;
-using Advocacy.Functions.Finance;
 using Advocacy.Functions.Gifts;
 using Advocacy.Functions.Ledger;
 using Advocacy.Functions.Manage;
@@ -68,7 +67,6 @@ public static class Program
             .AddSingleton(new WebhookOptions(settings.WebhookSecrets, settings.Live))
             .AddSingleton<Bookkeeper>()
             .AddSingleton<Reconciliation>()
-            .AddSingleton<Reconciliation>()
             .AddSingleton<StatusLimit>()
             .AddSingleton<ManageLimit>()
             .AddSingleton<PortalLogin>()
@@ -78,7 +76,7 @@ public static class Program
             .AddTelemetry(settings);
 
         var app = builder.Build();
-        app.UseSecurityHeaders();
+        app.UseSecurityHeaders(settings);
         app.UseLastResort();
         app.MapReadiness();
         app.MapCreateDonation();
@@ -87,8 +85,6 @@ public static class Program
         app.MapManageGiving();
         app.MapCampaignTotals();
         app.MapCampaignBadge();
-        app.MapGiftsExport(() => app.Services.GetRequiredService<PublishedGiving>().Site.Organisation.TimeZone);
-        app.MapReconcile();
         app.MapGiftsExport(() => app.Services.GetRequiredService<PublishedGiving>().Site.Organisation.TimeZone);
         app.MapReconcile();
         app.MapHealth();
