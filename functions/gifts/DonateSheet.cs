@@ -20,8 +20,8 @@ public static class DonateSheet
     /// <summary>No form: what else a donor can do.</summary>
     public static Sheet Off(GivingSite site, Words words, DateTimeOffset at)
     {
-        var page = site.Page(PageLayout.Donate, words.In.Tag)! with { Title = words.GivingOff };
-        return Around(site, words, page, new GivingNoticeView([words.GivingOffExplained]), at);
+        var page = site.Page(PageLayout.Donate, words.In.Tag)! with { Title = words.GivingOff, Body = new([new HtmlPart($"<p>{words.GivingOffExplained}</p>")]) };
+        return Around(site, words, page, new PageView(page, []), at);
     }
 
     /// <summary>The site's frame around a view of one of its pages.</summary>

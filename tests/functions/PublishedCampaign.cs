@@ -67,15 +67,15 @@ public sealed class PublishedCampaign : IAsyncLifetime
               Link: /donate/
               Text: Soon.
             Eve:
-              Banner: Tomorrow.
+              Banner: Give early.
               LinkText: Give
               Link: /donate/
-              Text: Tomorrow.
+              Text: The eve.
             Day:
-              Banner: Today.
+              Banner: Give on December 1.
               LinkText: Give
               Link: /donate/
-              Text: Today.
+              Text: The day is December 1.
             Thanks:
               Banner: Thanks.
               LinkText: See
