@@ -94,7 +94,7 @@ public sealed class FuzzedEvent
 
     private static void AssertSound(Decision decision, string body)
     {
-        Fact? fact = decision switch { Functions.Webhooks.Record(var f) => f, NeedsOwner(var f) => f, NeedsPayments(_, var f) => f, _ => null };
+        Fact? fact = decision switch { global::Advocacy.Functions.Webhooks.Record(var f) => f, NeedsOwner(var f) => f, NeedsPayments(_, var f) => f, _ => null };
         var amount = fact switch { Settled s => s.Amount, Refunded r => r.Amount, DisputeLost d => d.Amount, _ => 1 };
         Assert.True(fact is null || (amount is > 0 and <= 999_999_999_999 && fact.At > DateTimeOffset.UnixEpoch && fact.Key.All(c => c < 127 && !char.IsControl(c))), body);
         Assert.True(fact is not Settled settled || (settled.Currency.Length == 3 && settled.Campaign.All(c => char.IsAsciiLetterLower(c) || char.IsAsciiDigit(c) || c == '-')), body);
