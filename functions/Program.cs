@@ -76,7 +76,7 @@ public static class Program
             .AddTelemetry(settings);
 
         var app = builder.Build();
-        app.UseSecurityHeaders();
+        app.UseSecurityHeaders(settings);
         app.UseLastResort();
         app.MapReadiness();
         app.MapCreateDonation();

@@ -85,7 +85,7 @@ public sealed class CampaignReader
             Problems.Add(line, $"{amounts.Length} amounts are too many to choose from", "keep at most 6");
         if (amounts.Zip(amounts.Skip(1)).Any(pair => pair.First.Minor >= pair.Second.Minor))
             Problems.Add(line, "the amounts do not rise", "put the smallest first, and each once");
-        if (_site.Giving is { } rules && amounts.FirstOrDefault(a => a.Minor < rules.Minimum || a.Minor > rules.Maximum) is { } outside)
+        if (_site.Giving is { } rules && rules.Minimum <= rules.Maximum && amounts.FirstOrDefault(a => a.Minor < rules.Minimum || a.Minor > rules.Maximum) is { } outside)
         {
             Problems.Add(line, $"the amount {new Money(outside.Minor, rules.Currency).Major} is not one that site.yml takes",
                 $"choose from {new Money(rules.Minimum, rules.Currency).Major} to {new Money(rules.Maximum, rules.Currency).Major}");

@@ -18,7 +18,7 @@ public sealed class GiftAsked(PublishedCampaign published)
         functions.Stripe.Pay(RunningFunctions.SessionOf(answer));
         await functions.UntilRaisedAsync(5000);
 
-        Assert.Equal(1, (int)(await functions.TotalsAsync())["gifts"]!);
+        Assert.Equal(1, (long)(await functions.TotalsAsync())["gifts"]!);
     }
 
     [Fact]
@@ -33,7 +33,7 @@ public sealed class GiftAsked(PublishedCampaign published)
         Assert.Equal(
             """{"advocacy":"1","campaign":"givingtuesday","interval":"once","language":"en","base_amount":"5000","designation":"petitions","from":"ferry","tribute":"honor","tribute_name":"Ana"}""",
             session["metadata"]!.ToJsonString());
-        Assert.Equal(("payment", "donate", "usd", 5143), ((string)session["mode"]!, (string)session["submit_type"]!, (string)session["currency"]!, (int)session["amount_total"]!));
+        Assert.Equal(("payment", "donate", "usd", 5143L), ((string)session["mode"]!, (string)session["submit_type"]!, (string)session["currency"]!, (long)session["amount_total"]!));
         Assert.Equal("https://www.example.test/donate/thanks/?session={CHECKOUT_SESSION_ID}", (string)session["success_url"]!);
         Assert.Equal("https://www.example.test/donate/?cancelled&amount=50&frequency=once&for=petitions&from=ferry", (string)session["cancel_url"]!);
         Assert.Equal("Test Rights Inc., EIN 00-0000000. No goods or services were provided in exchange for this gift. Please keep this receipt for your tax records.", (string)session["invoice_creation"]!["invoice_data"]!["footer"]!);

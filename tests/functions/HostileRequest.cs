@@ -29,6 +29,7 @@ public sealed class HostileRequest(PublishedCampaign published)
     [Theory]
     [InlineData("application/json", "{\"amount\":50}", HttpStatusCode.UnsupportedMediaType, "The form did not arrive in a shape that we can read. Please fill it in again.")]
     [InlineData("text/plain", "amount=50", HttpStatusCode.UnsupportedMediaType, "The form did not arrive in a shape that we can read. Please fill it in again.")]
+    [InlineData("application/x-www-form-urlencoded", "amount=50%00", HttpStatusCode.BadRequest, "The form did not arrive in a shape that we can read. Please fill it in again.")]
     [InlineData("application/x-www-form-urlencoded", "1=&2=&3=&4=&5=&6=&7=&8=&9=&10=&11=&12=&13=&14=&15=&16=&17=&18=&19=&20=&21=&22=&23=&24=&25=&26=&27=&28=&29=&30=&31=&32=&33=&34=&35=&36=&37=&38=&39=&40=&41=&42=&43=&44=&45=&46=&47=&48=&49=&50=&51=", HttpStatusCode.BadRequest, "The form did not arrive in a shape that we can read. Please fill it in again.")]
     public async Task OfAnotherShapeIsRefused(string type, string body, HttpStatusCode status, string sentence)
     {

@@ -59,6 +59,8 @@ public sealed class StripeApi(Books books, Checkouts checkouts, Refunds refunds,
                 return Read<global::Stripe.RefundCreateOptions>(raw, refunds.Create);
             case ("DELETE", "subscriptions", [var id]):
                 return Read<global::Stripe.SubscriptionCancelOptions>(raw, _ => pledges.Cancel(id));
+            case ("GET", "billing_portal", ["configurations"]):
+                return Read<global::Stripe.BillingPortal.ConfigurationListOptions>(raw, portal.Configurations);
             case ("POST", "billing_portal", ["sessions"]):
                 return Read<global::Stripe.BillingPortal.SessionCreateOptions>(raw, portal.Open);
             case ("GET", _, []) when _kinds.TryGetValue(collection, out var kind):

@@ -13,6 +13,7 @@ public static class CheckoutEndpoints
         app.MapGet("/stand-in.css", PageAnswer.SendStyleSheetAsync);
         app.MapGet("/c/pay/{id}", (HttpContext context, string id) => ShowAsync(context, standIn, id));
         app.MapPost("/c/pay/{id}", (HttpContext context, string id) => PayAsync(context, standIn, id));
+        app.MapGet("/p/login/standin", (HttpContext context) => LogInAsync(context, standIn));
         app.MapGet("/p/session/{id}", (HttpContext context, string id) => ShowPortalAsync(context, standIn, id));
         app.MapPost("/p/session/{id}", (HttpContext context, string id) => CancelAsync(context, standIn, id));
     }
@@ -69,6 +70,14 @@ public static class CheckoutEndpoints
                 [nameof(PortalPage.Back)] = session.Text("return_url"),
             })
             : SayAsync(context, 404, PortalWords.GoneTitle, PortalWords.Gone, null);
+
+    // Stripe mails a code to an address that it knows; here the way on is on the page.
+    private static Task LogInAsync(HttpContext context, StripeStandIn standIn)
+    {
+        var known = standIn.All("customer").FirstOrDefault(customer => string.Equals(customer.Text("email"), context.Request.Query["prefilled_email"], StringComparison.OrdinalIgnoreCase));
+        var onward = known is null ? null : standIn.Ask("POST", "billing_portal/sessions", $"customer={known.Id()}", null).Answer.Body.AsObject().Text("url");
+        return SayAsync(context, 200, PortalWords.LoginTitle, known is null ? PortalWords.LoginUnknown : PortalWords.LoginKnown, onward);
+    }
 
     private static async Task CancelAsync(HttpContext context, StripeStandIn standIn, string id)
     {

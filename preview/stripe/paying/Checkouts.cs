@@ -133,7 +133,10 @@ public sealed class Checkouts(Books books, Payments payments, Invoices invoices,
         }
         payments.Fail(intent, "payment_intent_payment_attempt_failed", "The customer's bank account has insufficient funds.");
         if (invoice is not null && invoice["parent"] is not null)
+        {
             invoices.FailToPay(invoice);
+            pledges.FallBehind(books[session.Text("subscription")]);
+        }
         books.Tell("checkout.session.async_payment_failed", session);
     }
 

@@ -73,7 +73,7 @@ public sealed class Pledges(Books books, Payments payments, Invoices invoices)
         {
             payments.Fail(intent, "card_declined", "Your card was declined.");
             invoices.FailToPay(invoice);
-            books.Tell("customer.subscription.updated", pledge, Books.Change(pledge, new JsonObject { ["status"] = "past_due" }));
+            FallBehind(pledge);
             return invoice;
         }
         payments.Succeed(intent);
@@ -110,4 +110,8 @@ public sealed class Pledges(Books books, Payments payments, Invoices invoices)
     };
 
     private long InAMonth() => DateTimeOffset.FromUnixTimeSeconds(books.Now).AddMonths(1).ToUnixTimeSeconds();
+
+    /// <summary>A charge for it has failed.</summary>
+    public void FallBehind(JsonObject pledge) =>
+        books.Tell("customer.subscription.updated", pledge, Books.Change(pledge, new JsonObject { ["status"] = "past_due" }));
 }

@@ -3,9 +3,24 @@ using Advocacy.Preview.Stripe.Asking;
 
 namespace Advocacy.Preview.Stripe.Paying;
 
-/// <summary>Sessions of the customer portal, where a donor ends a pledge.</summary>
+/// <summary>The customer portal, where a donor ends a pledge: its one configuration, and its sessions.</summary>
 public sealed class Portal(Books books, Func<string> origin)
 {
+    private const string Configuration = "bpc_standin";
+
+    public JsonObject Configurations(JsonObject asked) => Listing.Of(
+        [
+            new JsonObject
+            {
+                ["id"] = Configuration,
+                ["object"] = "billing_portal.configuration",
+                ["active"] = true,
+                ["is_default"] = true,
+                ["livemode"] = false,
+                ["login_page"] = new JsonObject { ["enabled"] = true, ["url"] = $"{origin()}/p/login/standin" },
+            },
+        ], asked, "/v1/billing_portal/configurations");
+
     public JsonObject Open(JsonObject asked)
     {
         var customer = asked.Text("customer") ?? throw new RefusedException("parameter_missing", "customer", "Missing required param: customer.");
@@ -16,7 +31,7 @@ public sealed class Portal(Books books, Func<string> origin)
         {
             ["id"] = id,
             ["object"] = "billing_portal.session",
-            ["configuration"] = "bpc_standin",
+            ["configuration"] = Configuration,
             ["created"] = books.Now,
             ["customer"] = customer,
             ["flow"] = null,
