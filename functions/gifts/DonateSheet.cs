@@ -14,7 +14,7 @@ public static class DonateSheet
     {
         var page = site.Page(PageLayout.Donate, words.In.Tag)!;
         var campaign = site.Campaign(entries.Campaign ?? "", words.In.Tag) ?? site.File.In(words.In.Tag).Campaigns[0];
-        return Around(site, words, page, new DonateView(page, campaign, entries, problems), at);
+        return Around(site, words, page, new DonateView(page, campaign, entries, problems), at) with { Title = words.ErrorTitle(page.Title) };
     }
 
     /// <summary>No form: what else a donor can do.</summary>

@@ -37,7 +37,7 @@ public static class ManageGiving
             if (site.Page(PageLayout.Manage, words.In.Tag) is not { } page)
                 return Results.Text(sentence, statusCode: status);
             ImmutableArray<FieldProblem> problems = [new(field, sentence)];
-            return new HtmlPage(DonateSheet.Around(site, words, page, new ManageView(page, problems), clock.GetUtcNow()), status);
+            return new HtmlPage(DonateSheet.Around(site, words, page, new ManageView(page, problems), clock.GetUtcNow()) with { Title = words.ErrorTitle(page.Title) }, status);
         }
     }
 

@@ -1,9 +1,10 @@
 using System.Collections.Immutable;
 using System.Text;
-using Advocacy.Generator.Rendering;
 using Advocacy.Tests.Sites;
 using Advocacy.Theme.Content;
 using Advocacy.Theme.Giving;
+using Advocacy.Theme.Rendering;
+using Advocacy.Theme.Wording;
 using AngleSharp.Dom;
 using AngleSharp.Html.Dom;
 using AngleSharp.Html.Parser;
@@ -31,10 +32,11 @@ public sealed class RefusedForm : IAsyncLifetime, IDisposable
         _site.TakeGifts();
         Assert.Empty(await _site.ProblemsAsync());
         var file = GivingFile.Read(File.ReadAllBytes(Path.Combine(_site.Output, "giving.json")));
-        var page = file.Pages.Single(p => p.Layout == PageLayout.Donate);
+        var edition = file.In("en");
+        var page = edition.Pages.Single(p => p.Layout == PageLayout.Donate);
         var html = await PageRenderer.RenderAsync(new Sheet
         {
-            Organisation = file.Organisation, Words = file.WordsIn("en"), At = DateTimeOffset.UnixEpoch, View = new DonateView(page, file.Campaigns[0], _entries, _problems),
+            Organisation = edition.Organisation, Words = new Words("en", file.Words["en"]), At = DateTimeOffset.UnixEpoch, View = new DonateView(page, edition.Campaigns[0], _entries, _problems),
             Url = page.Url, Language = page.Language, Title = page.Title, Description = page.Description, Breadcrumbs = [], Assets = file.Assets,
         });
         _page = new HtmlParser().ParseDocument(Encoding.UTF8.GetString(html));
