@@ -21,7 +21,7 @@ if (own is null)
 using var site = new LiveSite(BuildAsync, own.Folder, arguments.At, TimeProvider.System, Console.Out);
 using var watching = new Watching(arguments.Input, arguments.Theme, site.Changed);
 
-await using var cloud = new Cloud(CloudOptions.Read(Environment.GetEnvironmentVariable, arguments.Output), Console.WriteLine);
+await using var cloud = new Cloud(CloudOptions.Read(Environment.GetEnvironmentVariable, own.Folder), Console.WriteLine);
 await using var server = await PreviewServer.StartAsync(site, arguments.Port, cloud);
 if (server is null)
 {

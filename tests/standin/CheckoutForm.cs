@@ -56,7 +56,7 @@ public sealed class CheckoutForm : RunningStandIn, IDisposable
         Assert.Equal(HttpStatusCode.UnprocessableEntity, answer.StatusCode);
         Assert.Contains(
             "Enter one of the two test cards: 4242 4242 4242 4242 or 4000 0000 0000 0002. Never enter a real one.",
-            await answer.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+            WebUtility.HtmlDecode(await answer.Content.ReadAsStringAsync()).Replace('\u00a0', ' '), StringComparison.Ordinal);
     }
 
     [Fact]

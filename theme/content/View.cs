@@ -43,8 +43,7 @@ public sealed record ThanksView(Page Page) : View;
 
 /// <summary>The form that leads to Stripe's page for monthly gifts.</summary>
 /// <param name="Problems">Of the field <c>email</c>; empty at first.</param>
-/// <param name="Sent">Whether the form has been sent: the answer is the same whoever asks.</param>
-public sealed record ManageView(Page Page, ImmutableArray<FieldProblem> Problems, bool Sent = false) : View;
+public sealed record ManageView(Page Page, ImmutableArray<FieldProblem> Problems) : View;
 
 /// <param name="Donate">The page with the form; null where the site has none.</param>
 public sealed record CampaignView(Campaign Campaign, Page? Donate) : View;

@@ -30,6 +30,7 @@ function show(answer) {
   const sections = [...place.querySelectorAll("[data-status]")];
   if (!sections.some(section => section.dataset.status === answer.status)) return;
   for (const section of sections) section.hidden = section.dataset.status !== answer.status;
+  place.querySelector("[data-records]").hidden = answer.status === "failed";
   const sum = place.querySelector("[data-sum]");
   sum.hidden = !answer.amount;
   if (answer.amount) sum.textContent = place.dataset[answer.interval === "monthly" ? "monthly" : "once"].replace("{sum}", written(answer));

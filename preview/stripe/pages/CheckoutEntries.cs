@@ -22,7 +22,7 @@ public sealed record CheckoutEntries(string Email, string Name, string Means, st
     public Donor Donor => new(Email, Name, Fields.ToImmutableDictionary(entry => entry.Key["field_".Length..], entry => entry.Value));
 
     /// <summary>Null where the number is neither of the test cards.</summary>
-    public Means? PaidWith => Means == ByBank ? Paying.Means.BankDebit : string.Concat(Card.Where(letter => letter is not ' ' and not '-')) switch
+    public Means? PaidWith => Means == ByBank ? Paying.Means.BankDebit : string.Concat(Card.Where(letter => letter != '-' && !char.IsWhiteSpace(letter))) switch
     {
         GoodCard => Paying.Means.Card,
         DeclinedCard => Paying.Means.DeclinedCard,

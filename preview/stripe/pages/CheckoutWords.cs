@@ -16,8 +16,9 @@ public static class CheckoutWords
     public const string MeansLabel = "Pay with";
     public const string Card = "Card";
     public const string CardLabel = "Card number";
-    public const string CardHint = "4242 4242 4242 4242 pays. 4000 0000 0000 0002 is declined.";
-    public const string CardUnknown = "Enter one of the two test cards: 4242 4242 4242 4242 or 4000 0000 0000 0002. Never enter a real one.";
+    // The spaces do not break, so that a number stays on one line.
+    public const string CardHint = "4242\u00a04242\u00a04242\u00a04242 pays. 4000\u00a00000\u00a00000\u00a00002 is declined.";
+    public const string CardUnknown = "Enter one of the two test cards: 4242\u00a04242\u00a04242\u00a04242 or 4000\u00a00000\u00a00000\u00a00002. Never enter a real one.";
     public const string CardDeclined = "Your card was declined. Try another card.";
     public const string Bank = "Bank debit";
     public const string BankHint = "Stays pending until you let it settle or fail in the preview’s panel.";
