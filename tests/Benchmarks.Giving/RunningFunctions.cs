@@ -1,5 +1,5 @@
-using System.Text.Json.Nodes;
 using Advocacy.Functions.Ledger;
+using Advocacy.Theme.Giving;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -32,8 +32,7 @@ internal sealed class RunningFunctions : IAsyncDisposable
         var (app, problems) = await Functions.Program.ComposeAsync(environment.GetValueOrDefault, TimeProvider.System);
         if (app is null) throw new InvalidOperationException(string.Join('\n', problems));
         await app.StartAsync();
-        var campaign = JsonNode.Parse(await File.ReadAllTextAsync(giving))!["campaigns"]![0]!["slug"]!.ToString();
-        return new(app, campaign);
+        return new(app, GivingFile.Read(await File.ReadAllBytesAsync(giving)).Editions[0].Campaigns[0].Slug);
     }
 
     public async Task<long> RaisedAsync() =>
