@@ -8,7 +8,7 @@ namespace Advocacy.Functions.Configuration;
 /// <summary>The published site as the functions need it. What is asked for in a language that the site does not have comes in the site's own.</summary>
 public sealed class GivingSite(GivingFile file)
 {
-    private readonly WordLists _words = new([.. file.Editions.Where(e => file.Words.ContainsKey(e.Language)).Select(e => new Words(e.Language, file.Words[e.Language]))]);
+    private readonly WordLists _words = new([.. file.Words.OrderByDescending(w => w.Key == file.Editions[0].Language).Select(w => new Words(w.Key, w.Value))]);
 
     public GivingFile File => file;
 

@@ -15,8 +15,7 @@ public static class GivingFileMaker
         {
             Editions = [.. editions.Select(Edition)],
             Assets = assets,
-            Words = site.Words.All.ToImmutableSortedDictionary(
-                words => words.In.Tag, words => words.Texts.ToImmutableSortedDictionary(t => t.Key, t => t.Value, StringComparer.Ordinal), StringComparer.Ordinal),
+            Words = site.Words.All.ToDictionary(words => words.In.Tag, words => words.Texts),
             Sources =
             [
                 .. site.Releases.Select(r => r.Url).Concat(site.Petitions.Select(p => p.Url)).Select(Addresses.Slug)

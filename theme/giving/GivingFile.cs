@@ -13,7 +13,7 @@ public sealed record GivingFile
     public required ImmutableArray<GivingEdition> Editions { get; init; }
     public required Assets Assets { get; init; }
     /// <summary>By language, then by key.</summary>
-    public required ImmutableSortedDictionary<string, ImmutableSortedDictionary<string, string>> Words { get; init; }
+    public required IReadOnlyDictionary<string, IReadOnlyDictionary<string, string>> Words { get; init; }
     /// <summary>Slugs of the public press releases and petitions: what the form's field <c>from</c> may be.</summary>
     public required ImmutableArray<string> Sources { get; init; }
 
