@@ -9,9 +9,9 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Logging.Abstractions;
 
-namespace Advocacy.Generator.Rendering;
+namespace Advocacy.Theme.Rendering;
 
-/// <summary>Draws a sheet with the theme's Razor components.</summary>
+/// <summary>Draws a sheet as UTF-8: for the generator, and for a form that the functions show again.</summary>
 public static class PageRenderer
 {
     // The default encoder writes é as &#xE9;, which helps nobody and costs bytes.
