@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using Advocacy.Functions.Campaigns;
 using Advocacy.Functions.Checkouts;
 using Advocacy.Functions.Configuration;
@@ -20,6 +21,8 @@ public static class Program
 
     public static async Task<int> Main()
     {
+        // What is written for machines must not change with the settings of the machine it runs on.
+        CultureInfo.CurrentCulture = CultureInfo.DefaultThreadCurrentCulture = CultureInfo.InvariantCulture;
         var (app, problems) = await ComposeAsync(Environment.GetEnvironmentVariable, TimeProvider.System);
         if (app is null)
         {
@@ -76,7 +79,7 @@ public static class Program
             .AddTelemetry(settings);
 
         var app = builder.Build();
-        app.UseSecurityHeaders();
+        app.UseSecurityHeaders(settings);
         app.UseLastResort();
         app.MapReadiness();
         app.MapCreateDonation();

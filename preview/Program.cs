@@ -1,5 +1,8 @@
+using System.Globalization;
 using Advocacy.Generator.Publishing;
 using Advocacy.Preview;
+
+CultureInfo.CurrentCulture = CultureInfo.DefaultThreadCurrentCulture = CultureInfo.InvariantCulture;
 
 var (arguments, misuse) = Arguments.Parse(args);
 if (arguments is null)
@@ -8,10 +11,17 @@ if (arguments is null)
     return 2;
 }
 
-using var site = new LiveSite(BuildAsync, arguments.Output, arguments.At, TimeProvider.System, Console.Out);
+using var own = OwnOutput.Take(arguments.Output);
+if (own is null)
+{
+    await Console.Error.WriteLineAsync($"Another preview uses the folder “{arguments.Output}”; end it, or name another folder with --output.");
+    return 2;
+}
+
+using var site = new LiveSite(BuildAsync, own.Folder, arguments.At, TimeProvider.System, Console.Out);
 using var watching = new Watching(arguments.Input, arguments.Theme, site.Changed);
 
-await using var cloud = new Cloud(CloudOptions.Read(Environment.GetEnvironmentVariable, arguments.Output), Console.WriteLine);
+await using var cloud = new Cloud(CloudOptions.Read(Environment.GetEnvironmentVariable, own.Folder), Console.WriteLine);
 await using var server = await PreviewServer.StartAsync(site, arguments.Port, cloud);
 if (server is null)
 {
@@ -28,4 +38,4 @@ return 0;
 
 // Always a rehearsal: a page that is renamed before anyone outside has seen it has not lost an address.
 Task<BuildResult> BuildAsync(DateTimeOffset at, CancellationToken cancellation) => SiteBuild.RunAsync(
-    new BuildOptions(arguments.Input, arguments.Theme, arguments.Output, at, arguments.Drafts, Rehearsal: true), cancellation);
+    new BuildOptions(arguments.Input, arguments.Theme, own.Folder, at, arguments.Drafts, Rehearsal: true), cancellation);

@@ -19,7 +19,7 @@ public static class SessionParameters
     public static SessionCreateOptions Of(Gift gift, GivingSite site, string origin, Attempt attempt)
     {
         var words = site.WordsFor(gift.Language);
-        var organisation = site.Organisation;
+        var organisation = site.OrganisationFor(gift.Language);
         var receipt = words.Receipt(organisation.LegalName, organisation.Ein);
         var name = gift.Monthly ? words.MonthlyGiftTo(organisation.Name) : words.GiftTo(organisation.Name);
         var metadata = GiftMetadata.Of(gift);

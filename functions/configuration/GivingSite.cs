@@ -5,29 +5,33 @@ using Advocacy.Theme.Wording;
 
 namespace Advocacy.Functions.Configuration;
 
-/// <summary>The published site as the functions need it.</summary>
+/// <summary>The published site as the functions need it. What is asked for in a language that the site does not have comes in the site's own.</summary>
 public sealed class GivingSite(GivingFile file)
 {
-    private readonly WordLists _words = new([.. file.Organisation.Languages.Where(file.Words.ContainsKey).Select(language => new Words(language, file.Words[language]))]);
+    private readonly WordLists _words = new([.. file.Editions.Where(e => file.Words.ContainsKey(e.Language)).Select(e => new Words(e.Language, file.Words[e.Language]))]);
 
     public GivingFile File => file;
 
-    public Organisation Organisation => file.Organisation;
+    public Organisation Organisation => file.Editions[0].Organisation;
 
-    /// <summary>In the language asked for, or in the site's own.</summary>
+    public ImmutableArray<Campaign> Campaigns => file.Editions[0].Campaigns;
+
     public Words WordsFor(string? language) => _words.For(language ?? "");
 
-    public Campaign? Campaign(string slug) => file.Campaigns.FirstOrDefault(campaign => campaign.Slug == slug);
+    public Organisation OrganisationFor(string language) => file.In(language).Organisation;
 
-    /// <summary>In the language asked for, or in the site's own; null where the site has none.</summary>
+    /// <returns>Null where there is no such campaign.</returns>
+    public Campaign? Campaign(string slug, string language = "") => file.In(language).Campaigns.FirstOrDefault(campaign => campaign.Slug == slug);
+
+    /// <returns>Null where the site has none.</returns>
     public Page? Page(PageLayout layout, string language) =>
-        file.Pages.FirstOrDefault(page => page.Layout == layout && page.Language == language)
-        ?? file.Pages.FirstOrDefault(page => page.Layout == layout);
+        file.In(language).Pages.FirstOrDefault(page => page.Layout == layout)
+        ?? file.Editions[0].Pages.FirstOrDefault(page => page.Layout == layout);
 
     /// <summary>What keeps the file from serving gifts: keys that the words lack, a campaign, a page. Empty where nothing does.</summary>
     public ImmutableArray<string> Gaps() =>
     [
-        .. file.Campaigns.IsEmpty ? ["a campaign"] : Array.Empty<string>(),
+        .. Campaigns.IsEmpty ? ["a campaign"] : Array.Empty<string>(),
         .. Page(PageLayout.Donate, "") is null ? ["a page with the layout donate"] : Array.Empty<string>(),
         .. _words.All.IsEmpty ? ["words"] : _words.All.SelectMany(MissingWords),
     ];

@@ -13,7 +13,7 @@ public static class DonateSheet
     public static Sheet Again(GivingSite site, Words words, Entries entries, ImmutableArray<FieldProblem> problems, DateTimeOffset at)
     {
         var page = site.Page(PageLayout.Donate, words.In.Tag)!;
-        var campaign = site.Campaign(entries.Campaign ?? "") ?? site.File.Campaigns[0];
+        var campaign = site.Campaign(entries.Campaign ?? "", words.In.Tag) ?? site.File.In(words.In.Tag).Campaigns[0];
         return Around(site, words, page, new DonateView(page, campaign, entries, problems), at);
     }
 
@@ -27,7 +27,7 @@ public static class DonateSheet
     /// <summary>The site's frame around a view of one of its pages.</summary>
     public static Sheet Around(GivingSite site, Words words, Page page, View view, DateTimeOffset at) => new()
     {
-        Organisation = site.Organisation,
+        Organisation = site.OrganisationFor(words.In.Tag),
         Words = words,
         At = at,
         View = view,
@@ -35,7 +35,7 @@ public static class DonateSheet
         Language = page.Language,
         Title = page.Title,
         Description = page.Description,
-        Breadcrumbs = [new(words.Home, "/"), new(page.Title, page.Url)],
+        Breadcrumbs = [new(words.Home, site.OrganisationFor(words.In.Tag).Root), new(page.Title, page.Url)],
         NoIndex = true,
         Assets = site.File.Assets,
     };

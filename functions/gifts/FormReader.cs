@@ -11,11 +11,12 @@ public sealed class FormReader
     private const int LongestName = 100;
 
     private readonly GivingFile _giving;
+    private readonly GivingEdition _edition;
     private readonly Entries _entries;
     private readonly Words _words;
     private readonly List<FieldProblem> _problems = [];
 
-    private FormReader(GivingFile giving, Entries entries, Words words) => (_giving, _entries, _words) = (giving, entries, words);
+    private FormReader(GivingFile giving, Entries entries, Words words) => (_giving, _edition, _entries, _words) = (giving, giving.In(words.In.Tag), entries, words);
 
     public static FormReading Read(GivingFile giving, Entries entries, Words words) => new FormReader(giving, entries, words).Read();
 
@@ -37,13 +38,13 @@ public sealed class FormReader
         return _problems.Count == 0 ? new Understood(gift) : new Refused([.. _problems]);
     }
 
-    private GivingRules Rules => _giving.Organisation.Giving!;
+    private GivingRules Rules => _edition.Organisation.Giving!;
 
     // A hidden field: the donor cannot mend it, but the form that comes back is for a campaign that there is.
     private Campaign Campaign()
     {
-        var known = string.IsNullOrEmpty(_entries.Campaign) ? _giving.Campaigns[0] : _giving.Campaigns.FirstOrDefault(c => c.Slug == _entries.Campaign);
-        return known ?? Refuse("", _words.CampaignGone, _giving.Campaigns[0]);
+        var known = string.IsNullOrEmpty(_entries.Campaign) ? _edition.Campaigns[0] : _edition.Campaigns.FirstOrDefault(c => c.Slug == _entries.Campaign);
+        return known ?? Refuse("", _words.CampaignGone, _edition.Campaigns[0]);
     }
 
     private long Chosen()
@@ -79,7 +80,7 @@ public sealed class FormReader
     {
         if (string.IsNullOrEmpty(_entries.Designation))
             return null;
-        return _giving.Organisation.Designations.FirstOrDefault(d => d.Slug == _entries.Designation)
+        return _edition.Organisation.Designations.FirstOrDefault(d => d.Slug == _entries.Designation)
             ?? Refuse<Designation?>("designation", _words.DesignationUnknown, null);
     }
 

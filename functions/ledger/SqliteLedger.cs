@@ -11,7 +11,7 @@ public sealed class SqliteLedger : ILedger
 {
     private const int LargestBatch = 256;
 
-    private readonly string _path;
+    private readonly Storage _storage;
     private readonly string _source;
     private readonly Channel<Posting> _queue = Channel.CreateBounded<Posting>(4 * LargestBatch);
     private readonly Task _writing;
@@ -20,7 +20,7 @@ public sealed class SqliteLedger : ILedger
 
     private SqliteLedger(string path)
     {
-        _path = path;
+        _storage = Of(path);
         _source = new SqliteConnectionStringBuilder { DataSource = path, DefaultTimeout = 10 }.ToString();
         _reader = new(_source);
         _writer = OpenWriter();
@@ -36,9 +36,9 @@ public sealed class SqliteLedger : ILedger
             Directory.CreateDirectory(Path.GetDirectoryName(Path.GetFullPath(path))!);
             return new(path);
         }
-        catch (Exception e) when (e is SqliteException or IOException or UnauthorizedAccessException)
+        catch (Exception e) when (Of(path).Threw(e))
         {
-            throw Refusal(path, e);
+            throw Of(path).NotWritten(e);
         }
     }
 
@@ -55,16 +55,20 @@ public sealed class SqliteLedger : ILedger
     public Task CheckAsync(CancellationToken cancellation) =>
         PostAsync(writer => writer.Mark("checked", DateTimeOffset.UnixEpoch), cancellation);
 
-    public Task<LedgerGift?> FindAsync(string gift, CancellationToken cancellation) => _reader.FindAsync(gift, cancellation);
+    public Task<LedgerGift?> FindAsync(string gift, CancellationToken cancellation) =>
+        _storage.ReadAsync(() => _reader.FindAsync(gift, cancellation));
 
     public Task<Totals> TotalsAsync(string campaign, string currency, Window? window, CancellationToken cancellation) =>
-        _reader.TotalsAsync(campaign, currency, window, cancellation);
+        _storage.ReadAsync(() => _reader.TotalsAsync(campaign, currency, window, cancellation));
 
-    public IAsyncEnumerable<LedgerGift> GiftsAsync(DateTimeOffset from, DateTimeOffset to, CancellationToken cancellation) => _reader.GiftsAsync(from, to, cancellation);
+    public IAsyncEnumerable<LedgerGift> GiftsAsync(DateTimeOffset from, DateTimeOffset to, CancellationToken cancellation) =>
+        _storage.ReadAllAsync(_reader.GiftsAsync(from, to, cancellation));
 
-    public IAsyncEnumerable<LedgerGift> WaitingAsync(CancellationToken cancellation) => _reader.WaitingAsync(cancellation);
+    public IAsyncEnumerable<LedgerGift> WaitingAsync(CancellationToken cancellation) =>
+        _storage.ReadAllAsync(_reader.WaitingAsync(cancellation));
 
-    public Task<DateTimeOffset?> ReconciledAsync(CancellationToken cancellation) => _reader.MarkAsync("reconciled", cancellation);
+    public Task<DateTimeOffset?> ReconciledAsync(CancellationToken cancellation) =>
+        _storage.ReadAsync(() => _reader.MarkAsync("reconciled", cancellation));
 
     public async ValueTask DisposeAsync()
     {
@@ -105,7 +109,7 @@ public sealed class SqliteLedger : ILedger
         catch (Exception e)
 #pragma warning restore CA1031
         {
-            foreach (var posting in batch) posting.Done.TrySetException(Refusal(_path, e));
+            foreach (var posting in batch) posting.Done.TrySetException(_storage.NotWritten(e));
             // Whatever state the connection is in, the next batch begins with a new one.
             _writer?.Dispose();
             _writer = null;
@@ -127,7 +131,8 @@ public sealed class SqliteLedger : ILedger
         }
     }
 
-    private static LedgerException Refusal(string path, Exception e) => new($"The ledger {path} cannot be written: {e.Message}", e);
+    private static Storage Of(string path) =>
+        new(path, e => e is SqliteException or IOException or UnauthorizedAccessException ? e.Message : null);
 
     private sealed record Posting(Action<SqliteWriter> Work)
     {

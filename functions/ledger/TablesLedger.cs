@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Security.Cryptography;
 using System.Text;
 using Azure;
@@ -17,9 +18,10 @@ public sealed class TablesLedger : ILedger
     private const int Attempts = 50;
 
     private readonly TableClient _table;
+    private readonly Storage _storage;
     private readonly SemaphoreSlim[] _turns = [.. Enumerable.Range(0, Shards).Select(_ => new SemaphoreSlim(1))];
 
-    private TablesLedger(TableClient table) => _table = table;
+    private TablesLedger(TableClient table) => (_table, _storage) = (table, Of(table.Name));
 
     /// <summary>Opens the table, makes it where it is missing, and brings an older one up to date.</summary>
     /// <exception cref="LedgerException">It cannot be opened; the message says why, without the connection string.</exception>
@@ -37,9 +39,9 @@ public sealed class TablesLedger : ILedger
         {
             throw new LedgerException("LEDGER holds no connection string of Azure Table Storage after \"tables:\"; copy it from the storage account's access keys.");
         }
-        catch (Exception e) when (IsOfStorage(e))
+        catch (Exception e) when (Of(table).Threw(e))
         {
-            throw Refusal(table, e);
+            throw Of(table).NotWritten(e);
         }
     }
 
@@ -66,9 +68,9 @@ public sealed class TablesLedger : ILedger
                 }
             }
         }
-        catch (Exception e) when (IsOfStorage(e))
+        catch (Exception e) when (_storage.Threw(e))
         {
-            throw Refusal(_table.Name, e);
+            throw _storage.NotWritten(e);
         }
         finally
         {
@@ -76,38 +78,38 @@ public sealed class TablesLedger : ILedger
         }
     }
 
-    public async Task<LedgerGift?> FindAsync(string gift, CancellationToken cancellation)
+    public Task<LedgerGift?> FindAsync(string gift, CancellationToken cancellation) => _storage.ReadAsync(async () =>
     {
         var row = await _table.GetEntityIfExistsAsync<TableEntity>(PartitionOf(ShardOf(gift)), TablesRow.OfGift(gift), cancellationToken: cancellation);
         return row.HasValue ? TablesRow.ReadGift(row.Value!) : null;
-    }
+    });
 
-    public async Task<Totals> TotalsAsync(string campaign, string currency, Window? window, CancellationToken cancellation)
+    public Task<Totals> TotalsAsync(string campaign, string currency, Window? window, CancellationToken cancellation) => _storage.ReadAsync(async () =>
     {
         var shares = await Task.WhenAll(Enumerable.Range(0, Shards).Select(shard => ShareAsync(PartitionOf(shard), campaign, currency, window, cancellation)));
-        return new(campaign, currency, shares.Sum(share => share.Raised), shares.Sum(share => share.Gifts), shares.Sum(share => share.RaisedInWindow));
-    }
+        return new Totals(campaign, currency, shares.Sum(share => share.Raised), shares.Sum(share => share.Gifts), shares.Sum(share => share.RaisedInWindow));
+    });
 
     public async IAsyncEnumerable<LedgerGift> GiftsAsync(
-        DateTimeOffset from, DateTimeOffset to, [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancellation)
+        DateTimeOffset from, DateTimeOffset to, [EnumeratorCancellation] CancellationToken cancellation)
     {
         var filter = TableClient.CreateQueryFilter(
             $"RowKey ge {TablesRow.FirstGift} and RowKey lt {TablesRow.AfterGifts} and Settled ge {from.ToUnixTimeMilliseconds()} and Settled lt {to.ToUnixTimeMilliseconds()}");
-        var gifts = await _table.QueryAsync<TableEntity>(filter, cancellationToken: cancellation).Select(TablesRow.ReadGift).ToListAsync(cancellation);
+        var gifts = await _storage.ReadAllAsync(_table.QueryAsync<TableEntity>(filter, cancellationToken: cancellation)).Select(TablesRow.ReadGift).ToListAsync(cancellation);
         foreach (var gift in gifts.OrderBy(gift => gift.Settled!.At).ThenBy(gift => gift.Id, StringComparer.Ordinal)) yield return gift;
     }
 
     public IAsyncEnumerable<LedgerGift> WaitingAsync(CancellationToken cancellation)
     {
         var filter = TableClient.CreateQueryFilter($"RowKey ge {TablesRow.FirstGift} and RowKey lt {TablesRow.AfterGifts} and Settled eq {TablesRow.NotSettled}");
-        return _table.QueryAsync<TableEntity>(filter, cancellationToken: cancellation).Select(TablesRow.ReadGift);
+        return _storage.ReadAllAsync(_table.QueryAsync<TableEntity>(filter, cancellationToken: cancellation)).Select(TablesRow.ReadGift);
     }
 
-    public async Task<DateTimeOffset?> ReconciledAsync(CancellationToken cancellation)
+    public Task<DateTimeOffset?> ReconciledAsync(CancellationToken cancellation) => _storage.ReadAsync(async () =>
     {
         var row = await _table.GetEntityIfExistsAsync<TableEntity>("mark", "reconciled", cancellationToken: cancellation);
         return row.HasValue ? row.Value!.GetDateTimeOffset("At") : null;
-    }
+    });
 
     public Task MarkReconciledAsync(DateTimeOffset until, CancellationToken cancellation) => MarkAsync("reconciled", until, cancellation);
 
@@ -125,9 +127,9 @@ public sealed class TablesLedger : ILedger
         {
             await _table.UpsertEntityAsync(new TableEntity("mark", name) { ["At"] = at }, TableUpdateMode.Replace, cancellation);
         }
-        catch (Exception e) when (IsOfStorage(e))
+        catch (Exception e) when (_storage.Threw(e))
         {
-            throw Refusal(_table.Name, e);
+            throw _storage.NotWritten(e);
         }
     }
 
@@ -149,8 +151,10 @@ public sealed class TablesLedger : ILedger
     private static string PartitionOf(int shard) => $"shard-{shard:00}";
 
     // The storage's client throws an AggregateException once it has tried several times in vain.
-    private static bool IsOfStorage(Exception e) => e is RequestFailedException or AggregateException;
-
-    private static LedgerException Refusal(string table, Exception e) => new(
-        $"The ledger in the table {table} cannot be written: {(e as RequestFailedException ?? (e as AggregateException)?.InnerException as RequestFailedException)?.ErrorCode ?? "no answer"}.", e);
+    private static Storage Of(string table) => new($"in the table {table}", e => e switch
+    {
+        RequestFailedException failed => failed.ErrorCode ?? "no answer",
+        AggregateException tried => (tried.InnerException as RequestFailedException)?.ErrorCode ?? "no answer",
+        _ => null,
+    });
 }

@@ -18,7 +18,7 @@ public sealed partial class Health(ILedger ledger, PublishedGiving giving, Setti
         var writable = await IsWritableAsync(cancellation);
         var taken = settings.GivingOff || giving.Site.Organisation.Giving is null ? "off" : "on";
         return Results.Text(
-            $$"""{"status":"{{(writable ? "ok" : "failing")}}","ledger":"{{(writable ? "writable" : "not writable")}}","giving":"{{taken}}","mode":"{{(settings.Live ? "live" : "test")}}","campaigns":{{giving.Site.File.Campaigns.Length}}}""",
+            $$"""{"status":"{{(writable ? "ok" : "failing")}}","ledger":"{{(writable ? "writable" : "not writable")}}","giving":"{{taken}}","mode":"{{(settings.Live ? "live" : "test")}}","campaigns":{{giving.Site.Campaigns.Length}}}""",
             "application/json", statusCode: writable ? StatusCodes.Status200OK : StatusCodes.Status503ServiceUnavailable);
     }
 

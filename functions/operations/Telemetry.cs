@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Text.RegularExpressions;
 using Advocacy.Functions.Configuration;
 using OpenTelemetry;
 using OpenTelemetry.Metrics;
@@ -8,7 +9,7 @@ using OpenTelemetry.Trace;
 namespace Advocacy.Functions.Operations;
 
 /// <summary>Traces and metrics over OTLP, where the operator has named a collector; the exporter reads its other standard variables itself.</summary>
-public static class Telemetry
+public static partial class Telemetry
 {
     public static void AddTelemetry(this IServiceCollection services, Settings settings)
     {
@@ -18,7 +19,7 @@ public static class Telemetry
             .ConfigureResource(resource => resource.AddService("advocacy-functions"))
             .WithTracing(tracing => tracing
                 .AddAspNetCoreInstrumentation(options => options.EnrichWithHttpResponse = (activity, response) => Anonymise(activity, response.HttpContext))
-                .AddHttpClientInstrumentation(options => options.EnrichWithHttpResponseMessage = (activity, response) => Anonymise(activity, response.RequestMessage?.RequestUri))
+                .AddHttpClientInstrumentation(options => options.EnrichWithHttpRequestMessage = (activity, request) => Anonymise(activity, request.RequestUri))
                 .AddOtlpExporter())
             .WithMetrics(metrics => metrics
                 .AddAspNetCoreInstrumentation()
@@ -35,10 +36,13 @@ public static class Telemetry
             activity.SetTag(tag, null);
     }
 
-    // Of Stripe's addresses the kind of object is enough: /v1/checkout/sessions.
-    private static void Anonymise(Activity activity, Uri? address)
+    // Of Stripe's addresses the kind of object is enough, /v1/checkout/sessions; an id has a short prefix, as cs_ or sub_.
+    internal static void Anonymise(Activity activity, Uri? address)
     {
         if (address is not null)
-            activity.SetTag("url.full", address.GetLeftPart(UriPartial.Authority) + string.Concat(address.Segments.Where(segment => !segment.Contains('_') || segment is "billing_portal/" or "invoice_payments")));
+            activity.SetTag("url.full", address.GetLeftPart(UriPartial.Authority) + string.Concat(address.Segments.Where(segment => !Id().IsMatch(segment))));
     }
+
+    [GeneratedRegex(@"\A[a-z]{2,5}_")]
+    private static partial Regex Id();
 }

@@ -10,15 +10,13 @@ namespace Advocacy.Generator.Machines;
 public static class GivingFileMaker
 {
     /// <returns>Null where no gifts are taken online.</returns>
-    public static GivingFile? Make(Site site, Assets assets) => site is { Organisation.Giving: not null, Asking: { } asking }
+    public static GivingFile? Make(ImmutableArray<Site> editions, Assets assets) => editions[0] is { Organisation.Giving: not null, Asking: not null } site
         ? new GivingFile
         {
-            Organisation = site.Organisation,
+            Editions = [.. editions.Select(Edition)],
             Assets = assets,
             Words = site.Words.All.ToImmutableSortedDictionary(
                 words => words.In.Tag, words => words.Texts.ToImmutableSortedDictionary(t => t.Key, t => t.Value, StringComparer.Ordinal), StringComparer.Ordinal),
-            Campaigns = [asking, .. site.Campaigns.Where(c => c != asking)],
-            Pages = [.. site.Pages.Where(p => p.Layout is PageLayout.Donate or PageLayout.Thanks or PageLayout.Manage)],
             Sources =
             [
                 .. site.Releases.Select(r => r.Url).Concat(site.Petitions.Select(p => p.Url)).Select(Addresses.Slug)
@@ -26,4 +24,8 @@ public static class GivingFileMaker
             ],
         }
         : null;
+
+    private static GivingEdition Edition(Site site) => new(
+        site.Language, site.Organisation, [site.Asking!, .. site.Campaigns.Where(c => c != site.Asking)],
+        [.. site.Pages.Where(p => p.Layout is PageLayout.Donate or PageLayout.Thanks or PageLayout.Manage)]);
 }

@@ -13,14 +13,14 @@ public static class Planner
     public static ImmutableArray<Planned> Plan(Site site) =>
     [
         .. site.Pages.Select(page => Page(site, page)),
-        .. site.Releases.Select(release => Release(site, release)),
-        .. site.Petitions.Select(petition => Petition(site, petition)),
+        .. site.Releases.Where(r => IsOwn(site, r)).Select(release => Release(site, release)),
+        .. site.Petitions.Where(p => IsOwn(site, p)).Select(petition => Petition(site, petition)),
         .. site.Campaigns.Select(campaign => Campaign(site, campaign)),
         .. ReleaseLists(site),
-        new Planned("/petitions/", new PetitionListView(site.Petitions), Words(site).Petitions,
-            Words(site).PetitionsDescription(site.Organisation.Name), site.Organisation.Languages[0], [Home(site), Petitions(site)]),
-        new Planned("/topics/", new TopicListView([.. site.Organisation.Topics.Select(t => (t, site.Releases.Count(r => r.Topics.Contains(t))))]), Words(site).TopicList,
-            Words(site).TopicsDescription(site.Organisation.Name), site.Organisation.Languages[0], [Home(site), Topics(site)]),
+        new Planned(Petitions(site).Url, new PetitionListView(site.Petitions), Words(site).Petitions,
+            Words(site).PetitionsDescription(site.Organisation.Name), site.Language, [Home(site), Petitions(site)]),
+        new Planned(Topics(site).Url, new TopicListView([.. site.Organisation.Topics.Select(t => (t, site.Releases.Count(r => r.Topics.Any(x => x.Slug == t.Slug))))]), Words(site).TopicList,
+            Words(site).TopicsDescription(site.Organisation.Name), site.Language, [Home(site), Topics(site)]),
     ];
 
     private static Planned Page(Site site, Page page) => page.Layout == PageLayout.Home
@@ -45,15 +45,15 @@ public static class Planner
         : null;
 
     private static Planned Campaign(Site site, Campaign campaign) => new(
-        campaign.Url, new CampaignView(campaign, site.Donate(site.Organisation.Languages[0])), campaign.Title, campaign.Description, site.Organisation.Languages[0],
+        campaign.Url, new CampaignView(campaign, site.Donate(site.Language)), campaign.Title, campaign.Description, site.Language,
         [Home(site), new Link(campaign.Title, campaign.Url)]);
 
     private static Planned Release(Site site, PressRelease release)
     {
-        ImmutableArray<Petition> petitions = [.. site.Petitions.Where(p => release.Petitions.Contains(p.Url))];
+        ImmutableArray<Petition> petitions = [.. site.Petitions.Where(p => release.Petitions.Contains(p.Original))];
         var filed = petitions.Where(p => p.Withdrawn is null).SelectMany(p => p.Filings).Select(f => f.Document).OfType<Document>();
         var view = new PressReleaseView(release, petitions,
-            [.. site.Releases.Where(r => release.Related.Contains(r.Url))],
+            [.. site.Releases.Where(r => release.Related.Contains(r.Original))],
             [.. release.Documents.Concat(filed).DistinctBy(d => d.File.Url)]);
         return new Planned(release.Url, view, release.Title, release.Description, release.Language,
             [Home(site), Releases(site), new Link(release.Title, release.Url)], Latest(release))
@@ -67,7 +67,7 @@ public static class Planner
 
     private static Planned Petition(Site site, Petition petition) => new(
         petition.Url,
-        new PetitionView(petition, [.. site.Releases.Where(r => petition.Related.Contains(r.Url) || r.Petitions.Contains(petition.Url))]),
+        new PetitionView(petition, [.. site.Releases.Where(r => petition.Related.Contains(r.Original) || r.Petitions.Contains(petition.Original))]),
         petition.Title, petition.Description, petition.Language, [Home(site), Petitions(site), new Link(petition.Title, petition.Url)])
     {
         InSitemap = petition.Withdrawn is null,
@@ -80,12 +80,12 @@ public static class Planner
         var name = site.Organisation.Name;
         return
         [
-            .. List(site, new ReleaseListView("/press-releases/", null, null, site.Releases, [], 1, 1, counts), Words(site).PressReleases, Words(site).AllReleasesDescription(name), [Home(site), Releases(site)]),
-            .. years.SelectMany(year => List(site, new ReleaseListView($"/press-releases/{year.Year}/", year.Year, null, year.Releases, [], 1, 1, counts),
+            .. List(site, new ReleaseListView(Releases(site).Url, null, null, site.Releases, [], 1, 1, counts), Words(site).PressReleases, Words(site).AllReleasesDescription(name), [Home(site), Releases(site)]),
+            .. years.SelectMany(year => List(site, new ReleaseListView($"{Releases(site).Url}{year.Year}/", year.Year, null, year.Releases, [], 1, 1, counts),
                 Words(site).YearTitle($"{year.Year}"), Words(site).YearDescription(name, $"{year.Year}"),
-                [Home(site), Releases(site), new Link($"{year.Year}", $"/press-releases/{year.Year}/")])),
+                [Home(site), Releases(site), new Link($"{year.Year}", $"{Releases(site).Url}{year.Year}/")])),
             .. site.Organisation.Topics.SelectMany(topic => List(site, new ReleaseListView(topic.Url, null, topic,
-                [.. site.Releases.Where(r => r.Topics.Contains(topic))], [.. site.Petitions.Where(p => p.Topics.Contains(topic))], 1, 1, counts),
+                [.. site.Releases.Where(r => r.Topics.Any(t => t.Slug == topic.Slug))], [.. site.Petitions.Where(p => p.Topics.Any(t => t.Slug == topic.Slug))], 1, 1, counts),
                 topic.Title, topic.Description ?? Words(site).TopicDescription(name, topic.Title), [Home(site), Topics(site), new Link(topic.Title, topic.Url)])),
         ];
     }
@@ -97,7 +97,7 @@ public static class Planner
         {
             var url = number == 1 ? all.Url : $"{all.Url}page/{number}/";
             yield return new Planned(url, all with { Releases = [.. pages[number - 1]], Number = number, Count = pages.Length },
-                number == 1 ? title : Words(site).ListPageTitle(title, $"{number}"), description, site.Organisation.Languages[0],
+                number == 1 ? title : Words(site).ListPageTitle(title, $"{number}"), description, site.Language,
                 number == 1 ? trail : [.. trail, new Link(Words(site).ListPage($"{number}"), url)])
             {
                 InSitemap = number == 1,
@@ -105,13 +105,16 @@ public static class Planner
         }
     }
 
-    private static Words Words(Site site) => site.Words.All[0];
+    /// <summary>What another edition shows is listed here, and stands there.</summary>
+    private static bool IsOwn(Site site, Content content) => content.Url == content.Original == (site.Organisation.Root == "/");
 
-    private static Link Home(Site site) => new(Words(site).Home, "/");
+    private static Words Words(Site site) => site.Words.For(site.Language);
 
-    private static Link Releases(Site site) => new(Words(site).PressReleases, "/press-releases/");
+    private static Link Home(Site site) => new(Words(site).Home, site.Organisation.Root);
 
-    private static Link Petitions(Site site) => new(Words(site).Petitions, "/petitions/");
+    private static Link Releases(Site site) => new(Words(site).PressReleases, $"{site.Organisation.Root}press-releases/");
 
-    private static Link Topics(Site site) => new(Words(site).TopicList, "/topics/");
+    private static Link Petitions(Site site) => new(Words(site).Petitions, $"{site.Organisation.Root}petitions/");
+
+    private static Link Topics(Site site) => new(Words(site).TopicList, $"{site.Organisation.Root}topics/");
 }

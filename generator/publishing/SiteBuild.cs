@@ -28,26 +28,30 @@ public static class SiteBuild
         var found = new ConcurrentBag<Problem>();
         var problems = new Problems(options.Input, found);
         var attachments = new Attachments(options.Input, options.Cache);
-        if (!Directory.Exists(options.Input))
+        using var taken = publish ? FolderLock.Take(Path.Combine(options.Cache, $"{Path.GetFileName(options.Output)}.building")) : null;
+        if (publish && taken is null)
+            problems.For(options.Output).Add(1, "another build writes this folder", "build again when it has ended");
+        else if (!Directory.Exists(options.Input))
             problems.Add(1, "the folder is not there", "run the command in the project's folder, or say where with --input");
         else if (Input.Read(options.Input, attachments, problems) is { } input)
         {
             cancellation.ThrowIfCancellationRequested();
             if (options.BaseUrl is { } baseUrl)
-                input = input with { Organisation = input.Organisation with { BaseUrl = baseUrl.TrimEnd('/') } };
+                input = input with { Organisations = [.. input.Organisations.Select(o => o with { BaseUrl = baseUrl.TrimEnd('/') })] };
             var gate = new Gate(options.At, options.Drafts);
             // What is wrong with a list is among the problems; a page is planned all the same, to show what else is.
             var words = WordListReader.Read(options.Theme, input.Organisation.Languages, problems) ?? WordLists.Blank;
-            var (site, plan, files) = Assemble(input, words, gate, options, attachments, problems);
-            PublishedAddresses.Check(options, plan, files, input, problems);
-            var redirects = Redirections.Of(input, gate, plan);
+            var (plan, files) = Assemble(input, words, gate, options, attachments, problems);
+            ImmutableArray<Planned> pages = [.. plan.Pages.Select(p => p.Page)];
+            PublishedAddresses.Check(options, pages, files, input, problems);
+            var redirects = Redirections.Of(input, gate, pages);
             var host = HostConfiguration.Write(redirects);
             if (host.Length > HostConfiguration.Largest)
                 problems.Add(1, $"the redirects of all pages take {host.Length} bytes; the host reads {HostConfiguration.Largest}", "take out the oldest RedirectFrom");
             if (found.IsEmpty)
             {
-                var written = publish ? await WriteAsync(site, plan, files, host, options, cancellation) : 0;
-                return new BuildResult([], plan.Length, written, gate.NextChange(input.Entries.Select(e => e.Content), input.Campaigns));
+                var written = publish ? await WriteAsync(plan, files, host, options, cancellation) : 0;
+                return new BuildResult([], pages.Length, written, gate.NextChange(input.Entries.Select(e => e.Content), input.Campaigns));
             }
         }
         var sorted = found.Distinct().ToArray();
@@ -55,11 +59,11 @@ public static class SiteBuild
         return new BuildResult([.. sorted], 0, 0, null);
     }
 
-    private static (Site Site, ImmutableArray<Planned> Plan, ImmutableArray<PublishedFile> Files) Assemble(
+    private static (SitePlan Plan, ImmutableArray<PublishedFile> Files) Assemble(
         Input input, WordLists words, Gate gate, BuildOptions options, Attachments attachments, Problems problems)
     {
         OriginalsAndTwins.Check(input.Entries, input.Organisation);
-        var addresses = Planner.Plan(Gather(input, words, gate, options, input.Entries)).Select(p => p.Url);
+        var addresses = PlanOf([.. input.Entries]).Pages.Select(p => p.Page.Url);
         var links = new Links(input.Entries, gate, addresses, attachments);
         var writer = new BodyWriter(links.Resolve, attachments.Picture);
         var entries = new Entry[input.Entries.Length];
@@ -72,8 +76,9 @@ public static class SiteBuild
         var files = shown
             .SelectMany(e => attachments.FilesOf(e.Content.Path).Where(f => e.Content.Withdrawn is null || f.Url.StartsWith("/assets/", StringComparison.Ordinal)))
             .DistinctBy(f => f.Url).ToImmutableArray();
-        var site = Gather(input, words, gate, options, [.. entries]);
-        return (site, Planner.Plan(site), files);
+        return (PlanOf(entries), files);
+
+        SitePlan PlanOf(Entry[] all) => new(Editions.Of(input, [.. all.Select(e => e.Content)], words, gate, options.Rehearsal));
     }
 
     private static Entry WithBody(Entry entry, BodyWriter writer)
@@ -86,45 +91,35 @@ public static class SiteBuild
         return entry with { Content = release with { Body = body, Quotations = [.. release.Quotations.Select(q => q with { Placed = placed.Contains(q.Id) })] } };
     }
 
-    private static Site Gather(Input input, WordLists words, Gate gate, BuildOptions options, ImmutableArray<Entry> entries)
-    {
-        var shown = entries.Select(e => e.Content).Where(gate.Shows).ToArray();
-        return new Site
-        {
-            Organisation = input.Organisation,
-            Pages = [.. shown.OfType<Page>()],
-            Releases = [.. shown.OfType<PressRelease>().OrderByDescending(r => r.Date).ThenBy(r => r.Url, StringComparer.Ordinal)],
-            Petitions = [.. shown.OfType<Petition>().OrderByDescending(p => p.Filings.IsEmpty ? default : p.Filings[0].Date).ThenBy(p => p.Url, StringComparer.Ordinal)],
-            Campaigns = [.. input.Campaigns.Where(gate.Shows)],
-            Words = words,
-            At = options.At,
-            Rehearsal = options.Rehearsal,
-        };
-    }
-
-    private static async Task<int> WriteAsync(Site site, ImmutableArray<Planned> plan, ImmutableArray<PublishedFile> files, byte[] host, BuildOptions options, CancellationToken cancellation)
+    private static async Task<int> WriteAsync(SitePlan plan, ImmutableArray<PublishedFile> files, byte[] host, BuildOptions options, CancellationToken cancellation)
     {
         using var output = new OutputFolder(options.Output, options.Cache);
+        var site = plan.Editions[0];
         var theme = ThemeFiles.Read(options.Theme, site.Organisation);
         foreach (var (url, bytes) in theme.Files.DistinctBy(f => f.Url))
             output.Write(url[1..], bytes);
         foreach (var file in files)
             output.Copy(file.Url[1..], file.File);
-        (site, var archives) = Archives.Of(site, files);
+        var (editions, archives) = Archives.Of(plan.Editions, files);
+        plan = new SitePlan(editions);
         foreach (var (url, bytes) in archives)
             output.Write(url[1..], bytes);
-        var pictures = new SocialPictures(site, options, output);
-        await Parallel.ForEachAsync(Planner.Plan(site), cancellation, async (page, _) =>
-            output.Write(page.File, await PageRenderer.RenderAsync(SheetMaker.Make(site, page, theme.Assets, pictures.Of(page)))));
-        foreach (var (url, bytes) in Feeds.Write(site))
+        var pictures = new SocialPictures(options, output);
+        await Parallel.ForEachAsync(plan.Pages, cancellation, async (planned, _) =>
+        {
+            var (edition, page) = planned;
+            var sheet = SheetMaker.Make(edition, page, plan.AlternatesOf(edition, page), theme.Assets, pictures.Of(edition, page));
+            output.Write(page.File, await PageRenderer.RenderAsync(sheet));
+        });
+        foreach (var (url, bytes) in plan.Editions.SelectMany(Feeds.Write))
             output.Write(url[1..], bytes);
-        output.Write("sitemap.xml", Sitemap.Write(site.Organisation, plan));
+        output.Write("sitemap.xml", Sitemap.Write(plan));
         output.Write("robots.txt", WellKnown.Robots(site.Organisation, site.Rehearsal));
         output.Write(".well-known/security.txt", WellKnown.Security(site.Organisation, options.At));
         output.Write("staticwebapp.config.json", host);
-        if (GivingFileMaker.Make(site, theme.Assets) is { } giving)
+        if (GivingFileMaker.Make(plan.Editions, theme.Assets) is { } giving)
             output.Write(GivingFile.Name, giving.Write());
-        output.Write(PublishedAddresses.File, PublishedAddresses.Write(options, plan, files));
+        output.Write(PublishedAddresses.File, PublishedAddresses.Write(options, [.. plan.Pages.Select(p => p.Page)], files));
         cancellation.ThrowIfCancellationRequested();
         return output.Swap();
     }

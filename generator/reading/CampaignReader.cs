@@ -10,14 +10,16 @@ public sealed class CampaignReader
     private readonly Organisation _site;
     private readonly Fields _fields;
     private readonly string _slug;
+    private readonly string _language;
     private readonly TimeZoneInfo _zone;
     private readonly List<(string Link, int Line)> _links = [];
 
-    private CampaignReader(Organisation site, Fields fields, string slug)
+    private CampaignReader(Organisation site, Fields fields, string slug, string language)
     {
         _site = site;
         _fields = fields;
         _slug = slug;
+        _language = language;
         _zone = Zone();
     }
 
@@ -29,10 +31,16 @@ public sealed class CampaignReader
         if (SourceText.Read(file, frontMatter: false, problems) is not { } source || Yaml.Read(source.FrontMatter, 0, problems) is not { } map)
             return null;
         var slug = Path.GetFileNameWithoutExtension(file);
+        var language = site.Root == "/" ? site.Languages[0] : site.Root.Trim('/');
+        if (site.Root != "/")
+        {
+            slug = slug[..^(language.Length + 1)];
+            map = Translations.Complete(map, Path.Combine(Path.GetDirectoryName(file)!, $"{slug}.yml"));
+        }
         if (!Address.IsNameFit(slug) || slug.Contains('.', StringComparison.Ordinal))
             problems.Add(1, "the name of the file has other characters than a to z, 0 to 9 and -", $"rename it to {Address.Fit(slug).Replace('.', '-')}.yml");
         var fields = new Fields(map, problems);
-        var reader = new CampaignReader(site, fields, slug);
+        var reader = new CampaignReader(site, fields, slug, language);
         var campaign = reader.Campaign();
         fields.NothingElse();
         foreach (var (link, line) in reader._links)
@@ -47,6 +55,8 @@ public sealed class CampaignReader
         {
             Path = Problems.Path,
             Slug = _slug,
+            Language = _language,
+            Root = _site.Root,
             Title = _fields.Text("Title"),
             Description = _fields.Text("Description"),
             Currency = Currency(),
@@ -85,7 +95,7 @@ public sealed class CampaignReader
             Problems.Add(line, $"{amounts.Length} amounts are too many to choose from", "keep at most 6");
         if (amounts.Zip(amounts.Skip(1)).Any(pair => pair.First.Minor >= pair.Second.Minor))
             Problems.Add(line, "the amounts do not rise", "put the smallest first, and each once");
-        if (_site.Giving is { } rules && amounts.FirstOrDefault(a => a.Minor < rules.Minimum || a.Minor > rules.Maximum) is { } outside)
+        if (_site.Giving is { } rules && rules.Minimum <= rules.Maximum && amounts.FirstOrDefault(a => a.Minor < rules.Minimum || a.Minor > rules.Maximum) is { } outside)
         {
             Problems.Add(line, $"the amount {new Money(outside.Minor, rules.Currency).Major} is not one that site.yml takes",
                 $"choose from {new Money(rules.Minimum, rules.Currency).Major} to {new Money(rules.Maximum, rules.Currency).Major}");
@@ -146,7 +156,7 @@ public sealed class CampaignReader
     private string Leading(Fields f)
     {
         if (f.TextOrNull("Link") is not { } link)
-            return $"/campaigns/{_slug}/";
+            return $"{_site.Root}campaigns/{_slug}/";
         _links.Add((link, f.LineOf("Link")));
         return link;
     }

@@ -5,10 +5,14 @@ using Advocacy.Theme.Content;
 namespace Advocacy.Generator.Reading;
 
 /// <summary>The whole of <c>input/</c>: files in, records or problems out.</summary>
+/// <param name="Organisations">One for each edition: in the site's own language, then in each that has a <c>site.LANGUAGE.yml</c>.</param>
 /// <param name="Links">Those that stand in no page.</param>
 public sealed record Input(
-    Organisation Organisation, ImmutableArray<Entry> Entries, ImmutableArray<Campaign> Campaigns, ImmutableArray<Placed<Redirect>> Redirects, ImmutableArray<Mention> Links)
+    ImmutableArray<Organisation> Organisations, ImmutableArray<Entry> Entries, ImmutableArray<Campaign> Campaigns, ImmutableArray<Placed<Redirect>> Redirects, ImmutableArray<Mention> Links)
 {
+    /// <summary>In the site's own language.</summary>
+    public Organisation Organisation => Organisations[0];
+
     /// <returns>Null where <c>site.yml</c> cannot be read at all.</returns>
     public static Input? Read(string folder, Attachments attachments, Problems problems)
     {
@@ -23,7 +27,8 @@ public sealed record Input(
             return null;
         var links = new List<Mention>();
         var (site, redirects) = OrganisationReader.Read(new Fields(map, siteProblems), links);
-        var reader = new EntryReader(site, attachments.Attach, attachments.Picture);
+        ImmutableArray<Organisation> editions = [site, .. site.Languages.Skip(1).Select(language => Edition(folder, site, language, links, problems)).OfType<Organisation>()];
+        var readers = editions.ToDictionary(e => e.Root, e => new EntryReader(e, attachments.Attach, attachments.Picture), StringComparer.Ordinal);
         var entries = new ConcurrentBag<Entry>();
         var campaigns = new ConcurrentBag<Campaign>();
         Parallel.ForEach(Sources(folder, problems), file =>
@@ -32,23 +37,34 @@ public sealed record Input(
             if (file.Relative.StartsWith("campaigns/", StringComparison.Ordinal))
             {
                 var banners = new List<Mention>();
-                if (CampaignReader.Read(file.FullPath, site, banners, shown) is { } campaign)
+                var edition = editions.FirstOrDefault(e => e.Root != "/" && file.Relative.EndsWith($".{e.Root.Trim('/')}.yml", StringComparison.Ordinal)) ?? site;
+                if (CampaignReader.Read(file.FullPath, edition, banners, shown) is { } campaign)
                     campaigns.Add(campaign);
                 lock (links)
                     links.AddRange(banners);
             }
             else if (Address.Of(file.Relative, site, shown) is { } address
-                && reader.Read(file.FullPath, address.Url, address.Language, address.Kind, shown) is { } entry)
+                && readers.GetValueOrDefault($"/{address.Language}/", readers["/"]).Read(file.FullPath, address.Url, address.Language, address.Kind, shown) is { } entry)
             {
                 entries.Add(entry);
             }
         });
-        return new Input(site, [.. entries.OrderBy(e => e.Content.Url, StringComparer.Ordinal).ThenBy(e => e.File, StringComparer.Ordinal)],
-            [.. campaigns.OrderBy(c => c.Slug, StringComparer.Ordinal)], redirects, [.. links]);
+        return new Input(editions, [.. entries.OrderBy(e => e.Content.Url, StringComparer.Ordinal).ThenBy(e => e.File, StringComparer.Ordinal)],
+            [.. campaigns.OrderBy(c => c.Slug, StringComparer.Ordinal).ThenBy(c => c.Root, StringComparer.Ordinal)], redirects, [.. links]);
     }
 
     public static string Shown(string folder, string file) =>
         System.IO.Path.Combine(folder, System.IO.Path.GetRelativePath(folder, file)).Replace('\\', '/');
+
+    /// <returns>Null where the language has pages but no edition of its own.</returns>
+    private static Organisation? Edition(string folder, Organisation site, string language, List<Mention> links, Problems problems)
+    {
+        var file = System.IO.Path.Combine(folder, $"site.{language}.yml");
+        var shown = problems.For(Shown(folder, file));
+        return File.Exists(file) && SourceText.Read(file, frontMatter: false, shown) is { } source && Yaml.Read(source.FrontMatter, 0, shown) is { } map
+            ? OrganisationReader.Translate(site, language, new Fields(map, shown), links)
+            : null;
+    }
 
     private static List<(string FullPath, string Relative)> Sources(string folder, Problems problems)
     {

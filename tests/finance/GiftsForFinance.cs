@@ -11,16 +11,11 @@ public sealed class GiftsForFinance : IAsyncLifetime
 {
     private const string Header = "date,gift,gross,fee,net,currency,campaign,designation,source,tribute,interval,refund,payout\r\n";
 
-    private readonly HttpClient _http = new();
     private WebhookHost _host = null!;
 
     public async Task InitializeAsync() => _host = await WebhookHost.StartAsync();
 
-    public async Task DisposeAsync()
-    {
-        _http.Dispose();
-        await _host.DisposeAsync();
-    }
+    public Task DisposeAsync() => _host.DisposeAsync().AsTask();
 
     [Fact]
     public async Task AreOneLineEachByTheOrganisationsDays()
@@ -35,7 +30,7 @@ public sealed class GiftsForFinance : IAsyncLifetime
             Given.Gift("pi_after", at: At("2026-12-03T06:00:00Z")),
             Given.Refund(1, gift: "pi_waiting"));
 
-        var answer = await _http.GetAsync(new Uri(_host.Address, "/api/gifts.csv?from=2026-12-01&to=2026-12-02"));
+        var answer = await _host.Http.GetAsync(new Uri(_host.Address, "/api/gifts.csv?from=2026-12-01&to=2026-12-02"));
 
         Assert.Equal("text/csv; charset=utf-8; header=present", answer.Content.Headers.ContentType!.ToString());
         Assert.Equal("attachment; filename=gifts-2026-12-01-2026-12-02.csv", answer.Content.Headers.ContentDisposition!.ToString());
@@ -82,7 +77,7 @@ public sealed class GiftsForFinance : IAsyncLifetime
 
     private async Task<(int Status, string Text)> GetAsync(string query)
     {
-        using var answer = await _http.GetAsync(new Uri(_host.Address, $"/api/gifts.csv{query}"));
+        using var answer = await _host.Http.GetAsync(new Uri(_host.Address, $"/api/gifts.csv{query}"));
         return ((int)answer.StatusCode, await answer.Content.ReadAsStringAsync());
     }
 

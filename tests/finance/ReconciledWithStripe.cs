@@ -10,16 +10,11 @@ namespace Advocacy.Tests.Finance;
 public sealed class ReconciledWithStripe : IAsyncLifetime
 {
     private readonly StoppedClock _clock = new(Given.Noon.AddHours(2));
-    private readonly HttpClient _http = new();
     private WebhookHost _host = null!;
 
     public async Task InitializeAsync() => _host = await WebhookHost.StartAsync(clock: _clock);
 
-    public async Task DisposeAsync()
-    {
-        _http.Dispose();
-        await _host.DisposeAsync();
-    }
+    public Task DisposeAsync() => _host.DisposeAsync().AsTask();
 
     [Fact]
     public async Task EventsThatNeverArrivedAreAddedOnce()
@@ -146,7 +141,7 @@ public sealed class ReconciledWithStripe : IAsyncLifetime
     private async Task<string> ReconcileAsync()
     {
         using var envelope = new StringContent("""{"Data":{"timer":{"Schedule":{"AdjustForDST":true},"IsPastDue":false}},"Metadata":{"sys":{"MethodName":"Reconcile"}}}""", Encoding.UTF8, "application/json");
-        using var answer = await _http.PostAsync(new Uri(_host.Address, "/Reconcile"), envelope);
+        using var answer = await _host.Http.PostAsync(new Uri(_host.Address, "/Reconcile"), envelope);
         return $"{(int)answer.StatusCode} {answer.Content.Headers.ContentType} {await answer.Content.ReadAsStringAsync()}";
     }
 

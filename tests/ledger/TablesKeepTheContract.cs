@@ -36,6 +36,9 @@ public sealed class TablesKeepTheContract(Azurite azurite) : LedgerContract, ICl
         var refusal = await Assert.ThrowsAsync<LedgerException>(() => Ledger.RecordAsync(Given.Gift(), CancellationToken.None));
 
         Assert.Equal($"The ledger in the table {_table} cannot be written: TableNotFound.", refusal.Message);
+        Assert.Equal(
+            $"The ledger in the table {_table} cannot be read: TableNotFound.",
+            (await Assert.ThrowsAsync<LedgerException>(() => Ledger.GiftsAsync(Given.Noon, Given.Noon, CancellationToken.None).ToListAsync().AsTask())).Message);
         Assert.Equal(refusal.Message, (await Assert.ThrowsAsync<LedgerException>(() => Ledger.CheckAsync(CancellationToken.None))).Message);
     }
 }

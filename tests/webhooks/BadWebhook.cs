@@ -1,6 +1,7 @@
 using System.Text;
 using System.Text.Json.Nodes;
 using Advocacy.Functions.Ledger;
+using Advocacy.Functions.Webhooks;
 using Advocacy.Tests.Ledger;
 using Stripe;
 using Xunit;
@@ -31,8 +32,8 @@ public sealed class BadWebhook : IAsyncLifetime
         { "The signature is by none of our secrets.", EventUtility.GenerateSignatureHeader(_paid, "whsec_wrong") },
         { "The signature is by none of our secrets.", EventUtility.GenerateSignatureHeader(_paid + " ", WebhookHost.Secret) },
         { "The signature is by none of our secrets.", EventUtility.GenerateSignatureHeader(_paid, WebhookHost.Secret).Replace("v1=", "v0=", StringComparison.Ordinal) },
-        { "The signature is too old, or of the future.", EventUtility.GenerateSignatureHeader(_paid, WebhookHost.Secret, Now(-330)) },
-        { "The signature is too old, or of the future.", EventUtility.GenerateSignatureHeader(_paid, WebhookHost.Secret, Now(330)) },
+        { "The signature is too old, or of the future.", EventUtility.GenerateSignatureHeader(_paid, WebhookHost.Secret, Now(-3600)) },
+        { "The signature is too old, or of the future.", EventUtility.GenerateSignatureHeader(_paid, WebhookHost.Secret, Now(3600)) },
         { "The signature is too old, or of the future.", EventUtility.GenerateSignatureHeader(_paid, WebhookHost.Secret, 0) },
         { "The signature is too old, or of the future.", EventUtility.GenerateSignatureHeader(_paid, WebhookHost.Secret, long.MaxValue) },
     };
@@ -97,13 +98,31 @@ public sealed class BadWebhook : IAsyncLifetime
         await NothingIsRecordedAndTheNextIsTakenAsync();
     }
 
+    [Theory]
+    [InlineData(-301, "The signature is too old, or of the future.")]
+    [InlineData(-300, null)]
+    [InlineData(300, null)]
+    [InlineData(301, "The signature is too old, or of the future.")]
+    public void SignatureHoldsForFiveMinutes(int seconds, string? problem)
+    {
+        var signature = EventUtility.GenerateSignatureHeader(_paid, WebhookHost.Secret, Given.Noon.ToUnixTimeSeconds() + seconds);
+
+        Assert.Equal(problem, StripeSignature.Problem(signature, Encoding.UTF8.GetBytes(_paid), [WebhookHost.Secret], Given.Noon));
+    }
+
     [Fact]
     public async Task LargeBodyIsRejectedUnread()
     {
         var body = _paid + new string(' ', 512 * 1024);
+        // Asks before it sends, or else the refusal may come while it still sends, and the connection end before it is read.
+        using var asking = new HttpClient(new SocketsHttpHandler { Expect100ContinueTimeout = TimeSpan.FromMinutes(1) });
+        using var request = new HttpRequestMessage(HttpMethod.Post, new Uri(_host.Address, "/api/stripe/webhook")) { Content = new StringContent(body) };
+        request.Headers.ExpectContinue = true;
+        request.Headers.TryAddWithoutValidation("Stripe-Signature", EventUtility.GenerateSignatureHeader(body, WebhookHost.Secret));
 
-        Assert.Equal("413 The body is too large.", await _host.SendAsync(body, EventUtility.GenerateSignatureHeader(body, WebhookHost.Secret)));
+        using var answer = await asking.SendAsync(request);
 
+        Assert.Equal("413 The body is too large.", $"{(int)answer.StatusCode} {await answer.Content.ReadAsStringAsync()}");
         await NothingIsRecordedAndTheNextIsTakenAsync();
     }
 

@@ -17,8 +17,11 @@ public sealed class KilledInAStorm(PublishedCampaign published) : IAsyncLifetime
     private const string Secret = "whsec_storm";
     private const int Kills = 4;
 
+    private static readonly HttpClient _http = new() { Timeout = TimeSpan.FromSeconds(30) };
+    private static readonly string[] _kinds = ["card", "debit", "monthly", "foreign"];
+    private static readonly string[] _disputes = ["none", "lost", "reinstated", "won", "none"];
+
     private readonly string _folder = Directory.CreateTempSubdirectory("storm-").FullName;
-    private readonly HttpClient _http = new() { Timeout = TimeSpan.FromSeconds(30) };
     private readonly int _port = FreePort();
     private readonly ConcurrentBag<string> _answered = [];
     private StripeAccount _stripe = null!;
@@ -31,7 +34,6 @@ public sealed class KilledInAStorm(PublishedCampaign published) : IAsyncLifetime
     public async Task DisposeAsync()
     {
         await KillAsync();
-        _http.Dispose();
         await _stripe.DisposeAsync();
         Directory.Delete(_folder, recursive: true);
     }
@@ -70,8 +72,8 @@ public sealed class KilledInAStorm(PublishedCampaign published) : IAsyncLifetime
         for (var i = 0; i < 120; i++)
         {
             yield return new(
-                Kind: new[] { "card", "debit", "monthly", "foreign" }[i % 4], Amount: 300 + (3 * i), Settles: i % 7 != 0, Months: 1 + (i % 3),
-                Refunds: [.. Enumerable.Range(0, i % 3).Select(n => n == 0)], Dispute: new[] { "none", "lost", "reinstated", "won", "none" }[i % 5]);
+                Kind: _kinds[i % _kinds.Length], Amount: 300 + (3 * i), Settles: i % 7 != 0, Months: 1 + (i % 3),
+                Refunds: [.. Enumerable.Range(0, i % 3).Select(n => n == 0)], Dispute: _disputes[i % _disputes.Length]);
         }
     }
 

@@ -19,7 +19,6 @@ internal sealed class WebhookHost : IAsyncDisposable
     public const string OldSecret = "whsec_old";
 
     private readonly string _folder = Directory.CreateTempSubdirectory("webhook-").FullName;
-    private readonly HttpClient _http = new();
     private readonly WebApplication _app;
 
     private WebhookHost(StripeAccount stripe, bool livemode, TimeProvider clock)
@@ -42,6 +41,8 @@ internal sealed class WebhookHost : IAsyncDisposable
     public StripeAccount Stripe { get; }
 
     public SqliteLedger Ledger { get; }
+
+    public HttpClient Http { get; } = new();
 
     public KeptLog Log { get; } = new();
 
@@ -66,7 +67,7 @@ internal sealed class WebhookHost : IAsyncDisposable
         using var request = new HttpRequestMessage(HttpMethod.Post, new Uri(Address, "/api/stripe/webhook")) { Content = new ByteArrayContent(body) };
         if (signature is not null) request.Headers.TryAddWithoutValidation("Stripe-Signature", signature);
         using var waiting = new CancellationTokenSource(patience ?? TimeSpan.FromMinutes(1));
-        using var response = await _http.SendAsync(request, waiting.Token);
+        using var response = await Http.SendAsync(request, waiting.Token);
         return $"{(int)response.StatusCode} {await response.Content.ReadAsStringAsync()}";
     }
 
@@ -78,7 +79,7 @@ internal sealed class WebhookHost : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
-        _http.Dispose();
+        Http.Dispose();
         await _app.DisposeAsync();
         await Ledger.DisposeAsync();
         await Stripe.DisposeAsync();

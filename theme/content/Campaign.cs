@@ -24,7 +24,12 @@ public sealed record Campaign
     public required TimeZoneInfo Zone { get; init; }
     public bool Draft { get; init; }
 
-    public string Url => $"/campaigns/{Slug}/";
+    /// <summary>BCP 47: of its words.</summary>
+    public required string Language { get; init; }
+    /// <summary>That of the edition it stands in.</summary>
+    public string Root { get; init; } = "/";
+
+    public string Url => $"{Root}campaigns/{Slug}/";
 
     public bool IsAlwaysOpen => Phases.IsEmpty;
 

@@ -78,7 +78,13 @@ form.addEventListener("input", event => {
   if (event.target === fields.other_amount && fields.other_amount.value) fields.amount.value = "other";
   tell();
 });
+// A second press within ten seconds is the same attempt: it leads to the same payment page, so that nobody pays twice.
+let pressed = 0;
 form.addEventListener("submit", () => {
+  if (Date.now() - pressed > 10_000) {
+    pressed = Date.now();
+    fields.attempt.value = `${pressed}-${crypto.randomUUID().replaceAll("-", "")}`;
+  }
   try {
     sessionStorage.setItem(kept, JSON.stringify([...new FormData(form)].filter(([name]) => name !== "website")));
   } catch {

@@ -20,14 +20,19 @@ async function status() {
   }
 }
 
+const written = ({ amount, currency }) => {
+  const form = new Intl.NumberFormat("en-US", { style: "currency", currency });
+  const minor = 10 ** form.resolvedOptions().maximumFractionDigits;
+  return form.format(amount / minor).replace(/\.00$/, "");
+};
+
 function show(answer) {
   const sections = [...place.querySelectorAll("[data-status]")];
   if (!sections.some(section => section.dataset.status === answer.status)) return;
   for (const section of sections) section.hidden = section.dataset.status !== answer.status;
+  place.querySelector("[data-records]").hidden = answer.status === "failed";
   const sum = place.querySelector("[data-sum]");
-  if (answer.sum) {
-    sum.hidden = false;
-    sum.textContent = place.dataset[answer.interval === "monthly" ? "monthly" : "once"].replace("{sum}", answer.sum);
-  }
+  sum.hidden = !answer.amount;
+  if (answer.amount) sum.textContent = place.dataset[answer.interval === "monthly" ? "monthly" : "once"].replace("{sum}", written(answer));
   if (answer.status === "paid") try { sessionStorage.removeItem("gift"); } catch { /* Nothing was kept. */ }
 }

@@ -7,6 +7,7 @@ public sealed partial class Words
     public string SupportText => Text();
     public string SupportLink => Text();
 
+    public string OtherWaysToGive => Text();
     public string AboutGiving => Text();
     public string HowOften => Text();
     public string Once => Text();
@@ -32,6 +33,7 @@ public sealed partial class Words
     public string ErrorPrefix => Text();
     public string ErrorSummary => Text();
     public string NothingCharged => Text();
+    public string CountsToward(string campaign) => Fill([("campaign", campaign)]);
     public string AmountIn(string currency) => Fill([("currency", currency)]);
     public string AmountRange(string least, string most) => Fill([("least", least), ("most", most)]);
     public string FeeExplained(string percent, string each) => Fill([("percent", percent), ("each", each)]);
@@ -58,8 +60,6 @@ public sealed partial class Words
     public string YourEmail => Text();
     public string YourEmailHint => Text();
     public string ManageButton => Text();
-    public string ManageSent => Text();
-    public string ManageSentText => Text();
     public string ManageOtherwise => Text();
 
     public string ProgressTitle => Text();
