@@ -51,7 +51,7 @@ public static class PanelWords
     public const string ReleaseReversed = "Release in reverse";
     public const string ReleaseShuffled = "Release shuffled";
     public const string SendAgain = "Send again";
-    public const string SendTwin = "Send a twin with another id";
+    public const string SendTwin = "Send a twin";
     public const string Waiting = "on its way";
     public const string Listed = "not delivered";
 
