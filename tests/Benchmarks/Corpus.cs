@@ -50,8 +50,8 @@ public sealed class Corpus(int releases)
 
     private string Release(int number)
     {
-        // About two a day, back from the end of 2025, none at the same minute.
-        var published = new DateTime(2025, 12, 31, 20, 0, 0, DateTimeKind.Unspecified).AddMinutes(-number * 601);
+        // Two a day, back from the end of 2025.
+        var published = new DateTime(2025, 12, 31, number % 2 == 0 ? 15 : 9, number % 60, 0, DateTimeKind.Unspecified).AddDays(-number / 2);
         var topics = Enumerable.Range(0, 1 + _random.Next(3)).Select(_ => _topics[_random.Next(_topics.Length)]).Distinct();
         var text = new StringBuilder(Invariant($"""
             ---
