@@ -18,9 +18,9 @@ public static class Feeds
 
     public static IEnumerable<(string Url, byte[] Bytes)> Write(Site site)
     {
-        var all = Three(site, $"{site.Organisation.Name}: press releases", "/", "/press-releases/", site.Releases);
+        var all = Three(site, site.Words.All[0].ReleaseFeed(site.Organisation.Name), "/", "/press-releases/", site.Releases);
         return all.Concat(site.Organisation.Topics.SelectMany(topic =>
-            Three(site, $"{site.Organisation.Name}: {topic.Title}", topic.Url, topic.Url, site.Releases.Where(r => r.Topics.Contains(topic)))));
+            Three(site, site.Words.All[0].TopicFeed(site.Organisation.Name, topic.Title), topic.Url, topic.Url, site.Releases.Where(r => r.Topics.Contains(topic)))));
     }
 
     private static IEnumerable<(string Url, byte[] Bytes)> Three(Site site, string title, string folder, string page, IEnumerable<PressRelease> releases)

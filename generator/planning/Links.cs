@@ -1,24 +1,34 @@
+using System.Collections.Concurrent;
 using System.Collections.Frozen;
 using System.Collections.Immutable;
+using Advocacy.Generator.Markdown;
 using Advocacy.Generator.Reading;
 using Advocacy.Theme.Content;
 
 namespace Advocacy.Generator.Planning;
 
 /// <summary>Where a writer's link leads, and whether it leads anywhere.</summary>
-public sealed class Links(ImmutableArray<Entry> entries, Gate gate, IEnumerable<string> addresses, Attachments attachments, string input)
+public sealed class Links(ImmutableArray<Entry> entries, Gate gate, IEnumerable<string> addresses, Attachments attachments)
 {
+    private const int MostNamed = 8;
+
     private readonly FrozenDictionary<string, Entry> _byUrl = First(entries, e => e.Content.Url);
     private readonly FrozenDictionary<string, Entry> _byFile = First(entries, e => Path.GetFullPath(e.File));
     private readonly ILookup<string, Entry> _bySlug = entries.ToLookup(e => e.Slug, StringComparer.Ordinal);
     private readonly FrozenSet<string> _addresses = addresses.ToFrozenSet(StringComparer.Ordinal);
+    private readonly ConcurrentBag<Spot> _spots = [];
+
+    /// <summary>A link to a place on a page.</summary>
+    private sealed record Spot(Entry From, int Line, string Url, string Anchor);
 
     /// <returns>The address to write into the page; null where there is none, which is then among the problems.</returns>
     public string? Resolve(Entry from, string link, int line)
     {
         var (target, anchor) = link.IndexOf('#', StringComparison.Ordinal) is >= 0 and var hash ? (link[..hash], link[hash..]) : (link, "");
+        if (target.Length == 0 && anchor.Length < 2)
+            return Broken("the link leads nowhere", "write an address in the round brackets");
         if (target.Length == 0)
-            return link.Length > 1 ? link : Broken("the link leads nowhere", "write an address in the round brackets");
+            return On(from.Content.Url)[^anchor.Length..];
         if (target.StartsWith("xref:", StringComparison.Ordinal))
             return Slug(target["xref:".Length..]);
         if (Scheme(target) is { } scheme)
@@ -33,17 +43,24 @@ public sealed class Links(ImmutableArray<Entry> entries, Gate gate, IEnumerable<
             return null;
         }
 
+        string On(string url)
+        {
+            if (anchor.Length > 1)
+                _spots.Add(new Spot(from, line, url, Uri.UnescapeDataString(anchor[1..])));
+            return url + anchor;
+        }
+
         string? Page(string url)
         {
             if (_byUrl.TryGetValue(url, out var entry))
                 return Shown(entry);
             if (_addresses.Contains(url))
-                return url + anchor;
+                return On(url);
             return Broken($"there is no page {url}", Nearest.To(url, _addresses) is { } near ? $"did you mean {near}" : "correct the address");
         }
 
         string? Shown(Entry entry) => gate.Shows(entry.Content) || !gate.Shows(from.Content)
-            ? entry.Content.Url + anchor
+            ? On(entry.Content.Url)
             : Broken($"the link leads to {entry.Content.Url}, which is not public", "take the link out, or publish that page first");
 
         string? Slug(string slug)
@@ -62,15 +79,30 @@ public sealed class Links(ImmutableArray<Entry> entries, Gate gate, IEnumerable<
             var file = Path.GetFullPath(Path.Combine(from.Folder, Uri.UnescapeDataString(path)));
             if (_byFile.TryGetValue(file, out var entry) || _byFile.TryGetValue(Path.Combine(file, "index.md"), out entry))
                 return Shown(entry);
-            if (Owner(file) is { } owner && !gate.Shows(owner.Content) && gate.Shows(from.Content))
-                return Broken($"the link leads to a file of {owner.Content.Url}, which is not public", "take the link out, or publish that page first");
-            return attachments.Attach(from.File, path, from.Problems, line)?.Url;
+            return attachments.Attach(from.File, path, from.Problems, line) is { } attachment ? attachment.Url + anchor : null;
         }
     }
 
-    /// <summary>The page whose folder holds a file: an embargo covers the files too.</summary>
-    private Entry? Owner(string file) =>
-        Path.GetDirectoryName(file) is { } folder && folder != Path.GetFullPath(input) && _byFile.TryGetValue(Path.Combine(folder, "index.md"), out var entry) ? entry : null;
+    /// <summary>Reports each link to a place that its page does not have.</summary>
+    /// <param name="written">All pages, with their texts.</param>
+    public void CheckPlaces(IEnumerable<Entry> written)
+    {
+        if (_spots.IsEmpty)
+            return;
+        var pages = written.GroupBy(e => e.Content.Url, StringComparer.Ordinal).ToDictionary(g => g.Key, g => g.First().Content, StringComparer.Ordinal);
+        foreach (var (from, line, url, place) in _spots)
+        {
+            var page = pages.GetValueOrDefault(url);
+            // A page that was withdrawn has no text left to lead to, and whoever withdraws it is in a hurry.
+            if (page?.Withdrawn is not null || Anchors.OfEveryPage.Contains(place) || page?.Body.Anchors.Contains(place) == true)
+                continue;
+            var known = page?.Body.Anchors.Where(a => !a.Contains(':', StringComparison.Ordinal)).ToArray() ?? [];
+            from.Problems.Add(line, $"{(url == from.Content.Url ? "this page" : url)} has no place \"#{place}\"",
+                Nearest.To(place, known) is { } near ? $"did you mean #{near}"
+                : known.Length > 0 ? $"write one of {string.Join(", ", known.Take(MostNamed).Select(a => $"#{a}"))}"
+                : $"take out \"#{place}\"");
+        }
+    }
 
     private static string? Scheme(string link) =>
         link.IndexOf(':', StringComparison.Ordinal) is > 0 and var colon && link.AsSpan(0, colon).IndexOfAny('/', '?') < 0 ? link[..colon].ToLowerInvariant() : null;

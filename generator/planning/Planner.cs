@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Advocacy.Theme.Content;
+using Advocacy.Theme.Wording;
 
 namespace Advocacy.Generator.Planning;
 
@@ -8,21 +9,16 @@ public static class Planner
 {
     private const int OnHome = 4;
 
-    private static readonly Link _home = new("Home", "/");
-    private static readonly Link _releases = new("Press releases", "/press-releases/");
-    private static readonly Link _petitions = new("Petitions", "/petitions/");
-    private static readonly Link _topics = new("Topics", "/topics/");
-
     public static ImmutableArray<Planned> Plan(Site site) =>
     [
         .. site.Pages.Select(page => Page(site, page)),
         .. site.Releases.Select(release => Release(site, release)),
         .. site.Petitions.Select(petition => Petition(site, petition)),
         .. ReleaseLists(site),
-        new Planned("/petitions/", new PetitionListView(site.Petitions), "Petitions",
-            $"Petitions that {site.Organisation.Name} reports on, with the documents filed.", site.Organisation.Languages[0], [_home, _petitions]),
-        new Planned("/topics/", new TopicListView([.. site.Organisation.Topics.Select(t => (t, site.Releases.Count(r => r.Topics.Contains(t))))]), "Topics",
-            $"Press releases and petitions of {site.Organisation.Name} by topic.", site.Organisation.Languages[0], [_home, _topics]),
+        new Planned("/petitions/", new PetitionListView(site.Petitions), Words(site).Petitions,
+            Words(site).PetitionsDescription(site.Organisation.Name), site.Organisation.Languages[0], [Home(site), Petitions(site)]),
+        new Planned("/topics/", new TopicListView([.. site.Organisation.Topics.Select(t => (t, site.Releases.Count(r => r.Topics.Contains(t))))]), Words(site).TopicList,
+            Words(site).TopicsDescription(site.Organisation.Name), site.Organisation.Languages[0], [Home(site), Topics(site)]),
     ];
 
     private static Planned Page(Site site, Page page) => page.Layout == PageLayout.Home
@@ -30,7 +26,7 @@ public static class Planner
                 site.Pages.FirstOrDefault(p => p is { Layout: PageLayout.Donate, Withdrawn: null } && p.Language == page.Language)),
             page.Title, page.Description, page.Language, [])
         : new Planned(page.Url, new PageView(page, [.. site.Releases.Take(OnHome)]), page.Title, page.Description, page.Language,
-            page.Layout == PageLayout.NotFound ? [] : [_home, new Link(page.Title, page.Url)])
+            page.Layout == PageLayout.NotFound ? [] : [Home(site), new Link(page.Title, page.Url)])
         {
             InSitemap = page.Layout != PageLayout.NotFound && page.Withdrawn is null,
         };
@@ -43,7 +39,7 @@ public static class Planner
             [.. site.Releases.Where(r => release.Related.Contains(r.Url))],
             [.. release.Documents.Concat(filed).DistinctBy(d => d.File.Url)]);
         return new Planned(release.Url, view, release.Title, release.Description, release.Language,
-            [_home, _releases, new Link(release.Title, release.Url)], Latest(release))
+            [Home(site), Releases(site), new Link(release.Title, release.Url)], Latest(release))
         {
             InSitemap = release.Withdrawn is null,
         };
@@ -55,7 +51,7 @@ public static class Planner
     private static Planned Petition(Site site, Petition petition) => new(
         petition.Url,
         new PetitionView(petition, [.. site.Releases.Where(r => petition.Related.Contains(r.Url) || r.Petitions.Contains(petition.Url))]),
-        petition.Title, petition.Description, petition.Language, [_home, _petitions, new Link(petition.Title, petition.Url)])
+        petition.Title, petition.Description, petition.Language, [Home(site), Petitions(site), new Link(petition.Title, petition.Url)])
     {
         InSitemap = petition.Withdrawn is null,
     };
@@ -67,13 +63,13 @@ public static class Planner
         var name = site.Organisation.Name;
         return
         [
-            .. List(site, new ReleaseListView("/press-releases/", null, null, site.Releases, [], 1, 1, counts), "Press releases", $"All press releases of {name}, newest first.", [_home, _releases]),
+            .. List(site, new ReleaseListView("/press-releases/", null, null, site.Releases, [], 1, 1, counts), Words(site).PressReleases, Words(site).AllReleasesDescription(name), [Home(site), Releases(site)]),
             .. years.SelectMany(year => List(site, new ReleaseListView($"/press-releases/{year.Year}/", year.Year, null, year.Releases, [], 1, 1, counts),
-                $"Press releases of {year.Year}", $"Press releases that {name} published in {year.Year}.",
-                [_home, _releases, new Link($"{year.Year}", $"/press-releases/{year.Year}/")])),
+                Words(site).YearTitle($"{year.Year}"), Words(site).YearDescription(name, $"{year.Year}"),
+                [Home(site), Releases(site), new Link($"{year.Year}", $"/press-releases/{year.Year}/")])),
             .. site.Organisation.Topics.SelectMany(topic => List(site, new ReleaseListView(topic.Url, null, topic,
                 [.. site.Releases.Where(r => r.Topics.Contains(topic))], [.. site.Petitions.Where(p => p.Topics.Contains(topic))], 1, 1, counts),
-                topic.Title, topic.Description ?? $"Press releases of {name} on {topic.Title}.", [_home, _topics, new Link(topic.Title, topic.Url)])),
+                topic.Title, topic.Description ?? Words(site).TopicDescription(name, topic.Title), [Home(site), Topics(site), new Link(topic.Title, topic.Url)])),
         ];
     }
 
@@ -84,11 +80,21 @@ public static class Planner
         {
             var url = number == 1 ? all.Url : $"{all.Url}page/{number}/";
             yield return new Planned(url, all with { Releases = [.. pages[number - 1]], Number = number, Count = pages.Length },
-                number == 1 ? title : $"{title}, page {number}", description, site.Organisation.Languages[0],
-                number == 1 ? trail : [.. trail, new Link($"Page {number}", url)])
+                number == 1 ? title : Words(site).ListPageTitle(title, $"{number}"), description, site.Organisation.Languages[0],
+                number == 1 ? trail : [.. trail, new Link(Words(site).ListPage($"{number}"), url)])
             {
                 InSitemap = number == 1,
             };
         }
     }
+
+    private static Words Words(Site site) => site.Words.All[0];
+
+    private static Link Home(Site site) => new(Words(site).Home, "/");
+
+    private static Link Releases(Site site) => new(Words(site).PressReleases, "/press-releases/");
+
+    private static Link Petitions(Site site) => new(Words(site).Petitions, "/petitions/");
+
+    private static Link Topics(Site site) => new(Words(site).TopicList, "/topics/");
 }

@@ -18,16 +18,17 @@ public static class References
             siteProblems.Add(1, "there is no home page", "make input/index.md with \"Layout: home\"");
         if (!input.Entries.Any(e => e.Content is Page { Layout: PageLayout.NotFound }))
             siteProblems.Add(1, "there is no page for addresses that lead nowhere", "make input/404.md with \"Layout: not-found\"");
-        foreach (var link in input.Organisation.Navigation.Concat(input.Organisation.FooterNavigation))
-        {
-            if (home is not null)
-                links.Resolve(home with { Problems = siteProblems }, link.Url, 1);
-        }
-        foreach (var campaign in input.Campaigns.Where(c => gate.Shows(c) && c.BannerLink.Url.Length > 0))
-        {
-            if (home is not null)
-                links.Resolve(home with { Problems = siteProblems.For(campaign.Path) }, campaign.BannerLink.Url, 1);
-        }
+        foreach (var mention in input.Links.Where(m => home is not null && m.Link.Length > 0))
+            Check(mention, home!, links);
+    }
+
+    /// <summary>A banner's link has to be public while the banner is.</summary>
+    private static void Check(Mention mention, Entry home, Links links)
+    {
+        var content = mention.Campaign is { } campaign ? home.Content with { Draft = campaign.Draft, Published = campaign.Starts, Expires = campaign.Ends } : home.Content;
+        var url = links.Resolve(home with { Content = content, Problems = mention.Problems }, mention.Link, mention.Line);
+        if (url is not null && (url != mention.Link || url[0] == '#'))
+            mention.Problems.Add(mention.Line, $"the link \"{mention.Link}\" would not be the same on every page", url[0] == '/' ? $"write {url}" : $"write /{url}");
     }
 
     private static void Check(Input input, Gate gate, Entry entry, Reference reference)

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Advocacy.Theme.Content;
+using Advocacy.Theme.Wording;
 
 namespace Advocacy.Generator.Planning;
 
@@ -13,5 +14,8 @@ public sealed record Site
     /// <summary>The latest filed first.</summary>
     public required ImmutableArray<Petition> Petitions { get; init; }
     public required Campaign? Banner { get; init; }
+    public required WordLists Words { get; init; }
+    /// <summary>The instant that the site is shown at.</summary>
+    public required DateTimeOffset At { get; init; }
     public required bool Rehearsal { get; init; }
 }

@@ -18,8 +18,8 @@ public static class PublishedAddresses
             return;
         var gate = new Gate(options.At, options.Drafts);
         var known = Now(plan, files)
-            .Concat(input.Organisation.Redirects.Select(r => r.From))
-            .Concat(input.Entries.Where(e => gate.Shows(e.Content)).SelectMany(e => e.Content.RedirectFrom))
+            .Concat(input.Redirects.Select(r => r.Value.From))
+            .Concat(input.Entries.Where(e => gate.Shows(e.Content)).SelectMany(e => e.RedirectFrom).Select(r => r.Value))
             .ToHashSet(StringComparer.Ordinal);
         var gone = input.Entries.Where(e => e.Content.Expires <= options.At || e.Content.Withdrawn is not null).Select(e => e.Content.Url).ToArray();
         var list = problems.For(Path.Combine(options.Output, File).Replace('\\', '/'));

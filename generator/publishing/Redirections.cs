@@ -8,27 +8,28 @@ namespace Advocacy.Generator.Publishing;
 /// <summary>Every old address with the new one.</summary>
 public static class Redirections
 {
-    public static ImmutableArray<Redirect> Of(Organisation site, IEnumerable<Entry> entries, ImmutableArray<Planned> plan, Problems problems)
+    public static ImmutableArray<Redirect> Of(Input input, Gate gate, ImmutableArray<Planned> plan)
     {
         var pages = plan.Select(p => p.Url).ToHashSet(StringComparer.Ordinal);
         var redirects = new Dictionary<string, Redirect>(StringComparer.Ordinal);
-        foreach (var redirect in site.Redirects)
-            Add(redirect, problems);
-        foreach (var entry in entries)
+        foreach (var redirect in input.Redirects)
+            Add(redirect);
+        foreach (var entry in input.Entries.Where(e => gate.Shows(e.Content)))
         {
-            foreach (var from in entry.Content.RedirectFrom)
-                Add(new Redirect(from, entry.Content.Url), entry.Problems);
+            foreach (var from in entry.RedirectFrom)
+                Add(new Placed<Redirect>(new Redirect(from.Value, entry.Content.Url), from.Line, from.Problems));
         }
         return [.. redirects.Values];
 
-        void Add(Redirect redirect, Problems place)
+        void Add(Placed<Redirect> placed)
         {
-            if (!redirect.From.StartsWith('/') || redirect.From.StartsWith("//", StringComparison.Ordinal) || redirect.From.Contains('*', StringComparison.Ordinal))
-                place.Add(1, $"RedirectFrom \"{redirect.From}\" is not a path of this site", "write it as /old-address/");
-            else if (pages.Contains(redirect.From))
-                place.Add(1, $"RedirectFrom {redirect.From} is the address of a page", "take it out");
-            else if (!redirects.TryAdd(redirect.From, redirect))
-                place.Add(1, $"RedirectFrom {redirect.From} is on another page, too", "keep one of them");
+            var from = placed.Value.From;
+            if (!from.StartsWith('/') || from.StartsWith("//", StringComparison.Ordinal) || from.AsSpan().ContainsAny("*?#"))
+                placed.Problems.Add(placed.Line, $"the old address \"{from}\" is not a path of this site", "write it as /old-address/");
+            else if (pages.Contains(from))
+                placed.Problems.Add(placed.Line, $"the old address {from} is that of a page", "take it out");
+            else if (!redirects.TryAdd(from, placed.Value))
+                placed.Problems.Add(placed.Line, $"the old address {from} is that of another page, too", "keep one of them");
         }
     }
 }

@@ -8,6 +8,7 @@ using Advocacy.Generator.Planning;
 using Advocacy.Generator.Reading;
 using Advocacy.Generator.Rendering;
 using Advocacy.Theme.Content;
+using Advocacy.Theme.Wording;
 
 namespace Advocacy.Generator.Publishing;
 
@@ -33,9 +34,11 @@ public static class SiteBuild
             if (options.BaseUrl is { } baseUrl)
                 input = input with { Organisation = input.Organisation with { BaseUrl = baseUrl.TrimEnd('/') } };
             var gate = new Gate(options.At, options.Drafts);
-            var (site, plan, files) = Assemble(input, gate, options, attachments, problems);
+            // What is wrong with a list is among the problems; a page is planned all the same, to show what else is.
+            var words = WordListReader.Read(options.Theme, input.Organisation.Languages, problems) ?? WordLists.Blank;
+            var (site, plan, files) = Assemble(input, words, gate, options, attachments, problems);
             PublishedAddresses.Check(options, plan, files, input, problems);
-            var redirects = Redirections.Of(site.Organisation, input.Entries.Where(e => gate.Shows(e.Content)), plan, problems);
+            var redirects = Redirections.Of(input, gate, plan);
             var host = HostConfiguration.Write(redirects);
             if (host.Length > HostConfiguration.Largest)
                 problems.Add(1, $"the redirects of all pages take {host.Length} bytes; the host reads {HostConfiguration.Largest}", "take out the oldest RedirectFrom");
@@ -51,21 +54,23 @@ public static class SiteBuild
     }
 
     private static (Site Site, ImmutableArray<Planned> Plan, ImmutableArray<PublishedFile> Files) Assemble(
-        Input input, Gate gate, BuildOptions options, Attachments attachments, Problems problems)
+        Input input, WordLists words, Gate gate, BuildOptions options, Attachments attachments, Problems problems)
     {
         OriginalsAndTwins.Check(input.Entries, input.Organisation);
-        var addresses = Planner.Plan(Gather(input, gate, options, input.Entries)).Select(p => p.Url);
-        var links = new Links(input.Entries, gate, addresses, attachments, options.Input);
+        var addresses = Planner.Plan(Gather(input, words, gate, options, input.Entries)).Select(p => p.Url);
+        var links = new Links(input.Entries, gate, addresses, attachments);
         var writer = new BodyWriter(links.Resolve, attachments.Picture);
         var entries = new Entry[input.Entries.Length];
         Parallel.For(0, entries.Length, i => entries[i] = WithBody(input.Entries[i], writer));
         References.Check(input, gate, links, problems.For(Input.Shown(options.Input, Path.Combine(options.Input, "site.yml"))));
+        links.CheckPlaces(entries);
+        Owners.Check(input.Entries, gate, attachments, options.Input);
         var shown = entries.Where(e => gate.Shows(e.Content)).ToImmutableArray();
         // What was withdrawn is not to be had at its old address; its pictures may stand on other pages' cards.
         var files = shown
             .SelectMany(e => attachments.FilesOf(e.Content.Path).Where(f => e.Content.Withdrawn is null || f.Url.StartsWith("/assets/", StringComparison.Ordinal)))
             .DistinctBy(f => f.Url).ToImmutableArray();
-        var site = Gather(input, gate, options, [.. entries]);
+        var site = Gather(input, words, gate, options, [.. entries]);
         return (site, Planner.Plan(site), files);
     }
 
@@ -79,7 +84,7 @@ public static class SiteBuild
         return entry with { Content = release with { Body = body, Quotations = [.. release.Quotations.Select(q => q with { Placed = placed.Contains(q.Id) })] } };
     }
 
-    private static Site Gather(Input input, Gate gate, BuildOptions options, ImmutableArray<Entry> entries)
+    private static Site Gather(Input input, WordLists words, Gate gate, BuildOptions options, ImmutableArray<Entry> entries)
     {
         var shown = entries.Select(e => e.Content).Where(gate.Shows).ToArray();
         return new Site
@@ -89,6 +94,8 @@ public static class SiteBuild
             Releases = [.. shown.OfType<PressRelease>().OrderByDescending(r => r.Date).ThenBy(r => r.Url, StringComparer.Ordinal)],
             Petitions = [.. shown.OfType<Petition>().OrderByDescending(p => p.Filings.IsEmpty ? default : p.Filings[0].Date).ThenBy(p => p.Url, StringComparer.Ordinal)],
             Banner = input.Campaigns.FirstOrDefault(gate.Shows),
+            Words = words,
+            At = options.At,
             Rehearsal = options.Rehearsal,
         };
     }

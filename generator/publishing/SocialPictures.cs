@@ -1,7 +1,7 @@
-using System.Globalization;
 using Advocacy.Generator.Pictures;
 using Advocacy.Generator.Planning;
 using Advocacy.Theme.Content;
+using Advocacy.Theme.Wording;
 
 namespace Advocacy.Generator.Publishing;
 
@@ -26,10 +26,12 @@ public sealed class SocialPictures(Site site, BuildOptions options, OutputFolder
         return url;
     }
 
-    private static string Line(Planned page) => page.View switch
+    private string Line(Planned page) => page.View switch
     {
-        PressReleaseView view => $"Press release · {view.Release.Date.ToString("d MMMM yyyy", CultureInfo.InvariantCulture)}",
-        PetitionView view when !view.Petition.Filings.IsEmpty => $"Petition · filed {view.Petition.Filings[0].Date.ToString("d MMMM yyyy", CultureInfo.InvariantCulture)}",
+        PressReleaseView view => Words(page).ReleasePicture(Words(page).In.Date(DateOnly.FromDateTime(view.Release.Date.DateTime))),
+        PetitionView view when !view.Petition.Filings.IsEmpty => Words(page).PetitionPicture(Words(page).In.Date(view.Petition.Filings[0].Date)),
         _ => "",
     };
+
+    private Words Words(Planned page) => site.Words.For(page.Language);
 }

@@ -12,6 +12,10 @@ public sealed class Attachments(string folder, string cache)
     private readonly ConcurrentDictionary<string, Inspection> _documents = new();
     private readonly ConcurrentDictionary<string, Making> _pictures = new();
     private readonly ConcurrentDictionary<string, ConcurrentDictionary<string, string>> _byPage = new();
+    private readonly ConcurrentBag<Placed<string>> _uses = [];
+
+    /// <summary>Every file that a page shows or links to, by its full path.</summary>
+    public IEnumerable<Placed<string>> Uses => _uses;
 
     /// <summary>The files that a page, by its path as shown, sends to the output.</summary>
     public IEnumerable<PublishedFile> FilesOf(string page) =>
@@ -23,6 +27,7 @@ public sealed class Attachments(string folder, string cache)
         var file = Path.GetFullPath(Path.Combine(Path.GetDirectoryName(page)!, name));
         if (!Exists(file, name, problems, line))
             return null;
+        _uses.Add(new Placed<string>(file, line, problems));
         if (!Address.IsNameFit(Path.GetFileName(file)))
         {
             problems.Add(line, $"the file's name \"{Path.GetFileName(file)}\" has other characters than a to z, 0 to 9, - and .", $"rename it to {Address.Fit(Path.GetFileName(file))}");
@@ -48,6 +53,7 @@ public sealed class Attachments(string folder, string cache)
         var name = Path.GetFileName(file);
         if (!Exists(file, name, problems, line))
             return null;
+        _uses.Add(new Placed<string>(file, line, problems));
         switch (_pictures.GetOrAdd(file, f => PictureMaker.Make(f, Path.Combine(cache, "pictures"))))
         {
             case Made made:

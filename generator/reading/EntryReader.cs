@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Advocacy.Generator.Documents;
+using Advocacy.Generator.Markdown;
 using Advocacy.Generator.Pictures;
 using Advocacy.Theme.Content;
 
@@ -22,8 +23,9 @@ public sealed class EntryReader(Organisation site, Func<string, string, Problems
             ContentKind.Petition => Petition(context),
             _ => Page(context),
         };
+        var former = fields.PlacedTexts("RedirectFrom");
         fields.NothingElse();
-        return new Entry(content, file, source.Body, source.BodyLine, references, problems);
+        return new Entry(content, file, source.Body, source.BodyLine, references, former, problems);
     }
 
     private sealed record Context(string File, string Url, string Language, Fields Fields, List<Reference> References, SourceText Source);
@@ -39,6 +41,7 @@ public sealed class EntryReader(Organisation site, Func<string, string, Problems
     private PressRelease PressRelease(Context c)
     {
         var f = c.Fields;
+        var ids = new HashSet<string>(StringComparer.Ordinal);
         var release = Common(new PressRelease
         {
             Path = "", Url = "", Language = "", Title = "", Description = "", Body = Body.Empty,
@@ -51,7 +54,7 @@ public sealed class EntryReader(Organisation site, Func<string, string, Problems
         {
             Subheading = f.TextOrNull("Subheading"),
             Embargo = f.Flag("Embargo"),
-            Quotations = f.Each("Quotations", q => new Quotation(Anchor(q), q.Text("Words"), q.Text("Speaker"), q.TextOrNull("Role"), q.TextOrNull("Organisation"), q.TextOrNull("Language"), false)),
+            Quotations = f.Each("Quotations", q => new Quotation(Anchor(q, ids), q.Text("Words"), q.Text("Speaker"), q.TextOrNull("Role"), q.TextOrNull("Organisation"), q.TextOrNull("Language"), false)),
             Petitions = References(c, "Petitions", ReferenceKind.Petition),
             Related = References(c, "Related", ReferenceKind.PressRelease),
             Documents = [.. f.Each("Documents", d => Document(d, c, d.Text("Title"), d.Date("Date"), d.Text("File"))).OfType<Document>()],
@@ -87,7 +90,6 @@ public sealed class EntryReader(Organisation site, Func<string, string, Problems
         Title = c.Fields.Text("Title"),
         Description = c.Fields.Text("Description"),
         Image = c.Fields.One("Image", f => Picture(f, c)),
-        RedirectFrom = c.Fields.Texts("RedirectFrom"),
         Draft = c.Fields.Flag("Draft") | c.Fields.Flag("Excluded"),
         Published = c.Fields.InstantOrNull("Published", site.TimeZone),
         Expires = c.Fields.InstantOrNull("Expires", site.TimeZone),
@@ -104,11 +106,13 @@ public sealed class EntryReader(Organisation site, Func<string, string, Problems
             : null;
     }
 
-    private static string Anchor(Fields f)
+    private static string Anchor(Fields f, HashSet<string> taken)
     {
         var id = f.Text("Id");
         if (id.Any(ch => !(char.IsAsciiLetterLower(ch) || char.IsAsciiDigit(ch) || ch == '-')))
             f.Problems.Add(f.LineOf("Id"), $"Id \"{id}\" has other characters than a to z, 0 to 9 and -", "write it as mccarthy");
+        else if (id.Length > 0 && (!taken.Add(id) || Anchors.OfEveryPage.Contains(id)))
+            f.Problems.Add(f.LineOf("Id"), $"Id \"{id}\" is taken on this page", "give the quotation another");
         return id;
     }
 
@@ -148,12 +152,12 @@ public sealed class EntryReader(Organisation site, Func<string, string, Problems
     private static ImmutableArray<T> Known<T>(Fields f, string field, string what, string list, ImmutableArray<T> all, Func<T, string> name) where T : class
     {
         var named = ImmutableArray.CreateBuilder<T>();
-        foreach (var text in f.Texts(field))
+        foreach (var (text, line, _) in f.PlacedTexts(field))
         {
             if (all.FirstOrDefault(x => name(x) == text) is { } one)
                 named.Add(one);
             else
-                f.Problems.Add(f.LineOf(field), $"the {what} \"{text}\" is not in site.yml",
+                f.Problems.Add(line, $"the {what} \"{text}\" is not in site.yml",
                     Nearest.To(text, all.Select(name)) is { } near ? $"did you mean {near}" : $"add it there under {list}");
         }
         return named.ToImmutable();
@@ -161,10 +165,10 @@ public sealed class EntryReader(Organisation site, Func<string, string, Problems
 
     private static ImmutableArray<string> References(Context c, string name, ReferenceKind kind)
     {
-        var slugs = c.Fields.Texts(name);
-        c.References.AddRange(slugs.Select(slug => new Reference(c.Fields.LineOf(name), slug, kind)));
+        var slugs = c.Fields.PlacedTexts(name);
+        c.References.AddRange(slugs.Select(slug => new Reference(slug.Line, slug.Value, kind)));
         var folder = kind == ReferenceKind.Petition ? "petitions" : "press-releases";
-        return [.. slugs.Select(slug => $"/{folder}/{slug}/")];
+        return [.. slugs.Select(slug => $"/{folder}/{slug.Value}/")];
     }
 }
 

@@ -112,7 +112,9 @@ public sealed class Fields(YamlMap map, Problems problems)
         return otherwise;
     }
 
-    public ImmutableArray<string> Texts(string name, bool required = false)
+    public ImmutableArray<string> Texts(string name, bool required = false) => [.. PlacedTexts(name, required).Select(t => t.Value)];
+
+    public ImmutableArray<Placed<string>> PlacedTexts(string name, bool required = false)
     {
         if (Ask(name) is not { } entry)
         {
@@ -121,7 +123,7 @@ public sealed class Fields(YamlMap map, Problems problems)
             return [];
         }
         var items = entry.Value is YamlList list ? list.Items : [entry.Value];
-        var texts = items.OfType<YamlText>().Select(t => t.Text.Trim()).Where(t => t.Length > 0).ToImmutableArray();
+        var texts = items.OfType<YamlText>().Select(t => new Placed<string>(t.Text.Trim(), t.Line, Problems)).Where(t => t.Value.Length > 0).ToImmutableArray();
         if (texts.Length < items.Length)
             Problems.Add(entry.Line, $"{name} is not a list of texts", "write each on a line that begins with \"- \"");
         return texts;

@@ -5,7 +5,9 @@ using Advocacy.Theme.Content;
 namespace Advocacy.Generator.Reading;
 
 /// <summary>The whole of <c>input/</c>: files in, records or problems out.</summary>
-public sealed record Input(Organisation Organisation, ImmutableArray<Entry> Entries, ImmutableArray<Campaign> Campaigns)
+/// <param name="Links">Those that stand in no page.</param>
+public sealed record Input(
+    Organisation Organisation, ImmutableArray<Entry> Entries, ImmutableArray<Campaign> Campaigns, ImmutableArray<Placed<Redirect>> Redirects, ImmutableArray<Mention> Links)
 {
     /// <returns>Null where <c>site.yml</c> cannot be read at all.</returns>
     public static Input? Read(string folder, Attachments attachments, Problems problems)
@@ -19,7 +21,8 @@ public sealed record Input(Organisation Organisation, ImmutableArray<Entry> Entr
         }
         if (SourceText.Read(siteFile, frontMatter: false, siteProblems) is not { } source || Yaml.Read(source.FrontMatter, 0, siteProblems) is not { } map)
             return null;
-        var site = OrganisationReader.Read(new Fields(map, siteProblems));
+        var links = new List<Mention>();
+        var (site, redirects) = OrganisationReader.Read(new Fields(map, siteProblems), links);
         var reader = new EntryReader(site, attachments.Attach, attachments.Picture);
         var entries = new ConcurrentBag<Entry>();
         var campaigns = new ConcurrentBag<Campaign>();
@@ -28,8 +31,11 @@ public sealed record Input(Organisation Organisation, ImmutableArray<Entry> Entr
             var shown = problems.For(Shown(folder, file.FullPath));
             if (file.Relative.StartsWith("campaigns/", StringComparison.Ordinal))
             {
-                if (CampaignReader.Read(file.FullPath, site, shown) is { } campaign)
+                var banners = new List<Mention>();
+                if (CampaignReader.Read(file.FullPath, site, banners, shown) is { } campaign)
                     campaigns.Add(campaign);
+                lock (links)
+                    links.AddRange(banners);
             }
             else if (Address.Of(file.Relative, site, shown) is { } address
                 && reader.Read(file.FullPath, address.Url, address.Language, address.Kind, shown) is { } entry)
@@ -38,7 +44,7 @@ public sealed record Input(Organisation Organisation, ImmutableArray<Entry> Entr
             }
         });
         return new Input(site, [.. entries.OrderBy(e => e.Content.Url, StringComparer.Ordinal).ThenBy(e => e.File, StringComparer.Ordinal)],
-            [.. campaigns.OrderBy(c => c.Slug, StringComparer.Ordinal)]);
+            [.. campaigns.OrderBy(c => c.Slug, StringComparer.Ordinal)], redirects, [.. links]);
     }
 
     public static string Shown(string folder, string file) =>

@@ -6,7 +6,8 @@ namespace Advocacy.Generator.Reading;
 /// <summary>Reads <c>input/site.yml</c>.</summary>
 public static class OrganisationReader
 {
-    public static Organisation Read(Fields fields)
+    /// <param name="links">Takes in what the navigation and the redirects lead to.</param>
+    public static (Organisation Site, ImmutableArray<Placed<Redirect>> Redirects) Read(Fields fields, ICollection<Mention> links)
     {
         var site = new Organisation
         {
@@ -26,20 +27,27 @@ public static class OrganisationReader
             AccessibleFormatsEmail = fields.Text("AccessibleFormatsEmail"),
             SecurityEmail = fields.Text("SecurityEmail"),
             Contacts = fields.Each("Contacts", f => new Contact(f.Text("Key"), f.Text("Name"), f.TextOrNull("Role"), f.Text("Email"), f.TextOrNull("Phone")), required: true),
-            Navigation = fields.Each("Navigation", Link, required: true),
-            FooterNavigation = fields.Each("FooterNavigation", Link),
+            Navigation = fields.Each("Navigation", f => Link(f, links), required: true),
+            FooterNavigation = fields.Each("FooterNavigation", f => Link(f, links)),
             Topics = fields.Each("Topics", f => new Topic(f.Text("Slug"), f.Text("Title"), f.TextOrNull("Description"))),
             WaysToGive = fields.Each("WaysToGive", f => new WayToGive(f.Text("Title"), f.Text("Text"))),
             Disclosures = fields.Each("Disclosures", f => new StateDisclosure(f.Text("State"), f.Text("Text"))),
-            Redirects = fields.Each("Redirects", f => new Redirect(f.Text("From"), f.Text("To"))),
             PageSize = fields.Whole("PageSize", 5, 100, 20),
             SocialImages = fields.Flag("SocialImages"),
         };
+        var redirects = fields.Each("Redirects", f => new Placed<Redirect>(new Redirect(f.Text("From"), Leading("To", f, links)), f.LineOf("From"), f.Problems));
         fields.NothingElse();
-        return site;
+        return (site, redirects);
     }
 
-    private static Link Link(Fields fields) => new(fields.Text("Text"), fields.Text("Link"));
+    private static Link Link(Fields fields, ICollection<Mention> links) => new(fields.Text("Text"), Leading("Link", fields, links));
+
+    private static string Leading(string name, Fields fields, ICollection<Mention> links)
+    {
+        var link = fields.Text(name);
+        links.Add(new Mention(link, fields.LineOf(name), fields.Problems));
+        return link;
+    }
 
     private static PostalAddress Address(Fields f) =>
         new(f.Text("Street"), f.Text("City"), f.TextOrNull("Region"), f.Text("PostalCode"), f.Text("Country"));

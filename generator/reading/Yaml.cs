@@ -14,7 +14,7 @@ public sealed record YamlMap(ImmutableArray<YamlEntry> Entries, int Line) : Yaml
 
 public sealed record YamlEntry(string Key, int Line, YamlValue Value);
 
-/// <summary>YAML as a tree that knows its lines. Aliases are refused: a few of them can stand for gigabytes.</summary>
+/// <summary>YAML as a tree that knows its lines. Anchors and aliases are refused: a few of them can stand for gigabytes.</summary>
 public sealed class Yaml
 {
     private const int DeepestNesting = 12;
@@ -33,6 +33,11 @@ public sealed class Yaml
     /// <returns>Null where the text is no mapping, which is then among the problems.</returns>
     public static YamlMap? Read(string text, int linesBefore, Problems problems)
     {
+        if (LineOfEnd(text) is > 0 and var end)
+        {
+            problems.Add(end + linesBefore, "the fields end here", "take this line out");
+            return null;
+        }
         var yaml = new Yaml(text, linesBefore, problems);
         try
         {
@@ -49,6 +54,20 @@ public sealed class Yaml
                 problems.Add(line, "this is not YAML that can be read", "look for a missing colon, quotation mark or indent, here or on the line before");
             return null;
         }
+    }
+
+    /// <summary>What follows a line <c>---</c> or <c>...</c> would be another document, which nobody would read.</summary>
+    /// <returns>From 1; 0 where there is none.</returns>
+    private static int LineOfEnd(string text)
+    {
+        var number = 0;
+        foreach (var line in text.AsSpan().EnumerateLines())
+        {
+            number++;
+            if (line.TrimEnd() is "..." || number > 1 && line.TrimEnd() is "---")
+                return number;
+        }
+        return 0;
     }
 
     private YamlMap? Document()
@@ -75,14 +94,17 @@ public sealed class Yaml
             _problems.Add(line, "fields are nested too deeply", "take out a level");
             return null;
         }
+        if (_parser.Current is AnchorAlias or NodeEvent { Anchor.IsEmpty: false })
+        {
+            _problems.Add(line, "this is a reference to another part of the file, or a name for one", "write the text itself; in quotation marks if it begins with * or &");
+            return null;
+        }
         if (_parser.TryConsume<Scalar>(out var scalar))
             return new YamlText(scalar.Value, line);
         if (_parser.TryConsume<SequenceStart>(out _))
             return List(line, depth);
-        if (_parser.TryConsume<MappingStart>(out _))
-            return Map(line, depth);
-        _problems.Add(line, "this is a reference to another part of the file", "write the text itself; in quotation marks if it begins with * or &");
-        return null;
+        _parser.Consume<MappingStart>();
+        return Map(line, depth);
     }
 
     private YamlList? List(int line, int depth)

@@ -11,6 +11,8 @@ public static class SheetMaker
     public static Sheet Make(Site site, Planned page, Assets assets, string? socialImage) => new()
     {
         Organisation = site.Organisation,
+        Words = site.Words.For(page.Language),
+        At = site.At,
         View = page.View,
         Url = page.Url,
         Language = page.Language,
@@ -24,13 +26,13 @@ public static class SheetMaker
         NoIndex = site.Rehearsal || !page.InSitemap && page.View is not ReleaseListView,
         Feeds = Feeds(site, page),
         Assets = assets,
-        Rehearsal = site.Rehearsal,
     };
 
     private static ImmutableArray<Feed> Feeds(Site site, Planned page)
     {
         var name = site.Organisation.Name;
-        var all = FeedAddress.All($"{name}: press releases", "/");
-        return page.View is ReleaseListView { Topic: { } topic } ? [.. FeedAddress.All($"{name}: {topic.Title}", topic.Url), .. all] : all;
+        var words = site.Words.For(page.Language);
+        var all = FeedAddress.All(words.ReleaseFeed(name), "/");
+        return page.View is ReleaseListView { Topic: { } topic } ? [.. FeedAddress.All(words.TopicFeed(name, topic.Title), topic.Url), .. all] : all;
     }
 }

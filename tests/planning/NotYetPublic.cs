@@ -1,6 +1,7 @@
 using System.IO.Compression;
 using System.Text;
 using Advocacy.Tests.Documents;
+using Advocacy.Tests.Pictures;
 using Advocacy.Tests.Sites;
 using Xunit;
 
@@ -60,7 +61,56 @@ public sealed class NotYetPublic : IDisposable
         Assert.Equal(
         [
             "input/press-releases/ferry/index.md:10: the link leads to /press-releases/zebra-case/, which is not public; take the link out, or publish that page first.",
-            "input/press-releases/ferry/index.md:10: the link leads to a file of /press-releases/zebra-case/, which is not public; take the link out, or publish that page first.",
+            "input/press-releases/ferry/index.md:10: zebra-decision.pdf is a file of /press-releases/zebra-case/, which is not public; take it out, or publish that page first.",
+        ], await _site.ProblemsAsync(Before));
+    }
+
+    [Fact]
+    public async Task FileOfAnEmbargoedReleaseIsRefusedInTheFieldsOfAPublicPage()
+    {
+        Embargoed();
+        _site.Add(SiteFolder.Release, "Documents: [{Title: Decision, Date: 2026-03-01, File: ../zebra-case/zebra-decision.pdf}]");
+
+        Assert.Equal(
+            ["input/press-releases/ferry/index.md:2: zebra-decision.pdf is a file of /press-releases/zebra-case/, which is not public; take it out, or publish that page first."],
+            await _site.ProblemsAsync(Before));
+        Assert.Empty(await _site.ProblemsAsync(After));
+    }
+
+    [Fact]
+    public async Task FilesBesideAnEmbargoedPageThatHasNoFolderLeaveNoTrace()
+    {
+        Flat("one", "2026-12-01T09:00");
+
+        Assert.Empty(await _site.ProblemsAsync(Before));
+        Assert.Empty(Traces());
+
+        Assert.Empty(await _site.ProblemsAsync(After));
+        Assert.NotEmpty(Traces());
+    }
+
+    [Fact]
+    public async Task FileBesideSeveralPagesIsPublicWithTheFirstOfThem()
+    {
+        Flat("one", "2026-12-01T09:00");
+        Flat("two", "2026-03-01T09:00");
+
+        Assert.Empty(await _site.ProblemsAsync(Before));
+
+        Assert.Contains(Traces(), file => file.EndsWith("zebra.txt", StringComparison.Ordinal));
+        Assert.False(_site.Has("press-releases/one/index.html"));
+    }
+
+    [Fact]
+    public async Task FilesBesideAnEmbargoedPageThatHasNoFolderAreRefusedElsewhere()
+    {
+        Flat("one", "2026-12-01T09:00");
+        _site.AddText(SiteFolder.Release, "\nRead [it](../zebra.txt).\n\n![A shore](../zebra.jpg)\n");
+
+        Assert.Equal(
+        [
+            "input/press-releases/ferry/index.md:10: zebra.txt is a file of /press-releases/one/, which is not public; take it out, or publish that page first.",
+            "input/press-releases/ferry/index.md:12: zebra.jpg is a file of /press-releases/one/, which is not public; take it out, or publish that page first.",
         ], await _site.ProblemsAsync(Before));
     }
 
@@ -134,6 +184,26 @@ public sealed class NotYetPublic : IDisposable
         _site.Write("press-releases/zebra-case/zebra-decision.pdf", SmallPdf.Write(catalog: "/Note (zebra)"));
         _site.Write("press-releases/zebra-case/zebra-letter.txt", "zebra");
         _site.Replace(SiteFolder.Petition, "Title: Let the ferry run", "Title: Let the ferry run\nRelated: [zebra-case]");
+    }
+
+    /// <summary>A release in a file of its own, with a document and a picture beside it.</summary>
+    private void Flat(string name, string published)
+    {
+        _site.Write("press-releases/zebra.txt", "zebra");
+        _site.Write("press-releases/zebra.jpg", Photographs.Jpeg(640, 480));
+        _site.Write($"press-releases/{name}.md", $"""
+            ---
+            Title: The decision of {name}
+            Description: What it says.
+            Dateline: CHICAGO
+            Published: {published}
+            Documents: [{"{"}Title: Letter, Date: 2026-03-01, File: zebra.txt{"}"}]
+            ---
+            A text.
+
+            ![A herd](zebra.jpg)
+
+            """);
     }
 
     /// <summary>Every place of the output that has the secret word, packed or not.</summary>

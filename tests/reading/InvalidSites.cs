@@ -13,11 +13,18 @@ public sealed class InvalidSites : IDisposable
     [Theory]
     [InlineData("Subheding: Again", "2: \"Subheding\" is not a field that is known here; did you mean Subheading.")]
     [InlineData("Tags: [children]", "7: \"Tags\" is here twice; keep one of them.")]
-    [InlineData("Subheading: *a", "2: this is a reference to another part of the file; write the text itself; in quotation marks if it begins with * or &.")]
+    [InlineData("Subheading: *a", "2: this is a reference to another part of the file, or a name for one; write the text itself; in quotation marks if it begins with * or &.")]
+    [InlineData("Subheading: &a Again", "2: this is a reference to another part of the file, or a name for one; write the text itself; in quotation marks if it begins with * or &.")]
+    [InlineData("Related: &all [ferry]", "2: this is a reference to another part of the file, or a name for one; write the text itself; in quotation marks if it begins with * or &.")]
+    [InlineData("...", "2: the fields end here; take this line out.")]
+    [InlineData("Related:\n  - ferry\n  - fery", "4: there is no press release \"fery\"; did you mean ferry.")]
+    [InlineData("Quotations: [{Id: a, Words: Yes, Speaker: B}, {Id: a, Words: No, Speaker: B}]", "2: Id \"a\" is taken on this page; give the quotation another.")]
     [InlineData("Contacts: [pres]", "2: the contact \"pres\" is not in site.yml; did you mean press.")]
     [InlineData("Image: {File: shore.jpg, Alt: The shore}", "2: the file shore.jpg is not there; put it beside the page, or correct the name.")]
-    [InlineData("RedirectFrom: /petitions/ferry/", "1: RedirectFrom /petitions/ferry/ is the address of a page; take it out.")]
-    [InlineData("RedirectFrom: petitions/old/", "1: RedirectFrom \"petitions/old/\" is not a path of this site; write it as /old-address/.")]
+    [InlineData("RedirectFrom: /petitions/ferry/", "2: the old address /petitions/ferry/ is that of a page; take it out.")]
+    [InlineData("RedirectFrom: petitions/old/", "2: the old address \"petitions/old/\" is not a path of this site; write it as /old-address/.")]
+    [InlineData("RedirectFrom:\n  - /old/\n  - /old/#part", "4: the old address \"/old/#part\" is not a path of this site; write it as /old-address/.")]
+    [InlineData("RedirectFrom: [/old/, /old/]", "2: the old address /old/ is that of another page, too; keep one of them.")]
     [InlineData("Petitions: [fery]", "2: there is no petition \"fery\"; did you mean ferry.")]
     [InlineData("Expires: 2026-03-08T02:30", "2: Expires \"2026-03-08T02:30\" is not a date and time; write it as 2026-03-02T09:00.")]
     [InlineData("Draft: perhaps", "2: Draft \"perhaps\" is neither yes nor no; write true or false.")]
@@ -52,14 +59,50 @@ public sealed class InvalidSites : IDisposable
     [InlineData("<script>alert(1)</script>", "HTML is not allowed in a text; write it in Markdown, or put a backslash before the <.")]
     [InlineData("a <b>text", "HTML is not allowed in a text; write it in Markdown, or put a backslash before the <.")]
     [InlineData("[a](https://example.org/){onclick=alert}", "\"onclick\" is not an attribute for a text; use lang, or credit on an image.")]
+    [InlineData("## Background\n\n[a](#backgruond)", "12: this page has no place \"#backgruond\"; did you mean #background.")]
+    [InlineData("## One\n\n## Two\n\n[a](#somewhere-else)", "14: this page has no place \"#somewhere-else\"; write one of #one, #two.")]
+    [InlineData("[a](#somewhere)", "this page has no place \"#somewhere\"; take out \"#somewhere\".")]
+    [InlineData("[a](/petitions/ferry/#asks)", "/petitions/ferry/ has no place \"#asks\"; take out \"#asks\".")]
+    [InlineData("[a](../../petitions/ferry/#asks)", "/petitions/ferry/ has no place \"#asks\"; take out \"#asks\".")]
+    [InlineData("[a](../../404.md#asks)", "/404.html has no place \"#asks\"; take out \"#asks\".")]
+    [InlineData("[a](xref:home#asks)", "/ has no place \"#asks\"; take out \"#asks\".")]
+    [InlineData("[a](/petitions/#asks)", "/petitions/ has no place \"#asks\"; take out \"#asks\".")]
+    [InlineData("A text. {#here}\n\nAnother. {#here}", "12: the name \"#here\" is taken on this page; give this place another.")]
+    [InlineData("[a]{lang=Spanish}", "\"Spanish\" is not the tag of a language; write it as es, or es-MX.")]
+    [InlineData("::: {lang=es}\nUno.", "the lines that \":::\" begins have no end; add a line \":::\" below them.")]
+    [InlineData(":::\nUno.\n:::", "\":::\" is not known; write \":::quotation ID\", with an Id of Quotations in the front matter, or \"::: {lang=es}\" around words in another language.")]
+    [InlineData(":::: {lang=es}\n:::quotation a\n:::\n::::", "11: a quotation stands by itself; move it out of what surrounds it.")]
     [InlineData(":::quotation mccarthy\n:::", "there is no quotation \"mccarthy\" in the front matter; add it there under Quotations.")]
     public Task TextIsRefused(string text, string problem) =>
-        IsOneProblem(() => _site.AddText(SiteFolder.Release, $"\n{text}\n"), $"{Release}:10: {problem}");
+        IsOneProblem(() => _site.AddText(SiteFolder.Release, $"\n{text}\n"), $"{Release}:{(char.IsAsciiDigit(problem[0]) ? "" : "10: ")}{problem}");
 
     [Fact]
     public Task BannerThatLeadsNowhereIsRefused() => IsOneProblem(
         () => _site.Write("campaigns/spring.yml", "Title: Spring\nStarts: 2026-01-01\nEnds: 2027-01-01\nBanner: {Text: Give, Link: /give/, LinkText: Give now}\n"),
-        "input/campaigns/spring.yml:1: there is no page /give/; correct the address.");
+        "input/campaigns/spring.yml:4: there is no page /give/; correct the address.");
+
+    [Fact]
+    public Task BannerThatLeadsToAMissingPlaceIsRefusedBeforeItShows() => IsOneProblem(
+        () => _site.Write("campaigns/spring.yml", "Title: Spring\nStarts: 2027-01-01\nEnds: 2028-01-01\nBanner:\n  Text: Give\n  Link: /petitions/ferry/#asks\n  LinkText: Give now\n"),
+        "input/campaigns/spring.yml:6: /petitions/ferry/ has no place \"#asks\"; take out \"#asks\".");
+
+    [Theory]
+    [InlineData("Link: /press-release/", "there is no page /press-release/; did you mean /press-releases/.")]
+    [InlineData("Link: /petitions/ferry/#asks", "/petitions/ferry/ has no place \"#asks\"; take out \"#asks\".")]
+    [InlineData("Link: petitions/ferry/index.md", "the link \"petitions/ferry/index.md\" would not be the same on every page; write /petitions/ferry/.")]
+    [InlineData("Link: \"#main\"", "the link \"#main\" would not be the same on every page; write /#main.")]
+    public Task LinkOfTheNavigationIsRefused(string link, string problem) =>
+        IsOneProblem(() => _site.Replace("site.yml", "Link: /press-releases/", link), $"input/site.yml:26: {problem}");
+
+    [Theory]
+    [InlineData("/old/", "/neu/", "30: there is no page /neu/; correct the address.")]
+    [InlineData("/petitions/", "/", "29: the old address /petitions/ is that of a page; take it out.")]
+    public Task RedirectOfTheSiteIsRefused(string from, string to, string problem) =>
+        IsOneProblem(() => _site.Replace("site.yml", "Topics:", $"PageSize: 20\nRedirects:\n  - From: {from}\n    To: {to}\nTopics:"), $"input/site.yml:{problem}");
+
+    [Fact]
+    public Task FieldsThatNobodyWouldReadAreRefused() =>
+        IsOneProblem(() => _site.Replace("site.yml", "Email: info", "---\nEmail: info"), "input/site.yml:17: the fields end here; take this line out.");
 
     [Fact]
     public Task UnknownStateIsRefused() => IsOneProblem(() => _site.Replace(SiteFolder.Petition, "State: filed", "State: filled"),

@@ -1,6 +1,7 @@
 using Advocacy.Generator.Publishing;
 using Advocacy.Generator.Reading;
 using Advocacy.Tests.Documents;
+using Advocacy.Tests.Sites;
 
 namespace Advocacy.Tests.Reading;
 
@@ -39,7 +40,7 @@ public sealed class KnownFields : Folder
         await File.WriteAllTextAsync(Path.Combine(input, "site.yml"), "Name: x\n");
         await File.WriteAllTextAsync(Path.Combine(input, file), fences > 0 ? $"---\n{text}---\n" : text);
 
-        var result = await SiteBuild.CheckAsync(new BuildOptions(input, "theme", PathOf("output"), DateTimeOffset.UnixEpoch), default);
+        var result = await SiteBuild.CheckAsync(new BuildOptions(input, SiteFolder.Theme, PathOf("output"), DateTimeOffset.UnixEpoch), default);
         var here = result.Problems.Where(p => p.Path.EndsWith('/' + file, StringComparison.Ordinal)).ToLookup(p => p.Line - 1 - fences);
         return here.Where(line => line.Any(IsAnswer)).ToDictionary(line => line.Key, line => Fields([.. line]));
     }

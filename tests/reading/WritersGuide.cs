@@ -1,6 +1,7 @@
 using System.Text.RegularExpressions;
 using Advocacy.Generator.Publishing;
 using Advocacy.Tests.Documents;
+using Advocacy.Tests.Sites;
 using Advocacy.Tests.Pictures;
 using Xunit;
 
@@ -46,7 +47,7 @@ public sealed partial class WritersGuide : Folder
                 await File.WriteAllBytesAsync(Path.Combine(Path.GetDirectoryName(path)!, name), Make(name));
         }
 
-        var result = await SiteBuild.CheckAsync(new BuildOptions(input, "theme", PathOf("output"), new DateTimeOffset(2030, 1, 1, 0, 0, 0, TimeSpan.Zero)), default);
+        var result = await SiteBuild.CheckAsync(new BuildOptions(input, SiteFolder.Theme, PathOf("output"), new DateTimeOffset(2030, 1, 1, 0, 0, 0, TimeSpan.Zero)), default);
 
         Assert.Equal([], result.Problems.Select(p => p.ToString()));
         Assert.Contains(_guide.Examples, example => example.File.StartsWith("press-releases/", StringComparison.Ordinal));

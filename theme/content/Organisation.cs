@@ -34,7 +34,6 @@ public sealed record Organisation
     public required ImmutableArray<Topic> Topics { get; init; }
     public required ImmutableArray<WayToGive> WaysToGive { get; init; }
     public required ImmutableArray<StateDisclosure> Disclosures { get; init; }
-    public required ImmutableArray<Redirect> Redirects { get; init; }
     /// <summary>Releases on one page of a list, 5 to 100.</summary>
     public required int PageSize { get; init; }
     /// <summary>Whether each page has a picture of its own for social networks; otherwise all share one.</summary>

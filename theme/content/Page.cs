@@ -14,7 +14,6 @@ public abstract record Content
     public required string Description { get; init; }
     public required Body Body { get; init; }
     public Picture? Image { get; init; }
-    public ImmutableArray<string> RedirectFrom { get; init; } = [];
     public bool Draft { get; init; }
     /// <summary>Null where the page is always there.</summary>
     public DateTimeOffset? Published { get; init; }
@@ -37,6 +36,9 @@ public sealed record Withdrawal(DateOnly Date, string Reason);
 public sealed record Body(ImmutableArray<BodyPart> Parts)
 {
     public static Body Empty { get; } = new([]);
+
+    /// <summary>The places that a link can lead to, without the number sign.</summary>
+    public ImmutableArray<string> Anchors { get; init; } = [];
 }
 
 public abstract record BodyPart;

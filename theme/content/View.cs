@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Advocacy.Theme.Wording;
 
 namespace Advocacy.Theme.Content;
 
@@ -34,6 +35,9 @@ public sealed record PetitionListView(ImmutableArray<Petition> Petitions) : View
 public sealed record Sheet
 {
     public required Organisation Organisation { get; init; }
+    public required Words Words { get; init; }
+    /// <summary>The instant that the sheet shows the site at.</summary>
+    public required DateTimeOffset At { get; init; }
     public required View View { get; init; }
     public required string Url { get; init; }
     public required string Language { get; init; }
@@ -51,8 +55,6 @@ public sealed record Sheet
     public bool NoIndex { get; init; }
     public ImmutableArray<Feed> Feeds { get; init; } = [];
     public required Assets Assets { get; init; }
-    /// <summary>Set where the build shows what is not public yet.</summary>
-    public bool Rehearsal { get; init; }
 }
 
 public sealed record Feed(string Title, string Url, string MediaType);

@@ -1,146 +1,137 @@
+using System.Runtime.CompilerServices;
 using Advocacy.Theme.Content;
 
 namespace Advocacy.Theme.Wording;
 
-/// <summary>Every visible word that comes from the theme and not from a writer, in English.</summary>
-public static class Words
+/// <summary>
+/// Every visible word that comes from the theme and not from a writer, in one language. The members are the shape of a word list:
+/// a member's name is its key in <c>theme/words</c>, its parameters are the list's placeholders.
+/// </summary>
+public sealed partial class Words(string language, IReadOnlyDictionary<string, string> texts)
 {
-    public const string SkipToContent = "Skip to content";
-    public const string SiteNavigation = "Site";
-    public const string FooterNavigation = "Footer";
-    public const string Breadcrumbs = "You are here";
-    public const string Announcement = "Announcement";
+    /// <summary>BCP 47.</summary>
+    public WordLanguage In { get; } = new(language);
 
-    public const string LatestRelease = "Latest release";
-    public const string RecentReleases = "Earlier releases";
-    public const string LatestReleases = "Latest press releases";
-    public const string AllReleases = "All press releases";
-    public const string PetitionsHeading = "Legal petitions";
-    public const string AllPetitions = "All petitions";
+    /// <summary>All texts by key, as the list has them.</summary>
+    public IReadOnlyDictionary<string, string> Texts => texts;
 
-    public const string ImmediateRelease = "For immediate release";
-    public const string Topics = "Topics";
-    public const string Quotations = "Quotations";
-    public const string Documents = "Documents";
-    public const string Corrections = "Corrections";
-    public const string Updates = "Updates";
-    public const string MediaContacts = "Media contacts";
-    public const string RelatedPetitions = "The petitions behind this release";
-    public const string RelatedReleases = "Related press releases";
-    public const string CorrectedOn = "Corrected on";
-    public const string UpdatedOn = "Updated on";
-    public const string ForJournalists = "For journalists";
-    public const string PermanentAddress = "Permanent address";
+    public string SkipToContent => Text();
+    public string SiteNavigation => Text();
+    public string FooterNavigation => Text();
+    public string Breadcrumbs => Text();
+    public string Announcement => Text();
 
-    public const string LegalPetition = "Legal petition";
-    public const string NotForSignature =
-        "This is a legal filing, not a call for signatures. It asks a body with the power to act to do so.";
-    public const string PetitionsExplained =
-        "Demands filed with bodies that have the power to act. They are legal filings, not calls for signatures.";
-    public const string AtAGlance = "At a glance";
-    public const string Petitioners = "Petitioners";
-    public const string FiledWith = "Filed with";
-    public const string OnBehalfOf = "On behalf of";
-    public const string Counsel = "Counsel";
-    public const string Status = "Status";
-    public const string StatusHistory = "Status so far";
-    public const string Asks = "What it asks for";
-    public const string Timeline = "Filings, in order";
-    public const string NoCopy = "We have no copy of this filing.";
-    public const string DownloadAll = "Download all documents";
-    public const string UsingThisPetition = "Using this petition";
-    public const string HowToCite = "How to cite this petition";
-    public const string AnotherFormat = "Need another format?";
-    public const string AskForFormat = "Ask for an accessible format of these documents";
-    public const string AnotherFormatPromise = "Tell us which document and what works for you: large print, plain text, read aloud. It costs nothing.";
-    public const string StandIn = "Stand-in: not the filed document";
-    public const string Tagged = "Tagged for screen readers";
-    public const string Untagged = "Not tagged for screen readers";
-    public const string Fingerprint = "SHA-256 fingerprint";
+    public string LatestRelease => Text();
+    public string RecentReleases => Text();
+    public string LatestReleases => Text();
+    public string AllReleases => Text();
+    public string PetitionsHeading => Text();
+    public string AllPetitions => Text();
 
-    public const string Years = "Releases by year";
-    public const string AllYears = "All years";
-    public const string NoReleases = "There are no press releases here yet.";
-    public const string NoPetitions = "There are no petitions here yet.";
-    public const string Pages = "Pages";
-    public const string Newer = "Newer releases";
-    public const string Older = "Older releases";
-    public const string PressReleasesHeading = "Press releases";
+    public string ImmediateRelease => Text();
+    public string Topics => Text();
+    public string Quotations => Text();
+    public string Documents => Text();
+    public string Corrections => Text();
+    public string Updates => Text();
+    public string MediaContacts => Text();
+    public string RelatedPetitions => Text();
+    public string RelatedReleases => Text();
+    public string CorrectedOn => Text();
+    public string UpdatedOn => Text();
+    public string ForJournalists => Text();
+    public string PermanentAddress => Text();
 
-    public const string WaysToGive = "Ways to give";
-    public const string LegalName = "Legal name";
-    public const string TaxId = "Employer identification number (EIN)";
-    public const string ForYourRecords = "For your records";
-    public const string StateDisclosures = "State disclosures";
-    public const string WhereToGo = "Where to go from here";
-    public const string HomePage = "Home page";
-    public const string PhotoCredit = "Photo:";
-    public const string Withdrawn = "Withdrawn";
+    public string LegalPetition => Text();
+    public string NotForSignature => Text();
+    public string PetitionsExplained => Text();
+    public string AtAGlance => Text();
+    public string Petitioners => Text();
+    public string FiledWith => Text();
+    public string OnBehalfOf => Text();
+    public string Counsel => Text();
+    public string Status => Text();
+    public string StatusHistory => Text();
+    public string Asks => Text();
+    public string Timeline => Text();
+    public string NoCopy => Text();
+    public string DownloadAll => Text();
+    public string UsingThisPetition => Text();
+    public string HowToCite => Text();
+    public string AnotherFormat => Text();
+    public string AskForFormat => Text();
+    public string AnotherFormatPromise => Text();
+    public string StandIn => Text();
+    public string Tagged => Text();
+    public string Untagged => Text();
+    public string Fingerprint => Text();
 
-    public static string About(string name) => $"About {name}";
+    public string Years => Text();
+    public string AllYears => Text();
+    public string NoReleases => Text();
+    public string NoPetitions => Text();
+    public string Pages => Text();
+    public string Newer => Text();
+    public string Older => Text();
+    public string PressReleasesHeading => Text();
 
-    public static string DocumentTitle(Sheet sheet) => sheet.View is HomeView
-        ? $"{sheet.Organisation.Name}: {sheet.Organisation.Tagline}"
-        : $"{sheet.Title} — {sheet.Organisation.Name}";
+    public string WaysToGive => Text();
+    public string LegalName => Text();
+    public string TaxId => Text();
+    public string ForYourRecords => Text();
+    public string StateDisclosures => Text();
+    public string WhereToGo => Text();
+    public string HomePage => Text();
+    public string PhotoCredit => Text();
+    public string Withdrawn => Text();
 
-    public static string Release(PressRelease release, Sheet sheet) => release switch
+    public string About(string name) => Fill([("name", name)]);
+    public string UnderEmbargo(string moment) => Fill([("moment", moment)]);
+    public string EmbargoLifted(string date) => Fill([("date", date)]);
+    public string FileOf(string kind, string size) => Fill([("kind", kind), ("size", size)]);
+    public string FileOfPages(int count, string kind, string size) => Count(count, [("kind", kind), ("size", size)]);
+    public string FormatSubject(string title) => Fill([("title", title)]);
+    public string PageOf(int number, int count) => Fill([("number", In.Number(number)), ("count", In.Number(count))]);
+    public string Releases(int count) => Count(count, []);
+    public string FromTo(string filing, string from, string to) => Fill([("filing", filing), ("from", from), ("to", to)]);
+    public string FiledAt(string body) => Fill([("body", body)]);
+    public string Registered(string name, string ein) => Fill([("name", name), ("ein", ein)]);
+    public string State(PetitionState state) => OneOf(state);
+    public string Filing(FilingKind kind) => OneOf(kind);
+    public string InLanguage(SpokenLanguage language) => OneOf(language);
+    public string InOtherLanguage(string language) => Fill([("language", language)]);
+    public string PlaceTime(string place) => Fill([("place", place)]);
+
+    public string Home => Text();
+    public string PressReleases => Text();
+    public string Petitions => Text();
+    public string TopicList => Text();
+    public string AllReleasesDescription(string name) => Fill([("name", name)]);
+    public string YearTitle(string year) => Fill([("year", year)]);
+    public string YearDescription(string name, string year) => Fill([("name", name), ("year", year)]);
+    public string TopicDescription(string name, string topic) => Fill([("name", name), ("topic", topic)]);
+    public string TopicsDescription(string name) => Fill([("name", name)]);
+    public string PetitionsDescription(string name) => Fill([("name", name)]);
+    public string ListPage(string number) => Fill([("number", number)]);
+    public string ListPageTitle(string title, string number) => Fill([("title", title), ("number", number)]);
+    public string ReleaseFeed(string name) => Fill([("name", name)]);
+    public string TopicFeed(string name, string topic) => Fill([("name", name), ("topic", topic)]);
+    public string ReleasePicture(string date) => Fill([("date", date)]);
+    public string PetitionPicture(string date) => Fill([("date", date)]);
+
+    private string Text([CallerMemberName] string key = "") => texts[key];
+
+    private string OneOf<T>(T value, [CallerMemberName] string key = "") where T : struct, Enum => texts[$"{key}.{value}"];
+
+    private string Fill(ReadOnlySpan<(string Name, string Value)> values, [CallerMemberName] string key = "") => Put(texts[key], values);
+
+    private string Count(int count, ReadOnlySpan<(string Name, string Value)> values, [CallerMemberName] string key = "") =>
+        Put(texts.GetValueOrDefault($"{key}.{In.PluralOf(count)}") ?? texts[$"{key}.{Plural.Other}"], [("count", In.Number(count)), .. values]);
+
+    private static string Put(string text, ReadOnlySpan<(string Name, string Value)> values)
     {
-        { Embargo: false } => ImmediateRelease,
-        _ when sheet.Rehearsal => $"Under embargo until {Dates.Moment(release.Date, sheet.Organisation.TimeZone)}",
-        _ => $"Embargo lifted {Dates.Written(Dates.Day(release.Date, sheet.Organisation.TimeZone))}",
-    };
-
-    public static string File(Download file, int? pages) => pages switch
-    {
-        null => $"({file.Kind}, {Sizes.Of(file.Size)})",
-        1 => $"({file.Kind}, 1 page, {Sizes.Of(file.Size)})",
-        _ => $"({file.Kind}, {pages} pages, {Sizes.Of(file.Size)})",
-    };
-
-    public static string FormatSubject(string title) => $"Accessible format: {title}";
-
-    public static string PageOf(int number, int count) => $"Page {number} of {count}";
-
-    public static string Releases(int count) => count == 1 ? "1 press release" : $"{count} press releases";
-
-    public static string State(PetitionState state) => state switch
-    {
-        PetitionState.Filed => "Filed",
-        PetitionState.Pending => "Pending",
-        PetitionState.Granted => "Granted",
-        PetitionState.Denied => "Denied",
-        PetitionState.Closed => "Closed",
-        _ => "Not known",
-    };
-
-    public static string Filing(FilingKind kind) => kind switch
-    {
-        FilingKind.Original => "Original petition",
-        FilingKind.FollowUp => "Follow-up",
-        FilingKind.Response => "Response",
-        FilingKind.Request => "Request",
-        FilingKind.Decision => "Decision",
-        _ => "Other",
-    };
-
-    public static string FromTo(Filing filing) => $"{Filing(filing.Kind)}. From: {filing.From}. To: {filing.To}";
-
-    public static string FiledAt(Petition petition) => $"{FiledWith}: {petition.FiledWith}";
-
-    public static string Registered(Organisation organisation) =>
-        $"Registered as {organisation.LegalName} (EIN {organisation.Ein})";
-
-    /// <summary>Null where the document is in the page's own language.</summary>
-    public static string? InLanguage(string language, string page) => language == page ? null : language.Split('-')[0] switch
-    {
-        "en" => "In English",
-        "es" => "In Spanish",
-        "fr" => "In French",
-        "pt" => "In Portuguese",
-        "de" => "In German",
-        "ar" => "In Arabic",
-        "he" => "In Hebrew",
-        "zh" => "In Chinese",
-        _ => $"Language: {language}",
-    };
+        foreach (var (name, value) in values)
+            text = text.Replace($"{{{name}}}", value, StringComparison.Ordinal);
+        return text;
+    }
 }

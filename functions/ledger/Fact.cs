@@ -1,0 +1,104 @@
+using System.Text.Json.Serialization;
+
+namespace Advocacy.Functions.Ledger;
+
+/// <summary>
+/// Something that is true of one gift. Facts form a set: each has a natural key, and what a gift counts for is a function of the set,
+/// so that neither order nor repetition can matter.
+/// </summary>
+[JsonPolymorphic(TypeDiscriminatorPropertyName = "fact")]
+[JsonDerivedType(typeof(Settled), "settled")]
+[JsonDerivedType(typeof(Refunded), "refunded")]
+[JsonDerivedType(typeof(RefundFailed), "refund-failed")]
+[JsonDerivedType(typeof(DisputeLost), "dispute-lost")]
+[JsonDerivedType(typeof(DisputeReinstated), "dispute-reinstated")]
+[JsonDerivedType(typeof(FeeKnown), "fee")]
+[JsonDerivedType(typeof(PaidOut), "paid-out")]
+public abstract record Fact
+{
+    private protected Fact() { }
+
+    /// <summary>The id of the gift's PaymentIntent, for a single gift and for each month's alike.</summary>
+    [JsonPropertyOrder(-2)] public required string Gift { get; init; }
+
+    /// <summary>When it happened, in Stripe's clock (whole seconds). Where two events tell one fact, the earlier one stands.</summary>
+    [JsonPropertyOrder(-1)] public required DateTimeOffset At { get; init; }
+
+    /// <summary>Unique among the facts of one gift.</summary>
+    [JsonIgnore] public abstract string Key { get; }
+}
+
+/// <summary>The gift's money has arrived at Stripe.</summary>
+public sealed record Settled : Fact
+{
+    public override string Key => "gift";
+
+    /// <summary>Whole minor units, above zero, with the covered fee where the donor chose to cover it.</summary>
+    public required long Amount { get; init; }
+
+    /// <summary>ISO 4217, in lower case as Stripe writes it.</summary>
+    public required string Currency { get; init; }
+
+    /// <summary>The campaign's slug.</summary>
+    public required string Campaign { get; init; }
+
+    public string? Designation { get; init; }
+
+    /// <summary>The slug of the press release or petition that the donor came from.</summary>
+    public string? Source { get; init; }
+
+    /// <summary>Given in honor or in memory of somebody, whose name stays with Stripe.</summary>
+    public bool Tribute { get; init; }
+
+    /// <summary><c>once</c> or <c>monthly</c>.</summary>
+    public required string Interval { get; init; }
+}
+
+/// <summary>A refund was made, in whole or in part; pending ones count as made, because Stripe has taken the money already.</summary>
+public sealed record Refunded : Fact
+{
+    public override string Key => $"refund:{Refund}";
+    public required string Refund { get; init; }
+    public required long Amount { get; init; }
+}
+
+/// <summary>The refund did not reach the donor, or was cancelled: the money is back with us.</summary>
+public sealed record RefundFailed : Fact
+{
+    public override string Key => $"refund-failed:{Refund}";
+    public required string Refund { get; init; }
+}
+
+/// <summary>The donor's bank took the money back for good.</summary>
+public sealed record DisputeLost : Fact
+{
+    public override string Key => $"dispute-lost:{Dispute}";
+    public required string Dispute { get; init; }
+    public required long Amount { get; init; }
+}
+
+/// <summary>The money of a dispute came back to us.</summary>
+public sealed record DisputeReinstated : Fact
+{
+    public override string Key => $"dispute-reinstated:{Dispute}";
+    public required string Dispute { get; init; }
+}
+
+/// <summary>What Stripe kept of the gift, from its balance transaction.</summary>
+public sealed record FeeKnown : Fact
+{
+    public override string Key => $"fee:{Transaction}";
+    public required string Transaction { get; init; }
+    public required long Fee { get; init; }
+    public required long Net { get; init; }
+
+    /// <summary>The currency of our balance with Stripe, which need not be the gift's.</summary>
+    public required string Currency { get; init; }
+}
+
+/// <summary>The gift's money went to our bank account with this payout.</summary>
+public sealed record PaidOut : Fact
+{
+    public override string Key => $"payout:{Payout}";
+    public required string Payout { get; init; }
+}

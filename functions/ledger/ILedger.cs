@@ -1,0 +1,31 @@
+namespace Advocacy.Functions.Ledger;
+
+/// <summary>Every movement of money we know of, once; no name and no address. Whole or not at all, in any number of processes.</summary>
+public interface ILedger : IAsyncDisposable
+{
+    /// <summary>Adds a fact. It is durable, with the running totals that follow from it, when the task completes.</summary>
+    /// <returns>Whether the fact was new.</returns>
+    /// <exception cref="LedgerException">It is not certain to be stored; record it again.</exception>
+    Task<bool> RecordAsync(Fact fact, CancellationToken cancellation);
+
+    /// <returns>Null if nothing is known of the gift.</returns>
+    Task<LedgerGift?> FindAsync(string gift, CancellationToken cancellation);
+
+    /// <summary>What a campaign has raised by now, and within the window of its match, if it has one.</summary>
+    Task<Totals> TotalsAsync(string campaign, string currency, Window? window, CancellationToken cancellation);
+
+    /// <summary>The gifts that settled from an instant (inclusive) to another (exclusive), by time and id.</summary>
+    IAsyncEnumerable<LedgerGift> GiftsAsync(DateTimeOffset from, DateTimeOffset to, CancellationToken cancellation);
+
+    /// <summary>What is known of gifts that have not settled, as far as we know: a refund that came before its gift.</summary>
+    IAsyncEnumerable<LedgerGift> WaitingAsync(CancellationToken cancellation);
+
+    /// <summary>Up to when the ledger has been compared with Stripe's events; null before the first time.</summary>
+    Task<DateTimeOffset?> ReconciledAsync(CancellationToken cancellation);
+
+    Task MarkReconciledAsync(DateTimeOffset until, CancellationToken cancellation);
+
+    /// <summary>Writes something that does not matter.</summary>
+    /// <exception cref="LedgerException">The ledger cannot be written; the message says why.</exception>
+    Task CheckAsync(CancellationToken cancellation);
+}

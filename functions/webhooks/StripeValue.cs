@@ -1,0 +1,25 @@
+using System.Text.RegularExpressions;
+
+namespace Advocacy.Functions.Webhooks;
+
+/// <summary>The shapes of values as Stripe writes them.</summary>
+internal static partial class StripeValue
+{
+    // Stripe takes at most twelve digits of any currency; a ledger of such amounts cannot overflow.
+    private const long Largest = 999_999_999_999;
+
+    public static bool IsId(string? value) => value is not null && Id().IsMatch(value);
+
+    public static bool IsMoney(long? amount, string? currency) => amount is > 0 and <= Largest && currency is not null && Currency().IsMatch(currency);
+
+    public static bool IsSlug(string? value) => value is not null && Slug().IsMatch(value);
+
+    [GeneratedRegex(@"^[a-z]{1,10}_\w{1,200}\z", RegexOptions.ECMAScript)]
+    private static partial Regex Id();
+
+    [GeneratedRegex(@"^[a-z]{3}\z")]
+    private static partial Regex Currency();
+
+    [GeneratedRegex(@"^[a-z0-9]([a-z0-9-]{0,98}[a-z0-9])?\z")]
+    private static partial Regex Slug();
+}

@@ -1,0 +1,53 @@
+using System.Collections.Immutable;
+using Advocacy.Generator.Reading;
+using Markdig.Extensions.Footnotes;
+using Markdig.Renderers.Html;
+using Markdig.Syntax;
+
+namespace Advocacy.Generator.Markdown;
+
+/// <summary>The places of one page that a link can lead to; no two have the same name.</summary>
+/// <param name="taken">Names that the page has before its text is read.</param>
+internal sealed class Anchors(Entry entry, IEnumerable<string> taken)
+{
+    /// <summary>The main part, where the skip link leads, and the top, which browsers know by themselves.</summary>
+    public static readonly ImmutableArray<string> OfEveryPage = ["main", "top"];
+
+    private readonly HashSet<string> _names = [.. OfEveryPage, .. taken];
+
+    /// <summary>Those that are this page's own.</summary>
+    public ImmutableArray<string> Names => [.. _names.Except(OfEveryPage)];
+
+    /// <summary>A heading gets a name from its words, numbered where that is taken.</summary>
+    public void Name(HeadingBlock heading, string words)
+    {
+        var attributes = heading.GetAttributes();
+        var wanted = attributes.Id ?? Address.Fit(words).Replace('.', '-').Replace('/', '-');
+        if (wanted.Length == 0)
+            wanted = "section";
+        var name = wanted;
+        for (var n = 2; !_names.Add(name); n++)
+            name = $"{wanted}-{n}";
+        attributes.Id = name;
+    }
+
+    /// <summary>Takes in a name that the writer or Markdown gave.</summary>
+    public void Note(MarkdownObject item, int line)
+    {
+        switch (item)
+        {
+            case HeadingBlock:
+                break;
+            case Footnote { Order: > 0 and var order }:
+                _names.Add($"fn:{order}");
+                break;
+            case FootnoteLink { IsBackLink: false, Index: var index }:
+                _names.Add($"fnref:{index}");
+                break;
+            default:
+                if (item.TryGetAttributes()?.Id is { } id && !_names.Add(id))
+                    entry.Problems.Add(line, $"the name \"#{id}\" is taken on this page", "give this place another");
+                break;
+        }
+    }
+}

@@ -1,0 +1,111 @@
+using System.Collections.Frozen;
+using System.Text.RegularExpressions;
+using Advocacy.Generator.Reading;
+using Advocacy.Theme.Wording;
+using Markdig.Extensions.CustomContainers;
+using Markdig.Extensions.SmartyPants;
+using Markdig.Extensions.Tables;
+using Markdig.Renderers.Html;
+using Markdig.Syntax;
+using Markdig.Syntax.Inlines;
+
+namespace Advocacy.Generator.Markdown;
+
+/// <summary>Refuses what a text must not have, and readies the rest: anchors, addresses, languages, columns.</summary>
+internal sealed partial class TextCheck(Entry entry, Anchors anchors, Func<Entry, string, int, string?> resolve)
+{
+    private static readonly FrozenSet<string> _attributes = FrozenSet.Create(StringComparer.Ordinal, "lang", "credit");
+
+    private int _level = 1;
+
+    public void Check(MarkdownDocument document)
+    {
+        foreach (var item in document.Descendants())
+        {
+            var line = item.Line + 1 + entry.TextLine;
+            Check(item, line);
+            anchors.Note(item, line);
+            if (item.TryGetAttributes() is { Properties: not null } attributes && item is not CustomContainer { Info.Length: > 0 })
+                Check(attributes, line);
+        }
+    }
+
+    public static string Words(ContainerInline? inline) =>
+        inline is null ? "" : string.Concat(inline.Descendants().Select(i => i switch
+        {
+            LiteralInline literal => literal.Content.ToString(),
+            CodeInline code => code.Content,
+            SmartyPant => "-",
+            LineBreakInline => " ",
+            _ => "",
+        }));
+
+    private void Check(MarkdownObject item, int line)
+    {
+        switch (item)
+        {
+            case HtmlBlock or HtmlInline:
+                entry.Problems.Add(line, "HTML is not allowed in a text", "write it in Markdown, or put a backslash before the <");
+                break;
+            case HeadingBlock heading:
+                if (heading.Level == 1)
+                    entry.Problems.Add(line, "the title is the only heading of the first level", "begin this one with ##");
+                else if (heading.Level > _level + 1)
+                    entry.Problems.Add(line, $"a heading of level {heading.Level} follows one of level {_level}", $"begin it with {new string('#', _level + 1)}");
+                _level = heading.Level;
+                anchors.Name(heading, Words(heading.Inline));
+                break;
+            case AutolinkInline { IsEmail: false } link when !link.Url.StartsWith("https://", StringComparison.Ordinal) && !link.Url.StartsWith("http://", StringComparison.Ordinal):
+                entry.Problems.Add(line, $"the link \"{link.Url}\" is not one for readers", "use an address that begins with https://");
+                break;
+            case LinkInline { IsImage: true } image when !(image.Parent?.ParentBlock is ParagraphBlock { Parent: MarkdownDocument } && image.PreviousSibling is null && image.NextSibling is null):
+                entry.Problems.Add(line, "an image stands in a paragraph of its own", "put an empty line before and after it");
+                break;
+            case LinkInline { IsImage: false } link:
+                if (string.IsNullOrWhiteSpace(Words(link)))
+                    entry.Problems.Add(line, "the link has no words", "write [what it leads to](address)");
+                link.Url = resolve(entry, link.Url ?? "", line) ?? link.Url;
+                break;
+            case CustomContainer { ClosingFencedCharCount: 0 }:
+                entry.Problems.Add(line, "the lines that \":::\" begins have no end", "add a line \":::\" below them");
+                break;
+            case CustomContainer { Info.Length: > 0, Parent: not MarkdownDocument }:
+                entry.Problems.Add(line, "a quotation stands by itself", "move it out of what surrounds it");
+                break;
+            case Table table:
+                Align(table);
+                break;
+        }
+    }
+
+    private void Check(HtmlAttributes attributes, int line)
+    {
+        foreach (var (key, value) in attributes.Properties!.ToArray())
+        {
+            if (!_attributes.Contains(key))
+                entry.Problems.Add(line, $"\"{key}\" is not an attribute for a text", "use lang, or credit on an image");
+            else if (key == "lang" && !Tag().IsMatch(value ?? ""))
+                entry.Problems.Add(line, $"\"{value}\" is not the tag of a language", "write it as es, or es-MX");
+            else if (key == "lang" && Addresses.Direction(value!) is { } direction)
+                attributes.AddProperty("dir", direction);
+        }
+    }
+
+    /// <summary>Columns are aligned by a class, for want of inline styles.</summary>
+    private static void Align(Table table)
+    {
+        foreach (var row in table.OfType<TableRow>())
+        {
+            for (var i = 0; i < row.Count && i < table.ColumnDefinitions.Count; i++)
+            {
+                if (table.ColumnDefinitions[i].Alignment is TableColumnAlign.Right or TableColumnAlign.Center)
+                    row[i].GetAttributes().AddClass(table.ColumnDefinitions[i].Alignment == TableColumnAlign.Right ? "align-end" : "align-center");
+            }
+        }
+        foreach (var column in table.ColumnDefinitions)
+            column.Alignment = null;
+    }
+
+    [GeneratedRegex("^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$")]
+    private static partial Regex Tag();
+}

@@ -1,0 +1,78 @@
+using System.Collections.Immutable;
+using System.Text.RegularExpressions;
+using Advocacy.Theme.Wording;
+
+namespace Advocacy.Generator.Reading;
+
+/// <summary>Reads <c>theme/words/LANGUAGE.yml</c>, and holds each list against what the theme asks for.</summary>
+public static partial class WordListReader
+{
+    /// <returns>Null where a list is missing or wanting, which is then among the problems.</returns>
+    public static WordLists? Read(string theme, ImmutableArray<string> languages, Problems problems)
+    {
+        var lists = languages.Select(language => ReadOne(theme, language, problems)).ToArray();
+        return lists.Any(list => list is null) ? null : new WordLists([.. lists.OfType<Words>()]);
+    }
+
+    private static Words? ReadOne(string theme, string language, Problems problems)
+    {
+        var file = Path.Combine(theme, "words", $"{language}.yml");
+        var shown = problems.For(file.Replace('\\', '/'));
+        if (!File.Exists(file))
+        {
+            shown.Add(1, $"there is no word list for the language {language}", $"copy another list and translate it, or take {language} out of Languages in site.yml");
+            return null;
+        }
+        if (SourceText.Read(file, frontMatter: false, shown) is not { } source || Yaml.Read(source.FrontMatter, 0, shown) is not { } map)
+            return null;
+        var texts = Flat(map, "").ToDictionary(t => t.Key, t => t.Value, StringComparer.Ordinal);
+        return Complete(texts, shown)
+            ? new Words(language, texts.ToDictionary(t => t.Key, t => t.Value.Text, StringComparer.Ordinal))
+            : null;
+    }
+
+    private static IEnumerable<KeyValuePair<string, YamlText>> Flat(YamlMap map, string before) => map.Entries.SelectMany(entry => entry.Value switch
+    {
+        YamlText text => [KeyValuePair.Create(before + entry.Key, text)],
+        YamlMap inner => Flat(inner, $"{before}{entry.Key}."),
+        _ => [],
+    });
+
+    private static bool Complete(Dictionary<string, YamlText> texts, Problems problems)
+    {
+        var complete = true;
+        var shapes = WordShape.All;
+        foreach (var shape in shapes)
+        {
+            if (texts.TryGetValue(shape.Key, out var text))
+            {
+                var put = Placeholder().Matches(text.Text).Select(m => m.Groups[1].Value).ToHashSet();
+                // A form for one or none may leave the number out.
+                var missing = shape.Placeholders.Where(p => !put.Contains(p) && (p != "count" || shape.Needed)).ToArray();
+                foreach (var name in missing)
+                    Wrong(text.Line, $"{shape.Key} does not say {{{name}}}", $"put {{{name}}} where it belongs in the text");
+                foreach (var name in put.Where(p => !shape.Placeholders.Contains(p)))
+                    Wrong(text.Line, $"{shape.Key} says {{{name}}}, which nothing is put in for", shape.Placeholders.IsEmpty ? "take it out" : $"use {string.Join(" and ", shape.Placeholders.Select(p => $"{{{p}}}"))}");
+                if (text.Text.Length == 0)
+                    Wrong(text.Line, $"{shape.Key} is empty", "fill it in");
+            }
+            else if (shape.Needed)
+            {
+                Wrong(1, $"{shape.Key} is missing", $"add \"{shape.Key.Split('.')[^1]}\" with its text");
+            }
+        }
+        var known = shapes.Select(s => s.Key).ToHashSet(StringComparer.Ordinal);
+        foreach (var (key, text) in texts.Where(t => !known.Contains(t.Key)))
+            Wrong(text.Line, $"{key} is a word that nobody asks for", Nearest.To(key, [.. known]) is { } near ? $"did you mean {near}" : "take it out");
+        return complete;
+
+        void Wrong(int line, string what, string mend)
+        {
+            problems.Add(line, what, mend);
+            complete = false;
+        }
+    }
+
+    [GeneratedRegex(@"\{([^{}]*)\}")]
+    private static partial Regex Placeholder();
+}

@@ -1,0 +1,38 @@
+using System.Collections.Concurrent;
+using Advocacy.Generator.Reading;
+using Advocacy.Tests.Sites;
+using Advocacy.Theme.Wording;
+using Xunit;
+
+namespace Advocacy.Tests.Wording;
+
+public sealed class EveryWordList
+{
+    private static readonly string[] _projects = ["theme", "generator", "functions", "preview"];
+
+    [Fact]
+    public void HasEachWordWithItsPlaceholders()
+    {
+        var languages = Directory.GetFiles(Path.Combine(SiteFolder.Theme, "words"), "*.yml").Select(f => Path.GetFileNameWithoutExtension(f)!).Order(StringComparer.Ordinal).ToArray();
+        var found = new ConcurrentBag<Problem>();
+
+        var lists = WordListReader.Read(SiteFolder.Theme, [.. languages], new Problems("", found));
+
+        Assert.Equal([], found.Select(p => p.ToString()));
+        Assert.Equal(languages, lists!.All.Select(words => words.In.Tag));
+    }
+
+    [Fact]
+    public void HoldsNoWordThatThePagesDoNotShow()
+    {
+        var sources = _projects
+            .SelectMany(folder => Directory.EnumerateFiles(Path.Combine(SiteFolder.Repository, folder), "*", SearchOption.AllDirectories))
+            .Where(f => f.EndsWith(".cs", StringComparison.Ordinal) || f.EndsWith(".razor", StringComparison.Ordinal))
+            .Where(f => !Path.GetFileName(f).StartsWith("Words", StringComparison.Ordinal) && !f.Contains("/obj/", StringComparison.Ordinal));
+        var text = string.Concat(sources.Select(File.ReadAllText));
+
+        var idle = WordShape.All.Select(shape => shape.Key.Split('.')[0]).Distinct().Where(word => !text.Contains($".{word}", StringComparison.Ordinal));
+
+        Assert.Equal([], idle);
+    }
+}

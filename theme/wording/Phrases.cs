@@ -1,0 +1,58 @@
+using Advocacy.Theme.Content;
+
+namespace Advocacy.Theme.Wording;
+
+/// <summary>Words put together for a thing of the site.</summary>
+public static class Phrases
+{
+    public static string DocumentTitle(Sheet sheet) => sheet.View is HomeView
+        ? $"{sheet.Organisation.Name}: {sheet.Organisation.Tagline}"
+        : $"{sheet.Title} — {sheet.Organisation.Name}";
+
+    /// <summary>"For immediate release", or what became of the embargo by the instant that the sheet shows.</summary>
+    public static string Release(PressRelease release, Sheet sheet)
+    {
+        var zone = sheet.Organisation.TimeZone;
+        if (!release.Embargo)
+            return sheet.Words.ImmediateRelease;
+        return release.Date > sheet.At
+            ? sheet.Words.UnderEmbargo(Moment(release.Date, zone, sheet.Words))
+            : sheet.Words.EmbargoLifted(sheet.Words.In.Date(Dates.Day(release.Date, zone)));
+    }
+
+    public static string File(Download file, int? pages, Words words) => pages is { } count
+        ? words.FileOfPages(count, file.Kind, Sizes.Of(file.Size))
+        : words.FileOf(file.Kind, Sizes.Of(file.Size));
+
+    public static string FromTo(Filing filing, Words words) => words.FromTo(words.Filing(filing.Kind), filing.From, filing.To);
+
+    /// <summary>Null where the document is in the page's own language.</summary>
+    public static string? InLanguage(string language, string page, Words words) => language == page ? null : language.Split('-')[0] switch
+    {
+        "en" => words.InLanguage(SpokenLanguage.English),
+        "es" => words.InLanguage(SpokenLanguage.Spanish),
+        "fr" => words.InLanguage(SpokenLanguage.French),
+        "pt" => words.InLanguage(SpokenLanguage.Portuguese),
+        "de" => words.InLanguage(SpokenLanguage.German),
+        "ar" => words.InLanguage(SpokenLanguage.Arabic),
+        "he" => words.InLanguage(SpokenLanguage.Hebrew),
+        "zh" => words.InLanguage(SpokenLanguage.Chinese),
+        _ => words.InOtherLanguage(language),
+    };
+
+    /// <summary>For instance <c>8 September 2014, 09:00 Chicago time (UTC-05:00)</c>: no newsroom has to guess the zone.</summary>
+    public static string Moment(DateTimeOffset instant, TimeZoneInfo zone, Words words)
+    {
+        var local = TimeZoneInfo.ConvertTime(instant, zone);
+        return $"{words.In.DayAndTime(local)}{Place(zone, words)} (UTC{local:zzz})";
+    }
+
+    // A zone has no name in the reader's language but its identifier, whose last part is a city.
+    private static string Place(TimeZoneInfo zone, Words words)
+    {
+        var slash = zone.Id.LastIndexOf('/');
+        return slash < 0 || zone.Id.StartsWith("Etc/", StringComparison.Ordinal)
+            ? ""
+            : $" {words.PlaceTime(zone.Id[(slash + 1)..].Replace('_', ' '))}";
+    }
+}
