@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using Advocacy.Generator.Documents;
 using Advocacy.Generator.Planning;
 using Advocacy.Generator.Reading;
@@ -7,24 +6,35 @@ using Advocacy.Theme.Content;
 namespace Advocacy.Generator.Publishing;
 
 /// <summary>"Download all": one ZIP beside each petition with two documents or more.</summary>
-public static class Archives
+internal sealed class Archives
 {
-    public static (Site Site, List<(string Url, byte[] Bytes)> Files) Of(Site site, ImmutableArray<PublishedFile> files)
-    {
-        var sources = files.ToDictionary(f => f.Url, f => f.File, StringComparer.Ordinal);
-        var archives = new List<(string Url, byte[] Bytes)>();
-        return (site with { Petitions = [.. site.Petitions.Select(With)] }, archives);
+    private readonly Dictionary<Petition, Petition> _made = new(ReferenceEqualityComparer.Instance);
 
-        Petition With(Petition petition)
-        {
-            var documents = petition.Filings.Select(f => f.Document).OfType<Document>().DistinctBy(d => d.File.Url).ToArray();
-            if (documents.Length < 2 || petition.Withdrawn is not null)
-                return petition;
-            var bytes = DocumentArchive.Zip(documents.Select(d => (Path.GetFileName(d.File.Url), sources[d.File.Url])));
-            var slug = petition.Url.TrimEnd('/').Split('/')[^1];
-            var url = $"{petition.Url}{slug}-documents.zip";
-            archives.Add((url, bytes));
-            return petition with { AllDocuments = new Download(url, "ZIP", bytes.Length) };
-        }
+    /// <returns>The site whose petitions have the addresses and sizes of their archives, which go to the output.</returns>
+    public Site With(Site site, Attachments attachments, IOutput output)
+    {
+        foreach (var gone in _made.Keys.Except(site.Petitions, ReferenceEqualityComparer.Instance).Cast<Petition>().ToArray())
+            _made.Remove(gone);
+        return site with { Petitions = [.. site.Petitions.Select(petition => With(petition, attachments, output))] };
+    }
+
+    private Petition With(Petition petition, Attachments attachments, IOutput output)
+    {
+        var documents = petition.Filings.Select(f => f.Document).OfType<Document>().DistinctBy(d => d.File.Url).ToArray();
+        if (documents.Length < 2 || petition.Withdrawn is not null)
+            return petition;
+        if (_made.TryGetValue(petition, out var made) && output.Keep(made.AllDocuments!.Url[1..]))
+            return made;
+        (made, var zip) = Make(petition, documents, attachments);
+        output.Write(made.AllDocuments!.Url[1..], zip);
+        return _made[petition] = made;
+    }
+
+    private static (Petition With, byte[] Zip) Make(Petition petition, Document[] documents, Attachments attachments)
+    {
+        var sources = attachments.FilesOf(petition.Path).ToDictionary(f => f.Url, f => f.File, StringComparer.Ordinal);
+        var bytes = DocumentArchive.Zip(documents.Select(d => (Path.GetFileName(d.File.Url), sources[d.File.Url])));
+        var slug = petition.Url.TrimEnd('/').Split('/')[^1];
+        return (petition with { AllDocuments = new Download($"{petition.Url}{slug}-documents.zip", "ZIP", bytes.Length) }, bytes);
     }
 }

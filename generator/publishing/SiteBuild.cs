@@ -1,9 +1,6 @@
 using System.Collections.Concurrent;
 using System.Collections.Immutable;
-using Advocacy.Generator.Documents;
 using Advocacy.Generator.Machines;
-using Advocacy.Generator.Markdown;
-using Advocacy.Generator.Pictures;
 using Advocacy.Generator.Planning;
 using Advocacy.Generator.Reading;
 using Advocacy.Generator.Rendering;
@@ -15,20 +12,31 @@ namespace Advocacy.Generator.Publishing;
 /// <summary>The whole way from <c>input/</c> to <c>output/</c>.</summary>
 public static class SiteBuild
 {
-    public static Task<BuildResult> RunAsync(BuildOptions options, CancellationToken cancellation) => RunAsync(options, publish: true, cancellation);
-
-    /// <summary>Finds all problems, and leaves the output as it is.</summary>
-    public static Task<BuildResult> CheckAsync(BuildOptions options, CancellationToken cancellation) => RunAsync(options, publish: false, cancellation);
-
-    private static async Task<BuildResult> RunAsync(BuildOptions options, bool publish, CancellationToken cancellation)
+    /// <param name="progress">Told of each page that is done, on many threads at once.</param>
+    public static Task<BuildResult> RunAsync(BuildOptions options, CancellationToken cancellation, IProgress<PagesDone>? progress = null)
     {
         ArgumentNullException.ThrowIfNull(options);
+        return RunAsync(options, () => new OutputFolder(options.Output, options.Cache), null, progress, cancellation);
+    }
+
+    /// <summary>Finds all problems, and leaves the output as it is.</summary>
+    public static Task<BuildResult> CheckAsync(BuildOptions options, CancellationToken cancellation, IProgress<PagesDone>? progress = null)
+    {
+        ArgumentNullException.ThrowIfNull(options);
+        return RunAsync(options, null, null, progress, cancellation);
+    }
+
+    /// <param name="open">Null where nothing is to be written.</param>
+    /// <param name="memory">Of the build before, for the next one; null where there is neither.</param>
+    internal static async Task<BuildResult> RunAsync(
+        BuildOptions options, Func<IOutput>? open, Memory? memory, IProgress<PagesDone>? progress, CancellationToken cancellation)
+    {
         var found = new ConcurrentBag<Problem>();
         var problems = new Problems(options.Input, found);
-        var attachments = new Attachments(options.Input, options.Cache);
+        var attachments = new Attachments(options.Input, options.Cache, memory?.Looks ?? new Looks());
         if (!Directory.Exists(options.Input))
             problems.Add(1, "the folder is not there", "run the command in the project's folder, or say where with --input");
-        else if (Input.Read(options.Input, attachments, problems) is { } input)
+        else if (Input.Read(options.Input, attachments, memory?.Entries, problems) is { } input)
         {
             cancellation.ThrowIfCancellationRequested();
             if (options.BaseUrl is { } baseUrl)
@@ -36,15 +44,24 @@ public static class SiteBuild
             var gate = new Gate(options.At, options.Drafts);
             // What is wrong with a list is among the problems; a page is planned all the same, to show what else is.
             var words = WordListReader.Read(options.Theme, input.Organisation.Languages, problems) ?? WordLists.Blank;
-            var (site, plan, files) = Assemble(input, words, gate, options, attachments, problems);
+            OriginalsAndTwins.Check(input.Entries, input.Organisation);
+            // Where something is wrong already nothing is written, but all texts are looked through for more.
+            using var output = found.IsEmpty ? open?.Invoke() : null;
+            var site = Gather(input, words, gate, options);
+            if (output is not null)
+                site = (memory?.Archives ?? new Archives()).With(site, attachments, output);
+            var plan = Planner.Plan(site);
+            var links = new Links(input.Entries, gate, plan.Select(p => p.Url), attachments);
+            References.Check(input, gate, links, problems.For(Input.Shown(options.Input, Path.Combine(options.Input, "site.yml"))));
+            var host = Host(Redirections.Of(input, gate, plan), problems);
+            var places = await MakePagesAsync(site, plan, input, gate, links, attachments, options, output, memory, progress, cancellation);
+            links.CheckPlaces(places);
+            Owners.Check(input.Entries, gate, attachments, options.Input);
+            var files = Files(input, gate, attachments);
             PublishedAddresses.Check(options, plan, files, input, problems);
-            var redirects = Redirections.Of(input, gate, plan);
-            var host = HostConfiguration.Write(redirects);
-            if (host.Length > HostConfiguration.Largest)
-                problems.Add(1, $"the redirects of all pages take {host.Length} bytes; the host reads {HostConfiguration.Largest}", "take out the oldest RedirectFrom");
             if (found.IsEmpty)
             {
-                var written = publish ? await WriteAsync(site, plan, files, host, options, cancellation) : 0;
+                var written = output is null ? 0 : Publish(site, plan, files, host, options, output, cancellation);
                 return new BuildResult([], plan.Length, written, gate.NextChange(input.Entries.Select(e => e.Content), input.Campaigns));
             }
         }
@@ -53,40 +70,9 @@ public static class SiteBuild
         return new BuildResult([.. sorted], 0, 0, null);
     }
 
-    private static (Site Site, ImmutableArray<Planned> Plan, ImmutableArray<PublishedFile> Files) Assemble(
-        Input input, WordLists words, Gate gate, BuildOptions options, Attachments attachments, Problems problems)
+    private static Site Gather(Input input, WordLists words, Gate gate, BuildOptions options)
     {
-        OriginalsAndTwins.Check(input.Entries, input.Organisation);
-        var addresses = Planner.Plan(Gather(input, words, gate, options, input.Entries)).Select(p => p.Url);
-        var links = new Links(input.Entries, gate, addresses, attachments);
-        var writer = new BodyWriter(links.Resolve, attachments.Picture);
-        var entries = new Entry[input.Entries.Length];
-        Parallel.For(0, entries.Length, i => entries[i] = WithBody(input.Entries[i], writer));
-        References.Check(input, gate, links, problems.For(Input.Shown(options.Input, Path.Combine(options.Input, "site.yml"))));
-        links.CheckPlaces(entries);
-        Owners.Check(input.Entries, gate, attachments, options.Input);
-        var shown = entries.Where(e => gate.Shows(e.Content)).ToImmutableArray();
-        // What was withdrawn is not to be had at its old address; its pictures may stand on other pages' cards.
-        var files = shown
-            .SelectMany(e => attachments.FilesOf(e.Content.Path).Where(f => e.Content.Withdrawn is null || f.Url.StartsWith("/assets/", StringComparison.Ordinal)))
-            .DistinctBy(f => f.Url).ToImmutableArray();
-        var site = Gather(input, words, gate, options, [.. entries]);
-        return (site, Planner.Plan(site), files);
-    }
-
-    private static Entry WithBody(Entry entry, BodyWriter writer)
-    {
-        var placed = new HashSet<string>(StringComparer.Ordinal);
-        if (entry.Content is not PressRelease release)
-            return entry with { Content = entry.Content with { Body = writer.Write(entry, ImmutableDictionary<string, Quotation>.Empty, placed) } };
-        var quotations = release.Quotations.GroupBy(q => q.Id).ToDictionary(g => g.Key, g => g.First());
-        var body = writer.Write(entry, quotations, placed);
-        return entry with { Content = release with { Body = body, Quotations = [.. release.Quotations.Select(q => q with { Placed = placed.Contains(q.Id) })] } };
-    }
-
-    private static Site Gather(Input input, WordLists words, Gate gate, BuildOptions options, ImmutableArray<Entry> entries)
-    {
-        var shown = entries.Select(e => e.Content).Where(gate.Shows).ToArray();
+        var shown = input.Entries.Select(e => e.Content).Where(gate.Shows).ToArray();
         return new Site
         {
             Organisation = input.Organisation,
@@ -100,20 +86,50 @@ public static class SiteBuild
         };
     }
 
-    private static async Task<int> WriteAsync(Site site, ImmutableArray<Planned> plan, ImmutableArray<PublishedFile> files, byte[] host, BuildOptions options, CancellationToken cancellation)
+    private static byte[] Host(IEnumerable<Redirect> redirects, Problems problems)
     {
-        using var output = new OutputFolder(options.Output, options.Cache);
+        var host = HostConfiguration.Write(redirects);
+        if (host.Length > HostConfiguration.Largest)
+            problems.Add(1, $"the redirects of all pages take {host.Length} bytes; the host reads {HostConfiguration.Largest}", "take out the oldest RedirectFrom");
+        return host;
+    }
+
+    /// <returns>The places of each text that a link can lead to.</returns>
+    private static async Task<IReadOnlyDictionary<string, ImmutableArray<string>>> MakePagesAsync(
+        Site site, ImmutableArray<Planned> plan, Input input, Gate gate, Links links, Attachments attachments,
+        BuildOptions options, IOutput? output, Memory? memory, IProgress<PagesDone>? progress, CancellationToken cancellation)
+    {
         var theme = ThemeFiles.Read(options.Theme, site.Organisation);
         foreach (var (url, bytes) in theme.Files.DistinctBy(f => f.Url))
-            output.Write(url[1..], bytes);
+            output?.Write(url[1..], bytes);
+        memory?.Frame(Frame.Of(site, theme.Assets, SocialPictures.FontOf(options)));
+        var maker = new PageMaker(site, links, attachments, theme.Assets, output is null ? null : new SocialPictures(site, options, output), output, memory);
+        var pages = plan.ToLookup(page => page.Url, StringComparer.Ordinal);
+        var texts = input.Entries.Select(entry => (Entry: (Entry?)entry, Page: gate.Shows(entry.Content) ? pages[entry.Content.Url].FirstOrDefault() : null)).ToArray();
+        var lists = plan.Except(texts.Select(text => text.Page).OfType<Planned>(), ReferenceEqualityComparer.Instance).Cast<Planned>().Select(list => ((Entry?)null, (Planned?)list));
+        (Entry? Entry, Planned? Page)[] all = [.. texts, .. lists];
+        var done = 0;
+        await Parallel.ForEachAsync(all, cancellation, async (one, _) =>
+        {
+            await maker.MakeAsync(one.Entry, one.Page);
+            progress?.Report(new PagesDone(Interlocked.Increment(ref done), all.Length));
+        });
+        return maker.Places;
+    }
+
+    /// <summary>What was withdrawn is not to be had at its old address; its pictures may stand on other pages' cards.</summary>
+    private static ImmutableArray<PublishedFile> Files(Input input, Gate gate, Attachments attachments) =>
+    [
+        .. input.Entries.Where(e => gate.Shows(e.Content))
+            .SelectMany(e => attachments.FilesOf(e.Content.Path).Where(f => e.Content.Withdrawn is null || f.Url.StartsWith("/assets/", StringComparison.Ordinal)))
+            .DistinctBy(f => f.Url),
+    ];
+
+    private static int Publish(
+        Site site, ImmutableArray<Planned> plan, ImmutableArray<PublishedFile> files, byte[] host, BuildOptions options, IOutput output, CancellationToken cancellation)
+    {
         foreach (var file in files)
             output.Copy(file.Url[1..], file.File);
-        (site, var archives) = Archives.Of(site, files);
-        foreach (var (url, bytes) in archives)
-            output.Write(url[1..], bytes);
-        var pictures = new SocialPictures(site, options, output);
-        await Parallel.ForEachAsync(Planner.Plan(site), cancellation, async (page, _) =>
-            output.Write(page.File, await PageRenderer.RenderAsync(SheetMaker.Make(site, page, theme.Assets, pictures.Of(page)))));
         foreach (var (url, bytes) in Feeds.Write(site))
             output.Write(url[1..], bytes);
         output.Write("sitemap.xml", Sitemap.Write(site.Organisation, plan));
@@ -122,6 +138,6 @@ public static class SiteBuild
         output.Write("staticwebapp.config.json", host);
         output.Write(PublishedAddresses.File, PublishedAddresses.Write(options, plan, files));
         cancellation.ThrowIfCancellationRequested();
-        return output.Swap();
+        return output.Finish();
     }
 }

@@ -6,23 +6,36 @@ using Advocacy.Theme.Wording;
 namespace Advocacy.Generator.Publishing;
 
 /// <summary>The picture that social networks show for a page.</summary>
-public sealed class SocialPictures(Site site, BuildOptions options, OutputFolder output)
+internal sealed class SocialPictures
 {
     private const string Folder = "social";
 
-    private readonly string _font = Path.Combine(options.Theme, "fonts", "Newsreader-SemiBold.ttf");
+    private readonly Site _site;
+    private readonly BuildOptions _options;
+    private readonly IOutput _output;
+    private readonly FileInfo _font;
+    private readonly Lazy<string> _shared;
+
+    public SocialPictures(Site site, BuildOptions options, IOutput output)
+    {
+        (_site, _options, _output) = (site, options, output);
+        _font = FontOf(options);
+        _shared = new Lazy<string>(() => Draw("site", site.Organisation.Tagline, ""));
+    }
+
+    /// <summary>The font that the pictures are drawn with; where it is not there, there are none.</summary>
+    public static FileInfo FontOf(BuildOptions options) => new(Path.Combine(options.Theme, "fonts", "Newsreader-SemiBold.ttf"));
 
     /// <returns>The picture's address.</returns>
-    public string? Of(Planned page)
+    public string? Of(Planned page) =>
+        !_font.Exists ? null
+        : !_site.Organisation.SocialImages || page.View is ReleaseListView or PageView { Page.Layout: PageLayout.NotFound } ? _shared.Value
+        : Draw(page.Url.Trim('/').Replace('/', '-') is { Length: > 0 } path ? path : "home", page.Title, Line(page));
+
+    private string Draw(string name, string title, string line)
     {
-        if (!File.Exists(_font))
-            return null;
-        var shared = !site.Organisation.SocialImages || page.View is ReleaseListView or PageView { Page.Layout: PageLayout.NotFound };
-        var (name, title, line) = shared
-            ? ("site", site.Organisation.Tagline, "")
-            : (page.Url.Trim('/').Replace('/', '-') is { Length: > 0 } path ? path : "home", page.Title, Line(page));
         var url = $"/{Folder}/{name}.png";
-        output.Copy(url[1..], SocialImage.Draw(title, line, site.Organisation.Name, _font, Path.Combine(options.Cache, Folder)));
+        _output.Copy(url[1..], SocialImage.Draw(title, line, _site.Organisation.Name, _font.FullName, Path.Combine(_options.Cache, Folder)));
         return url;
     }
 
@@ -33,5 +46,5 @@ public sealed class SocialPictures(Site site, BuildOptions options, OutputFolder
         _ => "",
     };
 
-    private Words Words(Planned page) => site.Words.For(page.Language);
+    private Words Words(Planned page) => _site.Words.For(page.Language);
 }

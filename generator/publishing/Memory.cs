@@ -1,0 +1,44 @@
+using System.Collections.Concurrent;
+using System.Collections.Immutable;
+using Advocacy.Generator.Planning;
+using Advocacy.Generator.Reading;
+using Advocacy.Theme.Content;
+
+namespace Advocacy.Generator.Publishing;
+
+/// <summary>What a build leaves to the next one in a preview, so that only what changes is made again.</summary>
+internal sealed class Memory
+{
+    public Looks Looks { get; } = new();
+    public EntryMemory Entries { get; } = new();
+    public Archives Archives { get; } = new();
+    /// <summary>By the file of each.</summary>
+    public ConcurrentDictionary<string, WrittenText> Texts { get; } = new(StringComparer.Ordinal);
+    /// <summary>By the address of each, as they are in the output.</summary>
+    public ConcurrentDictionary<string, DrawnPage> Pages { get; } = new(StringComparer.Ordinal);
+
+    private Frame? _frame;
+
+    /// <summary>Where the frame is another, all pages are to be drawn again.</summary>
+    public void Frame(Frame frame)
+    {
+        if (_frame != frame)
+            Pages.Clear();
+        _frame = frame;
+    }
+}
+
+/// <summary>A text that has no problems of its own.</summary>
+internal sealed record WrittenText(Entry Source, ImmutableArray<string> Places, Inquiry<(Links, Attachments, Entry)> Asked);
+
+/// <param name="Text">Null for a list.</param>
+internal sealed record DrawnPage(Planned Page, WrittenText? Text, string? SocialImage);
+
+/// <summary>What every page shows of the site. Two sheets with equal frames and equal plans, texts included, come out the same.</summary>
+/// <param name="Font">Size and time of the file that pictures are drawn with.</param>
+internal sealed record Frame(Organisation Organisation, string Words, Campaign? Banner, bool Rehearsal, Assets Assets, (long Size, DateTime Changed) Font)
+{
+    public static Frame Of(Site site, Assets assets, FileInfo font) => new(
+        site.Organisation, string.Concat(site.Words.All.SelectMany(words => words.Texts).Select(text => $"{text.Key}\0{text.Value}\0")),
+        site.Banner, site.Rehearsal, assets, font.Exists ? (font.Length, font.LastWriteTimeUtc) : default);
+}

@@ -1,0 +1,96 @@
+using System.Collections.Concurrent;
+using System.Collections.Immutable;
+using Advocacy.Generator.Markdown;
+using Advocacy.Generator.Planning;
+using Advocacy.Generator.Reading;
+using Advocacy.Generator.Rendering;
+using Advocacy.Theme.Content;
+
+namespace Advocacy.Generator.Publishing;
+
+/// <summary>Writes each text and draws its page in one go, so that no more than a few are in memory, and leaves alone what would come out the same.</summary>
+/// <param name="output">Null where texts are only looked through.</param>
+/// <param name="memory">Null where there is no build before or after this one.</param>
+internal sealed class PageMaker(Site site, Links links, Attachments attachments, Assets assets, SocialPictures? pictures, IOutput? output, Memory? memory)
+{
+    /// <summary>The places of each text that a link can lead to, by its page's address.</summary>
+    public ConcurrentDictionary<string, ImmutableArray<string>> Places { get; } = new(StringComparer.Ordinal);
+
+    /// <param name="entry">Null for a list, which has no text of its own.</param>
+    /// <param name="page">Null for a text that is not public.</param>
+    public async Task MakeAsync(Entry? entry, Planned? page)
+    {
+        if (output is null)
+            page = null;
+        var kept = entry is null ? null : Kept(entry);
+        if (entry is null)
+        {
+            if (page is not null && !IsKept(page, null))
+                await DrawAsync(page, page, null);
+        }
+        else if (kept is null || page is not null && !IsKept(page, kept))
+        {
+            var placed = new HashSet<string>(StringComparer.Ordinal);
+            var body = Write(entry, placed, out var text);
+            if (page is not null && entry.Problems.IsEmpty)
+                await DrawAsync(page with { View = WithText(page.View, body, placed) }, page, text);
+        }
+    }
+
+    private WrittenText? Kept(Entry entry) =>
+        memory is not null && memory.Texts.TryGetValue(entry.File, out var text)
+        && ReferenceEquals(text.Source.Content, entry.Content) && text.Source.Utf8.Equals(entry.Utf8) && text.Asked.HasSameAnswers((links, attachments, entry))
+            && Places.TryAdd(entry.Content.Url, text.Places)
+            ? text : null;
+
+    private bool IsKept(Planned page, WrittenText? text)
+    {
+        // A release that was under embargo says what became of it by now.
+        if (memory is null || !memory.Pages.TryGetValue(page.Url, out var drawn) || drawn.Page != page || !ReferenceEquals(drawn.Text, text) || page.View is PressReleaseView { Release.Embargo: true })
+            return false;
+        return output!.Keep(page.File) && (drawn.SocialImage is null || output.Keep(drawn.SocialImage[1..]));
+    }
+
+    private Body Write(Entry entry, HashSet<string> placed, out WrittenText? text)
+    {
+        var asked = memory is null ? null : new Inquiry<(Links Links, Attachments Attachments, Entry Entry)>();
+        var writer = asked is null
+            ? new BodyWriter(links.Resolve, attachments.Picture)
+            : new BodyWriter(
+                (from, link, line) => asked.Ask((links, attachments, from), whom => whom.Links.Resolve(whom.Entry, link, line)),
+                (file, _, line) => asked.Ask((links, attachments, entry), whom => whom.Attachments.Picture(file, whom.Entry.Problems, line)));
+        var quotations = entry.Content is PressRelease release
+            ? release.Quotations.GroupBy(q => q.Id).ToDictionary(g => g.Key, g => g.First())
+            : [];
+        var body = writer.Write(entry, quotations, placed);
+        Places[entry.Content.Url] = body.Anchors;
+        text = asked is not null && entry.Problems.IsEmpty ? new WrittenText(entry, body.Anchors, asked) : null;
+        if (text is not null)
+            memory!.Texts[entry.File] = text;
+        else
+            memory?.Texts.TryRemove(entry.File, out _);
+        return body;
+    }
+
+    private static View WithText(View view, Body body, HashSet<string> placed) => view switch
+    {
+        HomeView home => home with { Page = home.Page with { Body = body } },
+        PageView plain => plain with { Page = plain.Page with { Body = body } },
+        PetitionView petition => petition with { Petition = petition.Petition with { Body = body } },
+        PressReleaseView release => release with
+        {
+            Release = release.Release with { Body = body, Quotations = [.. release.Release.Quotations.Select(q => q with { Placed = placed.Contains(q.Id) })] },
+        },
+        _ => view,
+    };
+
+    private async Task DrawAsync(Planned page, Planned planned, WrittenText? text)
+    {
+        var image = pictures?.Of(page);
+        await using var writer = Utf8Writer.Take();
+        await PageRenderer.RenderAsync(SheetMaker.Make(site, page, assets, image), writer);
+        output!.Write(page.File, writer.Written);
+        if (memory is not null)
+            memory.Pages[page.Url] = new DrawnPage(planned, text, image);
+    }
+}
