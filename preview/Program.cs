@@ -1,3 +1,4 @@
+using Advocacy.Generator.Commands;
 using Advocacy.Generator.Publishing;
 using Advocacy.Preview;
 
@@ -8,8 +9,10 @@ if (arguments is null)
     return 2;
 }
 
+var builds = new LiveBuild();
+var progress = new ProgressLine(Console.Out, !Console.IsOutputRedirected, TimeProvider.System);
 using var site = new LiveSite(BuildAsync, arguments.Output, arguments.At, TimeProvider.System, Console.Out);
-using var watching = new Watching(arguments.Input, arguments.Theme, site.Changed);
+using var watching = new Watching(arguments.Input, arguments.Theme, Changed);
 
 await using var server = await PreviewServer.StartAsync(site, arguments.Port);
 if (server is null)
@@ -23,6 +26,22 @@ await site.KeepBuiltAsync(server.Stopping);
 await server.StoppedAsync();
 return 0;
 
+void Changed(string? path)
+{
+    builds.Changed(path);
+    site.Changed();
+}
+
 // Always a rehearsal: a page that is renamed before anyone outside has seen it has not lost an address.
-Task<BuildResult> BuildAsync(DateTimeOffset at, CancellationToken cancellation) => SiteBuild.RunAsync(
-    new BuildOptions(arguments.Input, arguments.Theme, arguments.Output, at, arguments.Drafts, Rehearsal: true), cancellation);
+async Task<BuildResult> BuildAsync(DateTimeOffset at, CancellationToken cancellation)
+{
+    try
+    {
+        return await builds.RunAsync(
+            new BuildOptions(arguments.Input, arguments.Theme, arguments.Output, at, arguments.Drafts, Rehearsal: true), cancellation, progress);
+    }
+    finally
+    {
+        progress.End();
+    }
+}

@@ -28,7 +28,9 @@ public static class CommandLine
         var (options, wrong) = Options(args.AsSpan(1), time);
         if (options is null)
             return await WrongAsync(errors, wrong!);
-        var result = args[0] == "build" ? await SiteBuild.RunAsync(options, cancellation) : await SiteBuild.CheckAsync(options, cancellation);
+        var progress = new ProgressLine(errors, !Console.IsErrorRedirected, time);
+        var result = args[0] == "build" ? await SiteBuild.RunAsync(options, cancellation, progress) : await SiteBuild.CheckAsync(options, cancellation, progress);
+        progress.End();
         foreach (var problem in result.Problems)
             await errors.WriteLineAsync(problem.ToString());
         if (!result.Problems.IsEmpty)

@@ -18,10 +18,15 @@ public sealed class EntryMemory
     {
         foreach (var file in changed ?? new HashSet<string>())
             _kept.TryRemove(file, out _);
-        if (changed?.All(file => _sources.ContainsKey(file) && new FileInfo(file) is { Exists: true, LinkTarget: null }) != true)
+        if (changed?.All(LeavesSources) != true)
             _sources = [];
         _areSourcesKnown = _sources.Count > 0;
     }
+
+    /// <summary>Whether the same files of content are there as before, after something happened to <paramref name="file"/>.</summary>
+    private bool LeavesSources(string file) => _sources.ContainsKey(file)
+        ? new FileInfo(file) is { Exists: true, LinkTarget: null }
+        : !Path.Exists(file) && !_sources.Keys.Any(source => source.StartsWith(file + Path.DirectorySeparatorChar, StringComparison.Ordinal));
 
     /// <summary>The organisation of before where nothing about it changed, since every page depends on it.</summary>
     public Organisation Site(string text, Organisation organisation)
