@@ -10,7 +10,9 @@ root=$PWD rounds=${1:-5}
 sizes=("${@:-100}")
 [ $# -gt 0 ] || sizes=(100 1000 10000)
 export DOTNET_CLI_TELEMETRY_OPTOUT=1 DOTNET_NOLOGO=1
-command -v hugo >/dev/null || { echo "Hugo is not installed; run apt-get install hugo." >&2; exit 2; }
+for tool in hugo time; do
+  [ -n "$(type -P $tool)" ] || { echo "$tool is not installed; run apt-get install $tool." >&2; exit 2; }
+done
 
 # In memory where there is room, so that no disk is measured; on a disk both wait alike.
 work=$(mktemp -d "$([ -w /dev/shm ] && echo /dev/shm || echo "${TMPDIR:-/tmp}")/against-hugo-XXXXXX")
@@ -20,8 +22,9 @@ dotnet build tests/Benchmarks -c Release --verbosity quiet >&2
 
 # Seconds by the clock, seconds of processor time, megabytes at the most.
 measure() {
-  command time -f '%e %U %S %M' -o "$work/time" "$@" >"$work/said" 2>&1 || { cat "$work/said" >&2; exit 1; }
-  awk '{ printf "%.3f %.3f %.1f\n", $1, $2 + $3, $4 / 1024 }' "$work/time"
+  local TIMEFORMAT='%3R %3U %3S' spent
+  spent=$( { time command time -f %M -o "$work/peak" "$@" >"$work/said" 2>&1; } 2>&1 ) || { cat "$work/said" >&2; exit 1; }
+  echo "$spent $(cat "$work/peak")" | awk '{ printf "%.3f %.3f %.1f\n", $1, $2 + $3, $4 / 1024 }'
 }
 
 # Hugo looks for its home page, its data and its lists by year elsewhere.
