@@ -4,14 +4,14 @@ using Advocacy.Generator.Reading;
 namespace Advocacy.Preview;
 
 /// <param name="Port">Null: the usual one, or the next that is free; 0: any.</param>
+/// <param name="Output">Null: one of its own.</param>
 /// <param name="At">Null: now, and later as time passes.</param>
-public sealed record Arguments(int? Port, string Input, string Output, string Theme, DateTimeOffset? At, bool Drafts)
+public sealed record Arguments(int? Port, string Input, string? Output, string Theme, DateTimeOffset? At, bool Drafts)
 {
     private const string Usage =
         "use: preview [--port N] [--input DIR] [--output DIR] [--theme DIR] [--at INSTANT] [--drafts]";
 
-    private static readonly Arguments Default =
-        new(null, "input", Path.Combine(".cache", "preview", "site"), "theme", null, false);
+    private static readonly Arguments Default = new(null, "input", null, "theme", null, false);
 
     /// <returns>The arguments, or one sentence that says what to write instead.</returns>
     public static (Arguments? Arguments, string? Misuse) Parse(IReadOnlyList<string> args)
@@ -47,7 +47,7 @@ public sealed record Arguments(int? Port, string Input, string Output, string Th
                     parsed = parsed with { Input = value };
                     break;
                 case "--output":
-                    parsed = parsed with { Output = value };
+                    parsed = parsed with { Output = Path.TrimEndingDirectorySeparator(value) };
                     break;
                 case "--theme":
                     parsed = parsed with { Theme = value };

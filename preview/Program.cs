@@ -1,6 +1,9 @@
+using System.Globalization;
 using Advocacy.Generator.Commands;
 using Advocacy.Generator.Publishing;
 using Advocacy.Preview;
+
+CultureInfo.CurrentCulture = CultureInfo.DefaultThreadCurrentCulture = CultureInfo.InvariantCulture;
 
 var (arguments, misuse) = Arguments.Parse(args);
 if (arguments is null)
@@ -9,9 +12,16 @@ if (arguments is null)
     return 2;
 }
 
+using var own = OwnOutput.Take(arguments.Output);
+if (own is null)
+{
+    await Console.Error.WriteLineAsync($"Another preview uses the folder “{arguments.Output}”; end it, or name another folder with --output.");
+    return 2;
+}
+
 var builds = new LiveBuild();
 var progress = new ProgressLine(Console.Out, !Console.IsOutputRedirected, TimeProvider.System);
-using var site = new LiveSite(BuildAsync, arguments.Output, arguments.At, TimeProvider.System, Console.Out);
+using var site = new LiveSite(BuildAsync, own.Folder, arguments.At, TimeProvider.System, Console.Out);
 using var watching = new Watching(arguments.Input, arguments.Theme, Changed);
 
 await using var server = await PreviewServer.StartAsync(site, arguments.Port);
@@ -38,7 +48,7 @@ async Task<BuildResult> BuildAsync(DateTimeOffset at, CancellationToken cancella
     try
     {
         return await builds.RunAsync(
-            new BuildOptions(arguments.Input, arguments.Theme, arguments.Output, at, arguments.Drafts, Rehearsal: true), cancellation, progress);
+            new BuildOptions(arguments.Input, arguments.Theme, own.Folder, at, arguments.Drafts, Rehearsal: true), cancellation, progress);
     }
     finally
     {

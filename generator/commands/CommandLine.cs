@@ -67,7 +67,7 @@ public static class CommandLine
             {
                 case "--input": options = options with { Input = value.TrimEnd('/') }; break;
                 case "--theme": options = options with { Theme = value }; break;
-                case "--output": options = options with { Output = value }; break;
+                case "--output": options = options with { Output = Path.TrimEndingDirectorySeparator(value) }; break;
                 case "--base-url": options = options with { BaseUrl = value }; break;
                 default: at = value; break;
             }

@@ -19,19 +19,20 @@ public static class Feeds
 
     public static IEnumerable<(string Url, byte[] Bytes)> Write(Site site)
     {
-        var all = Three(site, site.Words.All[0].ReleaseFeed(site.Organisation.Name), "/", "/press-releases/", site.Releases);
+        var (root, words) = (site.Organisation.Root, site.Words.For(site.Language));
+        var all = Three(site, words.ReleaseFeed(site.Organisation.Name), root, $"{root}press-releases/", site.Releases);
         return all.Concat(site.Organisation.Topics.SelectMany(topic =>
-            Three(site, site.Words.All[0].TopicFeed(site.Organisation.Name, topic.Title), topic.Url, topic.Url, site.Releases.Where(r => r.Topics.Contains(topic)))));
+            Three(site, words.TopicFeed(site.Organisation.Name, topic.Title), topic.Url, topic.Url, site.Releases.Where(r => r.Topics.Any(t => t.Slug == topic.Slug)))));
     }
 
     private static IEnumerable<(string Url, byte[] Bytes)> Three(Site site, string title, string folder, string page, IEnumerable<PressRelease> releases)
     {
         ImmutableArray<PressRelease> latest = [.. releases.Where(r => r.Withdrawn is null).Take(Longest)];
-        var feed = new FeedOf(site.Organisation, title, folder, page, latest);
+        var feed = new FeedOf(site.Organisation, site.Language, title, folder, page, latest);
         return [(FeedAddress.Atom(folder), Xml(feed, Atom)), (FeedAddress.Rss(folder), Xml(feed, Rss)), (FeedAddress.Json(folder), Json(feed))];
     }
 
-    private sealed record FeedOf(Organisation Site, string Title, string Folder, string Page, ImmutableArray<PressRelease> Releases)
+    private sealed record FeedOf(Organisation Site, string Language, string Title, string Folder, string Page, ImmutableArray<PressRelease> Releases)
     {
         public DateTimeOffset Updated => Releases.IsEmpty ? DateTimeOffset.UnixEpoch : Releases[0].Date;
 
@@ -49,7 +50,7 @@ public static class Feeds
     private static void Atom(XmlWriter xml, FeedOf feed)
     {
         xml.WriteStartElement("feed", AtomNamespace);
-        xml.WriteAttributeString("xml", "lang", null, feed.Site.Languages[0]);
+        xml.WriteAttributeString("xml", "lang", null, feed.Language);
         xml.WriteElementString("id", feed.Absolute(FeedAddress.Atom(feed.Folder)));
         xml.WriteElementString("title", feed.Title);
         xml.WriteElementString("updated", Iso(feed.Updated));
@@ -97,7 +98,7 @@ public static class Feeds
         xml.WriteElementString("title", feed.Title);
         xml.WriteElementString("link", feed.Absolute(feed.Page));
         xml.WriteElementString("description", feed.Site.Description);
-        xml.WriteElementString("language", feed.Site.Languages[0]);
+        xml.WriteElementString("language", feed.Language);
         xml.WriteElementString("lastBuildDate", Rfc822(feed.Updated));
         AtomLink(xml, "self", "application/rss+xml", feed.Absolute(FeedAddress.Rss(feed.Folder)));
         foreach (var release in feed.Releases)
@@ -127,7 +128,7 @@ public static class Feeds
             json.WriteString("home_page_url", feed.Absolute(feed.Page));
             json.WriteString("feed_url", feed.Absolute(FeedAddress.Json(feed.Folder)));
             json.WriteString("description", feed.Site.Description);
-            json.WriteString("language", feed.Site.Languages[0]);
+            json.WriteString("language", feed.Language);
             json.WriteStartArray("authors");
             json.WriteStartObject();
             json.WriteString("name", feed.Site.Name);

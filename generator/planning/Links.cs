@@ -65,7 +65,8 @@ public sealed class Links(ImmutableArray<Entry> entries, Gate gate, IEnumerable<
 
         string? Slug(string slug)
         {
-            var found = _bySlug[slug].Where(e => e.Content.Language == from.Content.Language).ToArray();
+            var named = _bySlug[slug].ToArray();
+            var found = named.Where(e => e.Content.Language == from.Content.Language).ToArray() is { Length: > 0 } same ? same : [.. named.Where(e => e.Content.Url == e.Content.Original)];
             return found.Length switch
             {
                 1 => Shown(found[0]),

@@ -15,8 +15,8 @@ public static class Planner
         return
         [
             .. site.Pages.Select(page => Page(site, page)),
-            .. site.Releases.Select(release => Release(site, release, connections)),
-            .. site.Petitions.Select(petition => Petition(site, petition, connections)),
+            .. site.Releases.Where(r => IsOwn(site, r)).Select(release => Release(site, release, connections)),
+            .. site.Petitions.Where(p => IsOwn(site, p)).Select(petition => Petition(site, petition, connections)),
             .. ReleaseLists(site, connections),
             .. Overviews(site, connections),
         ];
@@ -24,10 +24,10 @@ public static class Planner
 
     private static IEnumerable<Planned> Overviews(Site site, Connections connections) =>
     [
-        new Planned("/petitions/", new PetitionListView(site.Petitions), Words(site).Petitions,
-            Words(site).PetitionsDescription(site.Organisation.Name), site.Organisation.Languages[0], [Home(site), Petitions(site)]),
-        new Planned("/topics/", new TopicListView([.. site.Organisation.Topics.Select(t => (t, connections.Releases(t).Length))]), Words(site).TopicList,
-            Words(site).TopicsDescription(site.Organisation.Name), site.Organisation.Languages[0], [Home(site), Topics(site)]),
+        new Planned(Petitions(site).Url, new PetitionListView(site.Petitions), Words(site).Petitions,
+            Words(site).PetitionsDescription(site.Organisation.Name), site.Language, [Home(site), Petitions(site)]),
+        new Planned(Topics(site).Url, new TopicListView([.. site.Organisation.Topics.Select(t => (t, connections.Releases(t).Length))]), Words(site).TopicList,
+            Words(site).TopicsDescription(site.Organisation.Name), site.Language, [Home(site), Topics(site)]),
     ];
 
     private static Planned Page(Site site, Page page) => page.Layout == PageLayout.Home
@@ -72,12 +72,12 @@ public static class Planner
         var name = site.Organisation.Name;
         return
         [
-            .. List(site, new ReleaseListView("/press-releases/", null, null, site.Releases, [], 1, 1, counts), Words(site).PressReleases, Words(site).AllReleasesDescription(name), [Home(site), Releases(site)]),
-            .. years.SelectMany(year => List(site, new ReleaseListView($"/press-releases/{year.Year}/", year.Year, null, year.Releases, [], 1, 1, counts),
+            .. List(site, new ReleaseListView(Releases(site).Url, null, null, site.Releases, [], 1, 1, counts), Words(site).PressReleases, Words(site).AllReleasesDescription(name), [Home(site), Releases(site)]),
+            .. years.SelectMany(year => List(site, new ReleaseListView($"{Releases(site).Url}{year.Year}/", year.Year, null, year.Releases, [], 1, 1, counts),
                 Words(site).YearTitle($"{year.Year}"), Words(site).YearDescription(name, $"{year.Year}"),
-                [Home(site), Releases(site), new Link($"{year.Year}", $"/press-releases/{year.Year}/")])),
+                [Home(site), Releases(site), new Link($"{year.Year}", $"{Releases(site).Url}{year.Year}/")])),
             .. site.Organisation.Topics.SelectMany(topic => List(site, new ReleaseListView(topic.Url, null, topic,
-                connections.Releases(topic), [.. site.Petitions.Where(p => p.Topics.Contains(topic))], 1, 1, counts),
+                connections.Releases(topic), [.. site.Petitions.Where(p => p.Topics.Any(t => t.Slug == topic.Slug))], 1, 1, counts),
                 topic.Title, topic.Description ?? Words(site).TopicDescription(name, topic.Title), [Home(site), Topics(site), new Link(topic.Title, topic.Url)])),
         ];
     }
@@ -89,7 +89,7 @@ public static class Planner
         {
             var url = number == 1 ? all.Url : $"{all.Url}page/{number}/";
             yield return new Planned(url, all with { Releases = [.. pages[number - 1]], Number = number, Count = pages.Length },
-                number == 1 ? title : Words(site).ListPageTitle(title, $"{number}"), description, site.Organisation.Languages[0],
+                number == 1 ? title : Words(site).ListPageTitle(title, $"{number}"), description, site.Language,
                 number == 1 ? trail : [.. trail, new Link(Words(site).ListPage($"{number}"), url)])
             {
                 InSitemap = number == 1,
@@ -97,13 +97,16 @@ public static class Planner
         }
     }
 
-    private static Words Words(Site site) => site.Words.All[0];
+    /// <summary>What another edition shows is listed here, and stands there.</summary>
+    private static bool IsOwn(Site site, Content content) => content.Url == content.Original == (site.Organisation.Root == "/");
 
-    private static Link Home(Site site) => new(Words(site).Home, "/");
+    private static Words Words(Site site) => site.Words.For(site.Language);
 
-    private static Link Releases(Site site) => new(Words(site).PressReleases, "/press-releases/");
+    private static Link Home(Site site) => new(Words(site).Home, site.Organisation.Root);
 
-    private static Link Petitions(Site site) => new(Words(site).Petitions, "/petitions/");
+    private static Link Releases(Site site) => new(Words(site).PressReleases, $"{site.Organisation.Root}press-releases/");
 
-    private static Link Topics(Site site) => new(Words(site).TopicList, "/topics/");
+    private static Link Petitions(Site site) => new(Words(site).Petitions, $"{site.Organisation.Root}petitions/");
+
+    private static Link Topics(Site site) => new(Words(site).TopicList, $"{site.Organisation.Root}topics/");
 }

@@ -17,6 +17,8 @@ public static class References
         var home = input.Entries.FirstOrDefault(e => e.Content is Page { Layout: PageLayout.Home });
         if (home is null)
             siteProblems.Add(1, "there is no home page", "make input/index.md with \"Layout: home\"");
+        foreach (var edition in input.Organisations.Where(o => o.Root != "/" && !input.Entries.Any(e => e.Content.Url == o.Root)))
+            siteProblems.For(siteProblems.Path.Replace(".yml", $".{edition.Root.Trim('/')}.yml", StringComparison.Ordinal)).Add(1, "this language has no home page", $"make input/index.{edition.Root.Trim('/')}.md");
         if (!input.Entries.Any(e => e.Content is Page { Layout: PageLayout.NotFound }))
             siteProblems.Add(1, "there is no page for addresses that lead nowhere", "make input/404.md with \"Layout: not-found\"");
         foreach (var mention in input.Links.Where(m => home is not null && m.Link.Length > 0))

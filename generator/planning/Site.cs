@@ -4,9 +4,11 @@ using Advocacy.Theme.Wording;
 
 namespace Advocacy.Generator.Planning;
 
-/// <summary>All that is public at an instant, and nothing that is not.</summary>
+/// <summary>All that is public at an instant, and nothing that is not, in one edition: as the readers of one language find it.</summary>
 public sealed record Site
 {
+    /// <summary>BCP 47.</summary>
+    public required string Language { get; init; }
     public required Organisation Organisation { get; init; }
     public required ImmutableArray<Page> Pages { get; init; }
     /// <summary>Newest first.</summary>

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Advocacy.Generator.Documents;
 using Advocacy.Generator.Planning;
 using Advocacy.Generator.Reading;
@@ -5,36 +6,39 @@ using Advocacy.Theme.Content;
 
 namespace Advocacy.Generator.Publishing;
 
-/// <summary>"Download all": one ZIP beside each petition with two documents or more.</summary>
+/// <summary>"Download all": one ZIP beside each petition with two documents or more, whatever the language of the page.</summary>
 internal sealed class Archives
 {
-    private readonly Dictionary<Petition, Petition> _made = new(ReferenceEqualityComparer.Instance);
+    private Dictionary<Petition, Download> _made = new(ReferenceEqualityComparer.Instance);
 
-    /// <returns>The site whose petitions have the addresses and sizes of their archives, which go to the output.</returns>
-    public Site With(Site site, Attachments attachments, IOutput output)
+    /// <returns>The editions with the addresses and sizes of the archives, which go to the output. One is made anew where its petition is.</returns>
+    public ImmutableArray<Site> With(ImmutableArray<Site> editions, Attachments attachments, IOutput output)
     {
-        foreach (var gone in _made.Keys.Except(site.Petitions, ReferenceEqualityComparer.Instance).Cast<Petition>().ToArray())
-            _made.Remove(gone);
-        return site with { Petitions = [.. site.Petitions.Select(petition => With(petition, attachments, output))] };
-    }
+        var before = _made;
+        _made = new(ReferenceEqualityComparer.Instance);
+        var archives = new Dictionary<string, Download>(StringComparer.Ordinal);
+        return [.. editions.Select(site => site with { Petitions = [.. site.Petitions.Select(With)] })];
 
-    private Petition With(Petition petition, Attachments attachments, IOutput output)
-    {
-        var documents = petition.Filings.Select(f => f.Document).OfType<Document>().DistinctBy(d => d.File.Url).ToArray();
-        if (documents.Length < 2 || petition.Withdrawn is not null)
-            return petition;
-        if (_made.TryGetValue(petition, out var made) && output.Keep(made.AllDocuments!.Url[1..]))
-            return made;
-        (made, var zip) = Make(petition, documents, attachments);
-        output.Write(made.AllDocuments!.Url[1..], zip);
-        return _made[petition] = made;
-    }
+        Petition With(Petition petition)
+        {
+            var documents = petition.Filings.Select(f => f.Document).OfType<Document>().DistinctBy(d => d.File.Url).ToArray();
+            if (documents.Length < 2 || petition.Withdrawn is not null)
+                return petition;
+            var url = $"{petition.Original}{petition.Original.TrimEnd('/').Split('/')[^1]}-documents.zip";
+            if (!archives.TryGetValue(url, out var archive))
+            {
+                archive = before.GetValueOrDefault(petition) is { } kept && output.Keep(url[1..]) ? kept : Make(url, petition, documents);
+                archives.Add(url, _made[petition] = archive);
+            }
+            return petition with { AllDocuments = archive };
+        }
 
-    private static (Petition With, byte[] Zip) Make(Petition petition, Document[] documents, Attachments attachments)
-    {
-        var sources = attachments.FilesOf(petition.Path).ToDictionary(f => f.Url, f => f.File, StringComparer.Ordinal);
-        var bytes = DocumentArchive.Zip(documents.Select(d => (Path.GetFileName(d.File.Url), sources[d.File.Url])));
-        var slug = petition.Url.TrimEnd('/').Split('/')[^1];
-        return (petition with { AllDocuments = new Download($"{petition.Url}{slug}-documents.zip", "ZIP", bytes.Length) }, bytes);
+        Download Make(string url, Petition petition, Document[] documents)
+        {
+            var sources = attachments.FilesOf(petition.Path).ToDictionary(f => f.Url, f => f.File, StringComparer.Ordinal);
+            var bytes = DocumentArchive.Zip(documents.Select(d => (Path.GetFileName(d.File.Url), sources[d.File.Url])));
+            output.Write(url[1..], bytes);
+            return new Download(url, "ZIP", bytes.Length);
+        }
     }
 }

@@ -32,13 +32,16 @@ internal sealed class Memory
 internal sealed record WrittenText(Entry Source, ImmutableArray<string> Places, Inquiry<(Links, Attachments, Entry)> Asked);
 
 /// <param name="Text">Null for a list.</param>
-internal sealed record DrawnPage(Planned Page, WrittenText? Text, string? SocialImage);
+internal sealed record DrawnPage(Planned Page, Listing<Alternate> Alternates, WrittenText? Text, string? SocialImage);
 
-/// <summary>What every page shows of the site. Two sheets with equal frames and equal plans, texts included, come out the same.</summary>
+/// <summary>What every page shows of the site. Two sheets with equal frames and equal plans, texts and translations come out the same.</summary>
 /// <param name="Font">Size and time of the file that pictures are drawn with.</param>
-internal sealed record Frame(Organisation Organisation, string Words, Campaign? Banner, bool Rehearsal, Assets Assets, (long Size, DateTime Changed) Font)
+internal sealed record Frame(Listing<Organisation> Organisations, string Words, Campaign? Banner, bool Rehearsal, Assets Assets, (long Size, DateTime Changed) Font)
 {
-    public static Frame Of(Site site, Assets assets, FileInfo font) => new(
-        site.Organisation, string.Concat(site.Words.All.SelectMany(words => words.Texts).Select(text => $"{text.Key}\0{text.Value}\0")),
-        site.Banner, site.Rehearsal, assets, font.Exists ? (font.Length, font.LastWriteTimeUtc) : default);
+    public static Frame Of(SitePlan plan, Assets assets, FileInfo font)
+    {
+        var site = plan.Editions[0];
+        var words = string.Concat(site.Words.All.SelectMany(words => words.Texts).Select(text => $"{text.Key}\0{text.Value}\0"));
+        return new Frame([.. plan.Editions.Select(edition => edition.Organisation)], words, site.Banner, site.Rehearsal, assets, font.Exists ? (font.Length, font.LastWriteTimeUtc) : default);
+    }
 }

@@ -19,7 +19,7 @@ internal sealed partial class OutputFolder : IOutput
     public OutputFolder(string output, string cache)
     {
         _output = Path.GetFullPath(output);
-        _stage = Path.Combine(cache, "stage");
+        _stage = Path.Combine(cache, $"stage-{Path.GetFileName(_output)}");
         Directory.CreateDirectory(cache);
         if (Directory.Exists(_stage))
             Directory.Delete(_stage, recursive: true);

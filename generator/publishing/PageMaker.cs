@@ -11,29 +11,29 @@ namespace Advocacy.Generator.Publishing;
 /// <summary>Writes each text and draws its page in one go, so that no more than a few are in memory, and leaves alone what would come out the same.</summary>
 /// <param name="output">Null where texts are only looked through.</param>
 /// <param name="memory">Null where there is no build before or after this one.</param>
-internal sealed class PageMaker(Site site, Links links, Attachments attachments, Assets assets, SocialPictures? pictures, IOutput? output, Memory? memory)
+internal sealed class PageMaker(SitePlan plan, Links links, Attachments attachments, Assets assets, SocialPictures? pictures, IOutput? output, Memory? memory)
 {
     /// <summary>The places of each text that a link can lead to, by its page's address.</summary>
     public ConcurrentDictionary<string, ImmutableArray<string>> Places { get; } = new(StringComparer.Ordinal);
 
     /// <param name="entry">Null for a list, which has no text of its own.</param>
     /// <param name="page">Null for a text that is not public.</param>
-    public async Task MakeAsync(Entry? entry, Planned? page)
+    public async Task MakeAsync(Entry? entry, (Site Edition, Planned Page)? page)
     {
         if (output is null)
             page = null;
-        var kept = entry is null ? null : Kept(entry);
-        if (entry is null)
+        var text = entry is null ? null : Kept(entry);
+        if (entry is null && page is { } list)
         {
-            if (page is not null && !IsKept(page, null))
-                await DrawAsync(page, page, null);
+            if (!IsKept(list, null))
+                await DrawAsync(list, list.Page.View, null);
         }
-        else if (kept is null || page is not null && !IsKept(page, kept))
+        else if (entry is not null && (text is null || page is { } same && !IsKept(same, text)))
         {
             var placed = new HashSet<string>(StringComparer.Ordinal);
-            var body = Write(entry, placed, out var text);
-            if (page is not null && entry.Problems.IsEmpty)
-                await DrawAsync(page with { View = WithText(page.View, body, placed) }, page, text);
+            var body = Write(entry, placed, out text);
+            if (page is { } own && entry.Problems.IsEmpty)
+                await DrawAsync(own, WithText(own.Page.View, body, placed), text);
         }
     }
 
@@ -43,12 +43,14 @@ internal sealed class PageMaker(Site site, Links links, Attachments attachments,
             && Places.TryAdd(entry.Content.Url, text.Places)
             ? text : null;
 
-    private bool IsKept(Planned page, WrittenText? text)
+    private bool IsKept((Site Edition, Planned Page) planned, WrittenText? text)
     {
-        // A release that was under embargo says what became of it by now.
-        if (memory is null || !memory.Pages.TryGetValue(page.Url, out var drawn) || drawn.Page != page || !ReferenceEquals(drawn.Text, text) || page.View is PressReleaseView { Release.Embargo: true })
-            return false;
-        return output!.Keep(page.File) && (drawn.SocialImage is null || output.Keep(drawn.SocialImage[1..]));
+        var (edition, page) = planned;
+        return memory is not null && memory.Pages.TryGetValue(page.Url, out var drawn)
+            && drawn.Page == page && drawn.Alternates.Equals(plan.AlternatesOf(edition, page)) && ReferenceEquals(drawn.Text, text)
+            // A release that was under embargo says what became of it by now.
+            && page.View is not PressReleaseView { Release.Embargo: true }
+            && output!.Keep(page.File) && (drawn.SocialImage is null || output.Keep(drawn.SocialImage[1..]));
     }
 
     private Body Write(Entry entry, HashSet<string> placed, out WrittenText? text)
@@ -84,13 +86,16 @@ internal sealed class PageMaker(Site site, Links links, Attachments attachments,
         _ => view,
     };
 
-    private async Task DrawAsync(Planned page, Planned planned, WrittenText? text)
+    /// <param name="view">What is planned, with its text.</param>
+    private async Task DrawAsync((Site Edition, Planned Page) planned, View view, WrittenText? text)
     {
-        var image = pictures?.Of(page);
+        var (edition, page) = planned;
+        var image = pictures?.Of(edition, page);
+        var alternates = plan.AlternatesOf(edition, page);
         await using var writer = Utf8Writer.Take();
-        await PageRenderer.RenderAsync(SheetMaker.Make(site, page, assets, image), writer);
+        await PageRenderer.RenderAsync(SheetMaker.Make(edition, page with { View = view }, alternates, assets, image), writer);
         output!.Write(page.File, writer.Written);
         if (memory is not null)
-            memory.Pages[page.Url] = new DrawnPage(planned, text, image);
+            memory.Pages[page.Url] = new DrawnPage(page, alternates, text, image);
     }
 }

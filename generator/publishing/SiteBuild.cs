@@ -34,56 +34,44 @@ public static class SiteBuild
         var found = new ConcurrentBag<Problem>();
         var problems = new Problems(options.Input, found);
         var attachments = new Attachments(options.Input, options.Cache, memory?.Looks ?? new Looks());
-        if (!Directory.Exists(options.Input))
+        using var taken = open is null ? null : FolderLock.Take(Path.Combine(options.Cache, $"{Path.GetFileName(options.Output)}.building"));
+        if (open is not null && taken is null)
+            problems.For(options.Output).Add(1, "another build writes this folder", "build again when it has ended");
+        else if (!Directory.Exists(options.Input))
             problems.Add(1, "the folder is not there", "run the command in the project's folder, or say where with --input");
         else if (Input.Read(options.Input, attachments, memory?.Entries, problems) is { } input)
         {
             cancellation.ThrowIfCancellationRequested();
             if (options.BaseUrl is { } baseUrl)
-                input = input with { Organisation = input.Organisation with { BaseUrl = baseUrl.TrimEnd('/') } };
+                input = input with { Organisations = [.. input.Organisations.Select(o => o with { BaseUrl = baseUrl.TrimEnd('/') })] };
             var gate = new Gate(options.At, options.Drafts);
             // What is wrong with a list is among the problems; a page is planned all the same, to show what else is.
             var words = WordListReader.Read(options.Theme, input.Organisation.Languages, problems) ?? WordLists.Blank;
             OriginalsAndTwins.Check(input.Entries, input.Organisation);
             // Where something is wrong already nothing is written, but all texts are looked through for more.
             using var output = found.IsEmpty ? open?.Invoke() : null;
-            var site = Gather(input, words, gate, options);
+            var editions = Editions.Of(input, [.. input.Entries.Select(e => e.Content)], words, gate, options.Rehearsal);
             if (output is not null)
-                site = (memory?.Archives ?? new Archives()).With(site, attachments, output);
-            var plan = Planner.Plan(site);
-            var links = new Links(input.Entries, gate, plan.Select(p => p.Url), attachments);
+                editions = (memory?.Archives ?? new Archives()).With(editions, attachments, output);
+            var plan = new SitePlan(editions);
+            ImmutableArray<Planned> pages = [.. plan.Pages.Select(p => p.Page)];
+            var links = new Links(input.Entries, gate, pages.Select(p => p.Url), attachments);
             References.Check(input, gate, links, problems.For(Input.Shown(options.Input, Path.Combine(options.Input, "site.yml"))));
-            var host = Host(Redirections.Of(input, gate, plan), problems);
-            var places = await MakePagesAsync(site, plan, input, gate, links, attachments, options, output, memory, progress, cancellation);
+            var host = Host(Redirections.Of(input, gate, pages), problems);
+            var places = await MakePagesAsync(plan, input, gate, links, attachments, options, output, memory, progress, cancellation);
             links.CheckPlaces(places);
             Owners.Check(input.Entries, gate, attachments, options.Input);
             var files = Files(input, gate, attachments);
-            PublishedAddresses.Check(options, plan, files, input, problems);
+            PublishedAddresses.Check(options, pages, files, input, problems);
             if (found.IsEmpty)
             {
-                var written = output is null ? 0 : Publish(site, plan, files, host, options, output, cancellation);
-                return new BuildResult([], plan.Length, written, gate.NextChange(input.Entries.Select(e => e.Content), input.Campaigns));
+                var written = output is null ? 0 : Publish(plan, pages, files, host, options, output, cancellation);
+                return new BuildResult([], pages.Length, written, gate.NextChange(input.Entries.Select(e => e.Content), input.Campaigns));
             }
         }
         var sorted = found.Distinct().ToArray();
         Array.Sort(sorted, Problem.ByPlace);
         return new BuildResult([.. sorted], 0, 0, null);
-    }
-
-    private static Site Gather(Input input, WordLists words, Gate gate, BuildOptions options)
-    {
-        var shown = input.Entries.Select(e => e.Content).Where(gate.Shows).ToArray();
-        return new Site
-        {
-            Organisation = input.Organisation,
-            Pages = [.. shown.OfType<Page>()],
-            Releases = [.. shown.OfType<PressRelease>().OrderByDescending(r => r.Date).ThenBy(r => r.Url, StringComparer.Ordinal)],
-            Petitions = [.. shown.OfType<Petition>().OrderByDescending(p => p.Filings.IsEmpty ? default : p.Filings[0].Date).ThenBy(p => p.Url, StringComparer.Ordinal)],
-            Banner = input.Campaigns.FirstOrDefault(gate.Shows),
-            Words = words,
-            At = options.At,
-            Rehearsal = options.Rehearsal,
-        };
     }
 
     private static byte[] Host(IEnumerable<Redirect> redirects, Problems problems)
@@ -96,18 +84,21 @@ public static class SiteBuild
 
     /// <returns>The places of each text that a link can lead to.</returns>
     private static async Task<IReadOnlyDictionary<string, ImmutableArray<string>>> MakePagesAsync(
-        Site site, ImmutableArray<Planned> plan, Input input, Gate gate, Links links, Attachments attachments,
+        SitePlan plan, Input input, Gate gate, Links links, Attachments attachments,
         BuildOptions options, IOutput? output, Memory? memory, IProgress<PagesDone>? progress, CancellationToken cancellation)
     {
-        var theme = ThemeFiles.Read(options.Theme, site.Organisation);
+        var theme = ThemeFiles.Read(options.Theme, plan.Editions[0].Organisation);
         foreach (var (url, bytes) in theme.Files.DistinctBy(f => f.Url))
             output?.Write(url[1..], bytes);
-        memory?.Frame(Frame.Of(site, theme.Assets, SocialPictures.FontOf(options)));
-        var maker = new PageMaker(site, links, attachments, theme.Assets, output is null ? null : new SocialPictures(site, options, output), output, memory);
-        var pages = plan.ToLookup(page => page.Url, StringComparer.Ordinal);
-        var texts = input.Entries.Select(entry => (Entry: (Entry?)entry, Page: gate.Shows(entry.Content) ? pages[entry.Content.Url].FirstOrDefault() : null)).ToArray();
-        var lists = plan.Except(texts.Select(text => text.Page).OfType<Planned>(), ReferenceEqualityComparer.Instance).Cast<Planned>().Select(list => ((Entry?)null, (Planned?)list));
-        (Entry? Entry, Planned? Page)[] all = [.. texts, .. lists];
+        memory?.Frame(Frame.Of(plan, theme.Assets, SocialPictures.FontOf(options)));
+        var maker = new PageMaker(plan, links, attachments, theme.Assets, output is null ? null : new SocialPictures(options, output), output, memory);
+        var pages = plan.Pages.ToLookup(p => p.Page.Url, StringComparer.Ordinal);
+        var shown = input.Entries.Where(e => gate.Shows(e.Content)).Select(e => e.Content.Url).ToHashSet(StringComparer.Ordinal);
+        (Entry? Entry, (Site, Planned)? Page)[] all =
+        [
+            .. input.Entries.Select(entry => ((Entry?)entry, gate.Shows(entry.Content) && pages[entry.Content.Url].ToArray() is [var own, ..] ? own : ((Site, Planned)?)null)),
+            .. plan.Pages.Where(p => !shown.Contains(p.Page.Url)).Select(list => ((Entry?)null, ((Site, Planned)?)list)),
+        ];
         var done = 0;
         await Parallel.ForEachAsync(all, cancellation, async (one, _) =>
         {
@@ -126,17 +117,18 @@ public static class SiteBuild
     ];
 
     private static int Publish(
-        Site site, ImmutableArray<Planned> plan, ImmutableArray<PublishedFile> files, byte[] host, BuildOptions options, IOutput output, CancellationToken cancellation)
+        SitePlan plan, ImmutableArray<Planned> pages, ImmutableArray<PublishedFile> files, byte[] host, BuildOptions options, IOutput output, CancellationToken cancellation)
     {
+        var site = plan.Editions[0];
         foreach (var file in files)
             output.Copy(file.Url[1..], file.File);
-        foreach (var (url, bytes) in Feeds.Write(site))
+        foreach (var (url, bytes) in plan.Editions.SelectMany(Feeds.Write))
             output.Write(url[1..], bytes);
-        output.Write("sitemap.xml", Sitemap.Write(site.Organisation, plan));
+        output.Write("sitemap.xml", Sitemap.Write(plan));
         output.Write("robots.txt", WellKnown.Robots(site.Organisation, site.Rehearsal));
         output.Write(".well-known/security.txt", WellKnown.Security(site.Organisation, options.At));
         output.Write("staticwebapp.config.json", host);
-        output.Write(PublishedAddresses.File, PublishedAddresses.Write(options, plan, files));
+        output.Write(PublishedAddresses.File, PublishedAddresses.Write(options, pages, files));
         cancellation.ThrowIfCancellationRequested();
         return output.Finish();
     }

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using Advocacy.Generator.Pictures;
 using Advocacy.Generator.Planning;
 using Advocacy.Theme.Content;
@@ -6,45 +7,34 @@ using Advocacy.Theme.Wording;
 namespace Advocacy.Generator.Publishing;
 
 /// <summary>The picture that social networks show for a page.</summary>
-internal sealed class SocialPictures
+internal sealed class SocialPictures(BuildOptions options, IOutput output)
 {
     private const string Folder = "social";
 
-    private readonly Site _site;
-    private readonly BuildOptions _options;
-    private readonly IOutput _output;
-    private readonly FileInfo _font;
-    private readonly Lazy<string> _shared;
-
-    public SocialPictures(Site site, BuildOptions options, IOutput output)
-    {
-        (_site, _options, _output) = (site, options, output);
-        _font = FontOf(options);
-        _shared = new Lazy<string>(() => Draw("site", site.Organisation.Tagline, ""));
-    }
+    private readonly FileInfo _font = FontOf(options);
+    private readonly ConcurrentDictionary<string, string> _shared = new(StringComparer.Ordinal);
 
     /// <summary>The font that the pictures are drawn with; where it is not there, there are none.</summary>
     public static FileInfo FontOf(BuildOptions options) => new(Path.Combine(options.Theme, "fonts", "Newsreader-SemiBold.ttf"));
 
     /// <returns>The picture's address.</returns>
-    public string? Of(Planned page) =>
+    public string? Of(Site site, Planned page) =>
         !_font.Exists ? null
-        : !_site.Organisation.SocialImages || page.View is ReleaseListView or PageView { Page.Layout: PageLayout.NotFound } ? _shared.Value
-        : Draw(page.Url.Trim('/').Replace('/', '-') is { Length: > 0 } path ? path : "home", page.Title, Line(page));
+        : !site.Organisation.SocialImages || page.View is ReleaseListView or PageView { Page.Layout: PageLayout.NotFound }
+            ? _shared.GetOrAdd(site.Organisation.Root, root => Draw($"{root[1..].Replace('/', '-')}site", site.Organisation.Tagline, "", site))
+        : Draw(page.Url.Trim('/').Replace('/', '-') is { Length: > 0 } path ? path : "home", page.Title, Line(page, site.Words.For(page.Language)), site);
 
-    private string Draw(string name, string title, string line)
+    private string Draw(string name, string title, string line, Site site)
     {
         var url = $"/{Folder}/{name}.png";
-        _output.Copy(url[1..], SocialImage.Draw(title, line, _site.Organisation.Name, _font.FullName, Path.Combine(_options.Cache, Folder)));
+        output.Copy(url[1..], SocialImage.Draw(title, line, site.Organisation.Name, _font.FullName, Path.Combine(options.Cache, Folder)));
         return url;
     }
 
-    private string Line(Planned page) => page.View switch
+    private static string Line(Planned page, Words words) => page.View switch
     {
-        PressReleaseView view => Words(page).ReleasePicture(Words(page).In.Date(DateOnly.FromDateTime(view.Release.Date.DateTime))),
-        PetitionView view when !view.Petition.Filings.IsEmpty => Words(page).PetitionPicture(Words(page).In.Date(view.Petition.Filings[0].Date)),
+        PressReleaseView view => words.ReleasePicture(words.In.Date(DateOnly.FromDateTime(view.Release.Date.DateTime))),
+        PetitionView view when !view.Petition.Filings.IsEmpty => words.PetitionPicture(words.In.Date(view.Petition.Filings[0].Date)),
         _ => "",
     };
-
-    private Words Words(Planned page) => _site.Words.For(page.Language);
 }

@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Collections.Immutable;
 using Advocacy.Theme.Content;
 
 namespace Advocacy.Generator.Reading;
@@ -8,7 +9,7 @@ public sealed class EntryMemory
 {
     private readonly ConcurrentDictionary<string, Kept> _kept = new(StringComparer.Ordinal);
     private Dictionary<string, Source> _sources = [];
-    private (string Text, Organisation Organisation)? _site;
+    private (string Texts, ImmutableArray<Organisation> Organisations) _editions = ("", []);
     private bool _areSourcesKnown;
 
     private sealed record Kept(long Size, DateTime Changed, Organisation Site, Entry Entry, Inquiry<(Attachments, Problems)> Asked);
@@ -28,12 +29,13 @@ public sealed class EntryMemory
         ? new FileInfo(file) is { Exists: true, LinkTarget: null }
         : !Path.Exists(file) && !_sources.Keys.Any(source => source.StartsWith(file + Path.DirectorySeparatorChar, StringComparison.Ordinal));
 
-    /// <summary>The organisation of before where nothing about it changed, since every page depends on it.</summary>
-    public Organisation Site(string text, Organisation organisation)
+    /// <summary>The organisations of before where nothing about them changed, since every page depends on them.</summary>
+    public ImmutableArray<Organisation> Organisations(ImmutableArray<Organisation> now, IEnumerable<string> files)
     {
-        if (_site?.Text != text)
-            _site = (text, organisation);
-        return _site.Value.Organisation;
+        var texts = string.Join('\0', files.Select(file => File.Exists(file) ? File.ReadAllText(file) : ""));
+        if (texts != _editions.Texts)
+            _editions = (texts, now);
+        return _editions.Organisations;
     }
 
     public IEnumerable<Source> Sources(string folder)

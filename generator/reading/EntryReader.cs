@@ -14,6 +14,8 @@ public sealed class EntryReader(Organisation site, Func<string, string, Problems
     {
         if (SourceText.Read(file, frontMatter: true, problems) is not { } source || Yaml.Read(source.FrontMatter, 1, problems) is not { } map)
             return null;
+        if (site.Root != "/")
+            map = Translations.Complete(map, Translations.OriginalFile(file, language));
         var fields = new Fields(map, problems);
         var references = new List<Reference>();
         var context = new Context(file, url, language, fields, references, source);
@@ -35,7 +37,7 @@ public sealed class EntryReader(Organisation site, Func<string, string, Problems
         var layout = c.Fields.OneOf("Layout", PageLayout.Page,
             ("page", PageLayout.Page), ("home", PageLayout.Home), ("about", PageLayout.About), ("contact", PageLayout.Contact),
             ("donate", PageLayout.Donate), ("not-found", PageLayout.NotFound));
-        return Common(new Page { Path = "", Url = "", Language = "", Title = "", Description = "", Body = Body.Empty, Layout = layout }, c);
+        return Common(new Page { Path = "", Url = "", Original = "", Language = "", Title = "", Description = "", Body = Body.Empty, Layout = layout }, c);
     }
 
     private PressRelease PressRelease(Context c)
@@ -44,7 +46,7 @@ public sealed class EntryReader(Organisation site, Func<string, string, Problems
         var ids = new HashSet<string>(StringComparer.Ordinal);
         var release = Common(new PressRelease
         {
-            Path = "", Url = "", Language = "", Title = "", Description = "", Body = Body.Empty,
+            Path = "", Url = "", Original = "", Language = "", Title = "", Description = "", Body = Body.Empty,
             Date = f.InstantOf("Published", site.TimeZone),
             Dateline = f.Text("Dateline"),
             Topics = Topics(f),
@@ -68,7 +70,7 @@ public sealed class EntryReader(Organisation site, Func<string, string, Problems
         var f = c.Fields;
         return Common(new Petition
         {
-            Path = "", Url = "", Language = "", Title = "", Description = "", Body = Body.Empty,
+            Path = "", Url = "", Original = "", Language = "", Title = "", Description = "", Body = Body.Empty,
             Petitioners = f.Texts("Petitioners", required: true),
             FiledWith = f.Text("FiledWith"),
             OnBehalfOf = f.Text("OnBehalfOf"),
@@ -86,6 +88,7 @@ public sealed class EntryReader(Organisation site, Func<string, string, Problems
     {
         Path = c.Fields.Problems.Path,
         Url = c.Url,
+        Original = Translations.OriginalOf(c.Url, site.Root),
         Language = c.Fields.TextOrNull("Language") ?? c.Language,
         Title = c.Fields.Text("Title"),
         Description = c.Fields.Text("Description"),

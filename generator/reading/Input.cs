@@ -5,10 +5,14 @@ using Advocacy.Theme.Content;
 namespace Advocacy.Generator.Reading;
 
 /// <summary>The whole of <c>input/</c>: files in, records or problems out.</summary>
+/// <param name="Organisations">One for each edition: in the site's own language, then in each that has a <c>site.LANGUAGE.yml</c>.</param>
 /// <param name="Links">Those that stand in no page.</param>
 public sealed record Input(
-    Organisation Organisation, ImmutableArray<Entry> Entries, ImmutableArray<Campaign> Campaigns, ImmutableArray<Placed<Redirect>> Redirects, ImmutableArray<Mention> Links)
+    ImmutableArray<Organisation> Organisations, ImmutableArray<Entry> Entries, ImmutableArray<Campaign> Campaigns, ImmutableArray<Placed<Redirect>> Redirects, ImmutableArray<Mention> Links)
 {
+    /// <summary>In the site's own language.</summary>
+    public Organisation Organisation => Organisations[0];
+
     /// <param name="memory">Of the build before; null where there was none.</param>
     /// <returns>Null where <c>site.yml</c> cannot be read at all.</returns>
     public static Input? Read(string folder, Attachments attachments, EntryMemory? memory, Problems problems)
@@ -24,8 +28,9 @@ public sealed record Input(
             return null;
         var links = new List<Mention>();
         var (site, redirects) = OrganisationReader.Read(new Fields(map, siteProblems), links);
-        site = memory?.Site(text.FrontMatter, site) ?? site;
-        var reader = new EntryReader(site, attachments.Attach, attachments.Picture);
+        ImmutableArray<Organisation> editions = [site, .. site.Languages.Skip(1).Select(language => Edition(folder, site, language, links, problems)).OfType<Organisation>()];
+        editions = memory?.Organisations(editions, [siteFile, .. site.Languages.Skip(1).Select(language => EditionFile(folder, language))]) ?? editions;
+        var readers = editions.ToDictionary(e => e.Root, e => new EntryReader(e, attachments.Attach, attachments.Picture), StringComparer.Ordinal);
         var entries = new ConcurrentBag<Entry>();
         var campaigns = new ConcurrentBag<Campaign>();
         Parallel.ForEach(memory?.Sources(folder) ?? Source.Find(folder), source =>
@@ -46,14 +51,27 @@ public sealed record Input(
             else if (Address.Of(source.Relative, site, shown) is { } at)
             {
                 Entry? Read(EntryReader by) => by.Read(source.File, at.Url, at.Language, at.Kind, shown);
-                if ((memory is null ? Read(reader) : memory.Read(source, site, attachments, shown, Read)) is { } entry)
+                var edition = readers.ContainsKey($"/{at.Language}/") ? $"/{at.Language}/" : "/";
+                if ((memory is null ? Read(readers[edition]) : memory.Read(source, editions.First(e => e.Root == edition), attachments, shown, Read)) is { } entry)
                     entries.Add(entry);
             }
         });
-        return new Input(site, [.. entries.OrderBy(e => e.Content.Url, StringComparer.Ordinal).ThenBy(e => e.File, StringComparer.Ordinal)],
+        return new Input(editions, [.. entries.OrderBy(e => e.Content.Url, StringComparer.Ordinal).ThenBy(e => e.File, StringComparer.Ordinal)],
             [.. campaigns.OrderBy(c => c.Slug, StringComparer.Ordinal)], redirects, [.. links]);
     }
 
     public static string Shown(string folder, string file) =>
         System.IO.Path.Combine(folder, System.IO.Path.GetRelativePath(folder, file)).Replace('\\', '/');
+
+    /// <returns>Null where the language has pages but no edition of its own.</returns>
+    private static Organisation? Edition(string folder, Organisation site, string language, List<Mention> links, Problems problems)
+    {
+        var file = EditionFile(folder, language);
+        var shown = problems.For(Shown(folder, file));
+        return File.Exists(file) && SourceText.Read(file, frontMatter: false, shown) is { } source && Yaml.Read(source.FrontMatter, 0, shown) is { } map
+            ? OrganisationReader.Translate(site, language, new Fields(map, shown), links)
+            : null;
+    }
+
+    private static string EditionFile(string folder, string language) => System.IO.Path.Combine(folder, $"site.{language}.yml");
 }

@@ -40,6 +40,31 @@ public static class OrganisationReader
         return (site, redirects);
     }
 
+    /// <summary>Reads <c>site.LANGUAGE.yml</c>: what another language says otherwise. What it leaves out stays as it is.</summary>
+    public static Organisation Translate(Organisation site, string language, Fields fields, ICollection<Mention> links)
+    {
+        var root = $"/{language}/";
+        var topics = fields.Each("Topics", f => new Topic(f.Text("Slug"), f.Text("Title"), f.TextOrNull("Description")));
+        var contacts = fields.Each("Contacts", f => (Key: f.Text("Key"), Name: f.Text("Name"), Role: f.TextOrNull("Role")));
+        var translated = site with
+        {
+            Root = root,
+            Name = fields.TextOrNull("Name") ?? site.Name,
+            Tagline = fields.Text("Tagline"),
+            Description = fields.Text("Description"),
+            Boilerplate = fields.Text("Boilerplate"),
+            Address = fields.One("Address", Address) ?? site.Address,
+            Navigation = fields.Each("Navigation", f => Link(f, links), required: true),
+            FooterNavigation = fields.Each("FooterNavigation", f => Link(f, links)),
+            Contacts = [.. site.Contacts.Select(c => contacts.FirstOrDefault(t => t.Key == c.Key) is { Key: not null } t ? c with { Name = t.Name, Role = t.Role } : c)],
+            Topics = [.. site.Topics.Select(t => (topics.FirstOrDefault(x => x.Slug == t.Slug) ?? t) with { Root = root })],
+            WaysToGive = fields.Has("WaysToGive") ? fields.Each("WaysToGive", f => new WayToGive(f.Text("Title"), f.Text("Text"))) : site.WaysToGive,
+            Disclosures = fields.Has("Disclosures") ? fields.Each("Disclosures", f => new StateDisclosure(f.Text("State"), f.Text("Text"))) : site.Disclosures,
+        };
+        fields.NothingElse();
+        return translated;
+    }
+
     private static Link Link(Fields fields, ICollection<Mention> links) => new(fields.Text("Text"), Leading("Link", fields, links));
 
     private static string Leading(string name, Fields fields, ICollection<Mention> links)

@@ -8,7 +8,7 @@ namespace Advocacy.Generator.Rendering;
 /// <summary>Puts the site's frame around a planned page.</summary>
 public static class SheetMaker
 {
-    public static Sheet Make(Site site, Planned page, Assets assets, string? socialImage) => new()
+    public static Sheet Make(Site site, Planned page, ImmutableArray<Alternate> alternates, Assets assets, string? socialImage) => new()
     {
         Organisation = site.Organisation,
         Words = site.Words.For(page.Language),
@@ -25,6 +25,7 @@ public static class SheetMaker
         Kind = page.View is PressReleaseView ? "article" : "website",
         NoIndex = site.Rehearsal || !page.InSitemap && page.View is not ReleaseListView,
         Feeds = Feeds(site, page),
+        Alternates = alternates,
         Assets = assets,
     };
 
@@ -32,7 +33,7 @@ public static class SheetMaker
     {
         var name = site.Organisation.Name;
         var words = site.Words.For(page.Language);
-        var all = FeedAddress.All(words.ReleaseFeed(name), "/");
+        var all = FeedAddress.All(words.ReleaseFeed(name), site.Organisation.Root);
         return page.View is ReleaseListView { Topic: { } topic } ? [.. FeedAddress.All(words.TopicFeed(name, topic.Title), topic.Url), .. all] : all;
     }
 }

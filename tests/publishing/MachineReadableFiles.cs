@@ -1,7 +1,7 @@
 using System.Text.Json;
 using System.Xml.Linq;
-using AngleSharp.Html.Parser;
 using Advocacy.Tests.Sites;
+using AngleSharp.Html.Parser;
 using Xunit;
 
 namespace Advocacy.Tests.Publishing;

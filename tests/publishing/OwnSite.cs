@@ -1,8 +1,8 @@
 using System.Text.RegularExpressions;
-using AngleSharp.Dom;
-using AngleSharp.Html.Parser;
 using Advocacy.Generator.Publishing;
 using Advocacy.Tests.Sites;
+using AngleSharp.Dom;
+using AngleSharp.Html.Parser;
 using Xunit;
 
 namespace Advocacy.Tests.Publishing;

@@ -57,7 +57,7 @@ public sealed class SecondBuild : IDisposable
         Assert.Empty(await _site.ProblemsAsync());
 
         Assert.Equal([".cache", "input", "output"], Directory.GetDirectories(Path.GetDirectoryName(_site.Output)!).Select(f => Path.GetFileName(f)!).Order(StringComparer.Ordinal));
-        Assert.False(Directory.Exists(Path.Combine(_site.Options().Cache, "stage")));
+        Assert.False(Directory.Exists(Path.Combine(_site.Options().Cache, "stage-output")));
     }
 
     public void Dispose() => _site.Dispose();

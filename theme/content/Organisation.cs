@@ -17,6 +17,8 @@ public sealed record Organisation
     /// <summary>Scheme and host without a trailing slash, for instance <c>https://www.example.org</c>.</summary>
     public required string BaseUrl { get; init; }
     public required TimeZoneInfo TimeZone { get; init; }
+    /// <summary>Where the edition in this language begins: <c>/</c> for the site's own language, <c>/es/</c> for Spanish beside it.</summary>
+    public string Root { get; init; } = "/";
     /// <summary>BCP 47 tags; the first is the site's own language.</summary>
     public required ImmutableArray<string> Languages { get; init; }
     /// <summary>ISO 4217, upper case.</summary>
@@ -51,7 +53,10 @@ public sealed record Link(string Text, string Url);
 /// <param name="Slug">The last part of the topic's address.</param>
 public sealed record Topic(string Slug, string Title, string? Description)
 {
-    public string Url => $"/topics/{Slug}/";
+    /// <summary>That of <see cref="Organisation.Root"/>.</summary>
+    public string Root { get; init; } = "/";
+
+    public string Url => $"{Root}topics/{Slug}/";
 }
 
 public sealed record WayToGive(string Title, string Text);

@@ -10,6 +10,8 @@ public abstract record Content
     /// <summary>The address on the site, for instance <c>/press-releases/ferry/</c>.</summary>
     public required string Url { get; init; }
     public required string Language { get; init; }
+    /// <summary>The address of the page that this one translates; its own where it translates none.</summary>
+    public required string Original { get; init; }
     public required string Title { get; init; }
     public required string Description { get; init; }
     public required Body Body { get; init; }

@@ -54,10 +54,17 @@ public sealed record Sheet
     public string Kind { get; init; } = "website";
     public bool NoIndex { get; init; }
     public ImmutableArray<Feed> Feeds { get; init; } = [];
+    /// <summary>The same page in the site's languages, this one among them; empty where it is in one only.</summary>
+    public ImmutableArray<Alternate> Alternates { get; init; } = [];
     public required Assets Assets { get; init; }
 }
 
-public sealed record Feed(string Title, string Url, string MediaType);
+/// <param name="Language">BCP 47.</param>
+/// <param name="Name">The language's name in that language.</param>
+public sealed record Alternate(string Language, string Name, string Url);
+
+/// <param name="Format">As readers know it: <c>Atom</c>, <c>RSS</c>, <c>JSON</c>.</param>
+public sealed record Feed(string Title, string Format, string Url, string MediaType);
 
 /// <summary>Addresses of the theme's files, each with a content hash in its name.</summary>
 /// <param name="Fonts">The fonts that the first screen needs.</param>

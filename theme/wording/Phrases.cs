@@ -21,8 +21,8 @@ public static class Phrases
     }
 
     public static string File(Download file, int? pages, Words words) => pages is { } count
-        ? words.FileOfPages(count, file.Kind, Sizes.Of(file.Size))
-        : words.FileOf(file.Kind, Sizes.Of(file.Size));
+        ? words.FileOfPages(count, file.Kind, Sizes.Of(file.Size, words.In.Culture))
+        : words.FileOf(file.Kind, Sizes.Of(file.Size, words.In.Culture));
 
     public static string FromTo(Filing filing, Words words) => words.FromTo(words.Filing(filing.Kind), filing.From, filing.To);
 

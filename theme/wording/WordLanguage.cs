@@ -2,18 +2,22 @@ using System.Globalization;
 
 namespace Advocacy.Theme.Wording;
 
-/// <summary>How a language writes numbers, dates and plurals.</summary>
+/// <summary>How a language writes numbers, dates and plurals: by CLDR, as the runtime has it.</summary>
 /// <param name="Tag">BCP 47.</param>
 public sealed record WordLanguage(string Tag)
 {
-    private readonly CultureInfo _culture = CultureInfo.InvariantCulture;
+    private readonly string _date = DayMonthYear(CultureInfo.GetCultureInfo(Tag));
 
-    public string Number(long number) => number.ToString(_culture);
+    public CultureInfo Culture { get; } = CultureInfo.GetCultureInfo(Tag);
 
-    /// <summary>For instance <c>8 September 2014</c>.</summary>
-    public string Date(DateOnly date) => date.ToString("d MMMM yyyy", _culture);
+    /// <summary>For instance <c>1,234</c> or <c>1.234</c>.</summary>
+    public string Number(long number) => number.ToString("N0", Culture);
 
-    public string DayAndTime(DateTimeOffset local) => local.ToString("d MMMM yyyy, HH:mm", _culture);
+    /// <summary>For instance <c>September 8, 2014</c> or <c>8 de septiembre de 2014</c>.</summary>
+    public string Date(DateOnly date) => date.ToString(_date, Culture);
+
+    /// <summary>For instance <c>September 8, 2014, 9:00 AM</c>.</summary>
+    public string DayAndTime(DateTimeOffset local) => $"{local.ToString(_date, Culture)}, {local.ToString("t", Culture)}";
 
     /// <summary>CLDR's cardinal rules for whole numbers; a language that is not here has one form for 1 and one for all else.</summary>
     public Plural PluralOf(int count) => (Tag.Split('-')[0], count % 10, count % 100) switch
@@ -36,4 +40,8 @@ public sealed record WordLanguage(string Tag)
         ("ru" or "uk" or "pl", _, _) => Plural.Many,
         _ => count == 1 ? Plural.One : Plural.Other,
     };
+
+    /// <summary>CLDR's long date; the day of the week, which .NET puts before or after it, is left out.</summary>
+    private static string DayMonthYear(CultureInfo culture) =>
+        culture.DateTimeFormat.LongDatePattern.Replace("dddd", "", StringComparison.Ordinal).Trim(' ', ',', '،', '、');
 }

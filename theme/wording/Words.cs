@@ -19,6 +19,9 @@ public sealed partial class Words(string language, IReadOnlyDictionary<string, s
     public string SiteNavigation => Text();
     public string FooterNavigation => Text();
     public string Breadcrumbs => Text();
+    /// <summary>In the language itself.</summary>
+    public string LanguageName => Text();
+    public string LanguageChoice => Text();
     public string Announcement => Text();
 
     public string LatestRelease => Text();
