@@ -43,7 +43,13 @@ internal sealed class LiveFolder : IOutput
         _copies[file] = copy;
     }
 
-    public bool Keep(string file) => _before.ContainsKey(file) && (_now.TryAdd(file, true) || true);
+    public bool Keep(string file)
+    {
+        if (!_before.ContainsKey(file))
+            return false;
+        _now.TryAdd(file, true);
+        return true;
+    }
 
     public int Finish()
     {
