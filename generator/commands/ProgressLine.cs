@@ -5,17 +5,16 @@ namespace Advocacy.Generator.Commands;
 
 /// <summary>
 /// Says how far a long build has come: on a terminal in one line that changes, elsewhere, where every line stays, in a line now and then.
-/// A build of a second or less says nothing.
+/// A short build says nothing.
 /// </summary>
 /// <param name="isTerminal">Whether a line can be written over.</param>
 public sealed class ProgressLine(TextWriter output, bool isTerminal, TimeProvider time) : IProgress<PagesDone>
 {
-    private static readonly TimeSpan _quiet = TimeSpan.FromSeconds(1);
-
+    private readonly TimeSpan _quiet = TimeSpan.FromSeconds(isTerminal ? 1 : 3);
     private readonly TimeSpan _pause = isTerminal ? TimeSpan.FromMilliseconds(100) : TimeSpan.FromSeconds(3);
     private readonly Lock _lock = new();
     private long _said = time.GetTimestamp();
-    private TimeSpan _wait = _quiet;
+    private TimeSpan _wait = TimeSpan.FromSeconds(isTerminal ? 1 : 3);
     private int _written;
 
     public void Report(PagesDone value)

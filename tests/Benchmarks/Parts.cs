@@ -38,23 +38,14 @@ public class Parts
         _attachments = new Attachments(Input, Options.Cache, new Looks());
         var input = Generator.Reading.Input.Read(Input, _attachments, null, _problems)!;
         _reader = new EntryReader(input.Organisation, _attachments.Attach, _attachments.Picture);
-        _site = new Site
-        {
-            Organisation = input.Organisation,
-            Pages = [.. input.Entries.Select(e => e.Content).OfType<Page>()],
-            Releases = [.. input.Entries.Select(e => e.Content).OfType<PressRelease>().OrderByDescending(r => r.Date)],
-            Petitions = [.. input.Entries.Select(e => e.Content).OfType<Petition>()],
-            Banner = null,
-            Words = WordListReader.Read(Theme, input.Organisation.Languages, _problems)!,
-            At = Options.At,
-            Rehearsal = false,
-        };
+        var gate = new Gate(Options.At, false);
+        _site = Editions.Of(input, [.. input.Entries.Select(e => e.Content)], WordListReader.Read(Theme, input.Organisation.Languages, _problems)!, gate, rehearsal: false)[0];
         var plan = Planner.Plan(_site);
-        _bodies = new BodyWriter(new Links(input.Entries, new Gate(Options.At, false), plan.Select(p => p.Url), _attachments).Resolve, _attachments.Picture);
+        _bodies = new BodyWriter(new Links(input.Entries, gate, plan.Select(p => p.Url), _attachments).Resolve, _attachments.Picture);
         _entry = input.Entries.First(e => e.Content is PressRelease);
         var page = plan.First(p => p.Url == _entry.Content.Url);
         var release = ((PressReleaseView)page.View).Release with { Body = Body() };
-        _sheet = SheetMaker.Make(_site, page with { View = (PressReleaseView)page.View with { Release = release } }, ThemeFiles.Read(Theme, _site.Organisation).Assets, null);
+        _sheet = SheetMaker.Make(_site, page with { View = (PressReleaseView)page.View with { Release = release } }, [], ThemeFiles.Read(Theme, _site.Organisation).Assets, null);
     }
 
     [GlobalCleanup]
