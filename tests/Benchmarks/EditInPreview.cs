@@ -22,7 +22,8 @@ public static class EditInPreview
         var input = Path.Combine(folder.FullName, "input");
         new Corpus(releases).Write(input);
         using var process = Process.Start(new ProcessStartInfo(
-            "dotnet", [preview, "--port", "0", "--input", input, "--theme", theme, "--output", Path.Combine(folder.FullName, "site")]) { RedirectStandardOutput = true })!;
+            "dotnet", [preview, "--port", "0", "--input", input, "--theme", theme, "--output", Path.Combine(folder.FullName, "site")])
+        { RedirectStandardOutput = true })!;
         try
         {
             using var client = new HttpClient { BaseAddress = await AddressAsync(process.StandardOutput), Timeout = _patience };

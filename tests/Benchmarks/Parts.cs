@@ -3,8 +3,8 @@ using Advocacy.Generator.Planning;
 using Advocacy.Generator.Publishing;
 using Advocacy.Generator.Reading;
 using Advocacy.Generator.Rendering;
-using Advocacy.Theme.Rendering;
 using Advocacy.Theme.Content;
+using Advocacy.Theme.Rendering;
 using BenchmarkDotNet.Attributes;
 
 namespace Advocacy.Benchmarks;
