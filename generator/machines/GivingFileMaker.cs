@@ -29,6 +29,6 @@ public static class GivingFileMaker
     public static bool IsOfGiving(Page page) => page.Layout is PageLayout.Donate or PageLayout.Thanks or PageLayout.Manage;
 
     private static GivingEdition Edition(Site site, IReadOnlyDictionary<string, Body> bodies) => new(
-        site.Language, site.Organisation, [site.Asking!, .. site.Campaigns.Where(c => c != site.Asking)],
-        [.. site.Pages.Where(IsOfGiving).Select(p => p with { Body = bodies.GetValueOrDefault(p.Url, p.Body) })]);
+        site.Language, site.Organisation, [.. site.Campaigns.OrderByDescending(c => c == site.Asking).Select(c => c with { Path = "" })],
+        [.. site.Pages.Where(IsOfGiving).Select(p => p with { Path = "", Body = bodies.GetValueOrDefault(p.Url, p.Body) })]);
 }

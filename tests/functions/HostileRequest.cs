@@ -50,6 +50,8 @@ public sealed class HostileRequest(PublishedCampaign published)
         await using var functions = await RunningFunctions.StartAsync(published);
         var request = RunningFunctions.Form("/api/donations", ("amount", "other"), ("other_amount", new string('9', digits)));
         request.Headers.TransferEncodingChunked = chunked;
+        // Otherwise the answer races the rest of the body.
+        request.Headers.ExpectContinue = !chunked;
 
         using var answer = await functions.SendAsync(request);
 
