@@ -6,4 +6,5 @@ using Advocacy.Generator.Documents;
 CultureInfo.CurrentCulture = CultureInfo.DefaultThreadCurrentCulture = CultureInfo.InvariantCulture;
 if (args is [SeparateReading.Command, var file])
     return SeparateReading.Answer(file, Console.OpenStandardOutput());
-return await CommandLine.RunAsync(args, Console.Out, Console.Error, TimeProvider.System, CancellationToken.None);
+return await CommandLine.RunAsync(args, Console.Out, Console.Error, TimeProvider.System, CancellationToken.None,
+    new ProgressLine(Console.Error, !Console.IsErrorRedirected, TimeProvider.System));

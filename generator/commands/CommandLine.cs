@@ -19,7 +19,7 @@ public static class CommandLine
         INSTANT is a time in the site's zone, such as 2026-12-01T09:00: the site as it will be then, for the eyes of the staff.
         """;
 
-    public static async Task<int> RunAsync(string[] args, TextWriter output, TextWriter errors, TimeProvider time, CancellationToken cancellation)
+    public static async Task<int> RunAsync(string[] args, TextWriter output, TextWriter errors, TimeProvider time, CancellationToken cancellation, ProgressLine? progress = null)
     {
         if (args is [] or ["--help" or "-h" or "help"])
         {
@@ -36,7 +36,8 @@ public static class CommandLine
             return await WrongAsync(errors, wrong!);
         if (args[0] == "status")
             return await StatusAsync(options, output, errors);
-        var result = args[0] == "build" ? await SiteBuild.RunAsync(options, cancellation) : await SiteBuild.CheckAsync(options, cancellation);
+        var result = args[0] == "build" ? await SiteBuild.RunAsync(options, cancellation, progress) : await SiteBuild.CheckAsync(options, cancellation, progress);
+        progress?.End();
         foreach (var warning in result.Warnings)
             await errors.WriteLineAsync(warning.ToString());
         foreach (var problem in result.Problems)
@@ -61,7 +62,7 @@ public static class CommandLine
         var problems = new Problems(options.Input, found);
         if (!Directory.Exists(options.Input))
             problems.Add(1, "the folder is not there", "run the command in the project's folder, or say where with --input");
-        else if (Input.Read(options.Input, new Attachments(options.Input, options.Cache), problems) is { } input)
+        else if (Input.Read(options.Input, new Attachments(options.Input, options.Cache, new Looks()), null, problems) is { } input)
         {
             var gate = new Gate(options.At, Drafts: false);
             var texts = DocumentTexts.Find(input);

@@ -31,7 +31,7 @@ internal sealed class NewCommand(string input, Organisation site, DateOnly today
         {
             "press-release" => await WriteAsync($"press-releases/{slug}/index.md", Templates.PressRelease(title, today, site), "Draft: true"),
             "petition" => await WriteAsync($"petitions/{slug}/index.md", Templates.Petition(title, today, site), "Draft: true"),
-            "campaign" => await WriteAsync($"campaigns/{slug}.yml", Templates.Campaign(title, today, File.Exists(Path.Combine(input, "pages/donate.md")) ? "/donate/" : "/"), "Draft: true"),
+            "campaign" => await WriteAsync($"campaigns/{slug}.yml", Templates.Campaign(title, today, site), "Draft: true"),
             _ => await AddAsync(title, $"{slug}-{Templates.Day(today)}.pdf", owner!.Trim('/')),
         };
     }

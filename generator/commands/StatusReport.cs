@@ -20,7 +20,7 @@ internal sealed class StatusReport(string folder, Input input, ImmutableArray<Do
             .. Group("Press releases", originals.Where(e => e.Content is PressRelease).OrderByDescending(e => ((PressRelease)e.Content).Date).Select(Line)),
             .. Group("Petitions", originals.Where(e => e.Content is Petition).Select(Line)),
             .. Group("Pages", originals.Where(e => e.Content is Page).Select(Line)),
-            .. Group("Campaigns", input.Campaigns.Select(c => ($"campaigns/{c.Slug}", c.Draft ? "draft" : gate.Shows(c) ? "live" : "not shown now"))),
+            .. Group("Campaigns", input.Campaigns.Where(c => c.Root == "/").Select(c => ($"campaigns/{c.Slug}", c.Draft ? "draft" : gate.Shows(c) ? "live" : "not shown now"))),
             .. Group("Documents", texts.GroupBy(t => t.Page.Documents[0].File, StringComparer.Ordinal).OrderBy(g => g.Key, StringComparer.Ordinal).Select(Line)),
         ];
     }

@@ -2,12 +2,15 @@ using System.Globalization;
 using System.Text;
 using Advocacy.Generator.Reading;
 using Advocacy.Theme.Content;
+using Advocacy.Theme.Giving;
 
 namespace Advocacy.Generator.Commands;
 
 /// <summary>The start of what a writer begins: whole and valid, and a draft, so that nothing of it is public before it is written.</summary>
 internal static class Templates
 {
+    private static readonly string[] _phases = ["Before", "Day", "Thanks"];
+
     public static string PressRelease(string title, DateOnly today, Organisation site) => $"""
         ---
         Title: {Quoted(title)}
@@ -54,17 +57,20 @@ internal static class Templates
 
         """;
 
-    /// <param name="link">Where the banner leads.</param>
-    public static string Campaign(string title, DateOnly today, string link) => $"""
+    public static string Campaign(string title, DateOnly today, Organisation site) => $"""
         Title: {Quoted(title)}
-        Starts: {Day(today)}T00:00
-        Ends: {Day(today.AddDays(7))}T00:00
-        # Take this line out when the words are ready. The banner stands on every page from Starts to Ends.
+        Description: To be written. What gifts are asked for, in a sentence.
+        # Take this line out when the words are ready.
         Draft: true
-        Banner:
-          Text: To be written. One sentence.
-          Link: {link}
-          LinkText: To be written
+        Announced: {Day(today)}T00:00
+        Starts: {Day(today.AddDays(7))}T00:00
+        Ends: {Day(today.AddDays(14))}T00:00
+        ThanksUntil: {Day(today.AddDays(21))}T00:00
+        Amounts:
+        {string.Join('\n', Amounts(site).Select(amount => $"  - Amount: {amount}\n    Text: To be written. What it is meant for"))}
+        # The words of a phase must stay true for those who read them later, so name the date.
+        {string.Join('\n', _phases.Select(phase => $"{phase}:\n  Banner: To be written. One sentence.\n  LinkText: To be written\n  Text: To be written."))}
+        Over: To be written. What became of it.
 
         """;
 
@@ -80,6 +86,15 @@ internal static class Templates
     ];
 
     public static string Day(DateOnly date) => date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+
+    /// <summary>In whole major units, rising, and such as the site takes.</summary>
+    private static IEnumerable<long> Amounts(Organisation site)
+    {
+        var units = Money.MinorPerMajor(site.Currency);
+        long[] usual = [25, 50, 100, 250];
+        return site.Giving is not { } rules ? usual
+            : usual.Where(a => a * units >= rules.Minimum && a * units <= rules.Maximum).DefaultIfEmpty((rules.Minimum + units - 1) / units);
+    }
 
     private static string Tags(Organisation site) =>
         site.Topics.IsEmpty ? "# Tags: []" : $"# Keep those that fit, and take away the number sign:\n# Tags: [{string.Join(", ", site.Topics.Select(t => t.Slug))}]";

@@ -14,8 +14,8 @@ public static class FeedAddress
 
     public static ImmutableArray<Feed> All(string title, string folder) =>
     [
-        new(title + " (Atom)", Atom(folder), "application/atom+xml"),
-        new(title + " (RSS)", Rss(folder), "application/rss+xml"),
-        new(title + " (JSON)", Json(folder), "application/feed+json"),
+        new(title, "Atom", Atom(folder), "application/atom+xml"),
+        new(title, "RSS", Rss(folder), "application/rss+xml"),
+        new(title, "JSON", Json(folder), "application/feed+json"),
     ];
 }

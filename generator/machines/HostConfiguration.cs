@@ -11,10 +11,10 @@ public static class HostConfiguration
     /// <summary>What the host accepts, in bytes (Azure's documentation of quotas).</summary>
     public const int Largest = 20_000;
 
-    // Stripe's page is listed because browsers apply form-action to the redirect after the form, too.
+    // Stripe's pages are listed because browsers apply form-action to the redirect after the form, too.
     private const string Policy =
         "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; font-src 'self'; connect-src 'self'; manifest-src 'self'; "
-        + "form-action 'self' https://checkout.stripe.com; base-uri 'none'; frame-ancestors 'none'";
+        + "form-action 'self' https://checkout.stripe.com https://billing.stripe.com; base-uri 'none'; frame-ancestors 'none'";
 
     private static readonly (string Name, string Value)[] _headers =
     [

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text;
 using Advocacy.Generator.Documents;
 using Advocacy.Generator.Markdown;
 using Advocacy.Generator.Reading;
@@ -29,31 +30,16 @@ public sealed record DocumentTexts(Entry Page, TextOrigin Origin)
         return found;
     }
 
-    public DocumentTexts Written(BodyWriter writer)
+    /// <returns>What the staff wrote out; null where there is something wrong with it.</returns>
+    public Body? Write(BodyWriter writer)
     {
+        ArgumentNullException.ThrowIfNull(writer);
         var problems = Page.Problems.For($"{Path.GetDirectoryName(Page.Problems.Path)!.Replace('\\', '/')}/{Path.GetFileName(Page.File)}");
-        if (Origin == TextOrigin.Program || SourceText.Read(Page.File, frontMatter: false, problems) is not { } source)
-            return this;
-        var body = writer.Write(Page with { Text = source.FrontMatter, TextLine = 0, Problems = problems },
+        if (SourceText.Read(Page.File, frontMatter: false, problems) is not { } source)
+            return null;
+        var body = writer.Write(Page with { Utf8 = Encoding.UTF8.GetBytes(source.FrontMatter), TextLine = 0, Problems = problems },
             ImmutableDictionary<string, Quotation>.Empty, new HashSet<string>(StringComparer.Ordinal), deeper: 1);
-        return this with { Page = Page with { Content = Page.Content with { Body = body } } };
-    }
-
-    /// <returns>The page with what its documents say.</returns>
-    /// <param name="texts">By the address of the document's page.</param>
-    public static Entry Put(Entry owner, IReadOnlyDictionary<string, DocumentTexts> texts)
-    {
-        return owner.Content switch
-        {
-            _ when !owner.Documents.Any(d => d.Page is not null && texts.ContainsKey(d.Page)) => owner,
-            Petition petition => owner with { Content = petition with { Filings = [.. petition.Filings.Select(f => f with { Document = With(f.Document) })] } },
-            PressRelease release => owner with { Content = release with { Documents = [.. release.Documents.Select(d => With(d)!)] } },
-            _ => owner,
-        };
-
-        Document? With(Document? document) => document?.Page is { } page && texts.TryGetValue(page, out var text)
-            ? document with { Text = new DocumentText(text.Page.Content.Body, text.Page.Content.Language, text.Origin) }
-            : document;
+        return problems.IsEmpty ? body : null;
     }
 
     private static DocumentTexts Of(Entry owner, DocumentFile document)

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Advocacy.Theme.Content;
+using Advocacy.Theme.Giving;
 using Advocacy.Theme.Wording;
 
 namespace Advocacy.Generator.Planning;
@@ -9,34 +10,59 @@ public static class Planner
 {
     private const int OnHome = 4;
 
-    public static ImmutableArray<Planned> Plan(Site site) =>
+    public static ImmutableArray<Planned> Plan(Site site)
+    {
+        var connections = new Connections(site);
+        return
+        [
+            .. site.Pages.Select(page => Page(site, page)),
+            .. site.Releases.Where(r => IsOwn(site, r)).SelectMany(release => DocumentPages.With(Release(site, release, connections), Words(site))),
+            .. site.Petitions.Where(p => IsOwn(site, p)).SelectMany(petition => DocumentPages.With(Petition(site, petition, connections), Words(site))),
+            .. site.Campaigns.Select(campaign => Campaign(site, campaign)),
+            .. ReleaseLists(site, connections),
+            .. Overviews(site, connections),
+        ];
+    }
+
+    private static IEnumerable<Planned> Overviews(Site site, Connections connections) =>
     [
-        .. site.Pages.Select(page => Page(site, page)),
-        .. site.Releases.Where(r => IsOwn(site, r)).SelectMany(release => DocumentPages.With(Release(site, release), Words(site))),
-        .. site.Petitions.Where(p => IsOwn(site, p)).SelectMany(petition => DocumentPages.With(Petition(site, petition), Words(site))),
-        .. ReleaseLists(site),
         new Planned(Petitions(site).Url, new PetitionListView(site.Petitions), Words(site).Petitions,
             Words(site).PetitionsDescription(site.Organisation.Name), site.Language, [Home(site), Petitions(site)]),
-        new Planned(Topics(site).Url, new TopicListView([.. site.Organisation.Topics.Select(t => (t, site.Releases.Count(r => r.Topics.Any(x => x.Slug == t.Slug))))]), Words(site).TopicList,
+        new Planned(Topics(site).Url, new TopicListView([.. site.Organisation.Topics.Select(t => (t, connections.Releases(t).Length))]), Words(site).TopicList,
             Words(site).TopicsDescription(site.Organisation.Name), site.Language, [Home(site), Topics(site)]),
     ];
 
     private static Planned Page(Site site, Page page) => page.Layout == PageLayout.Home
         ? new Planned(page.Url, new HomeView(page, site.Releases.FirstOrDefault(), [.. site.Releases.Skip(1).Take(OnHome)], [.. site.Petitions.Take(OnHome)],
-                site.Pages.FirstOrDefault(p => p is { Layout: PageLayout.Donate, Withdrawn: null } && p.Language == page.Language)),
+                site.Donate(page.Language)),
             page.Title, page.Description, page.Language, [])
-        : new Planned(page.Url, new PageView(page, [.. site.Releases.Take(OnHome)]), page.Title, page.Description, page.Language,
+        : new Planned(page.Url, GivingView(site, page) ?? new PageView(page, [.. site.Releases.Take(OnHome)]), page.Title, page.Description, page.Language,
             page.Layout == PageLayout.NotFound ? [] : [Home(site), new Link(page.Title, page.Url)])
         {
-            InSitemap = page.Layout != PageLayout.NotFound && page.Withdrawn is null,
+            InSitemap = page.Layout is not (PageLayout.NotFound or PageLayout.Thanks) && page.Withdrawn is null,
         };
 
-    private static Planned Release(Site site, PressRelease release)
+    /// <returns>Null where the page is an ordinary one, or no gifts are taken online.</returns>
+    private static View? GivingView(Site site, Page page) => page is { Withdrawn: null } && site is { Organisation.Giving: not null, Asking: { } campaign }
+        ? page.Layout switch
+        {
+            PageLayout.Donate => new DonateView(page, campaign, Entries.None, []),
+            PageLayout.Thanks => new ThanksView(page),
+            PageLayout.Manage => new ManageView(page, []),
+            _ => null,
+        }
+        : null;
+
+    private static Planned Campaign(Site site, Campaign campaign) => new(
+        campaign.Url, new CampaignView(campaign, site.Donate(site.Language)), campaign.Title, campaign.Description, site.Language,
+        [Home(site), new Link(campaign.Title, campaign.Url)]);
+
+    private static Planned Release(Site site, PressRelease release, Connections connections)
     {
-        ImmutableArray<Petition> petitions = [.. site.Petitions.Where(p => release.Petitions.Contains(p.Original))];
+        var petitions = connections.Petitions(release);
         var filed = petitions.Where(p => p.Withdrawn is null).SelectMany(p => p.Filings).Select(f => f.Document).OfType<Document>();
         var view = new PressReleaseView(release, petitions,
-            [.. site.Releases.Where(r => release.Related.Contains(r.Original))],
+            connections.Related(release),
             [.. release.Documents.Concat(filed).DistinctBy(d => d.File.Url)]);
         return new Planned(release.Url, view, release.Title, release.Description, release.Language,
             [Home(site), Releases(site), new Link(release.Title, release.Url)], Latest(release))
@@ -48,15 +74,15 @@ public static class Planner
     private static DateTimeOffset Latest(PressRelease release) =>
         release.Corrections.Concat(release.Updates).Select(note => new DateTimeOffset(note.Date.ToDateTime(default), release.Date.Offset)).Append(release.Date).Max();
 
-    private static Planned Petition(Site site, Petition petition) => new(
+    private static Planned Petition(Site site, Petition petition, Connections connections) => new(
         petition.Url,
-        new PetitionView(petition, [.. site.Releases.Where(r => petition.Related.Contains(r.Original) || r.Petitions.Contains(petition.Original))]),
+        new PetitionView(petition, connections.Related(petition)),
         petition.Title, petition.Description, petition.Language, [Home(site), Petitions(site), new Link(petition.Title, petition.Url)])
     {
         InSitemap = petition.Withdrawn is null,
     };
 
-    private static IEnumerable<Planned> ReleaseLists(Site site)
+    private static IEnumerable<Planned> ReleaseLists(Site site, Connections connections)
     {
         var years = site.Releases.GroupBy(r => r.Date.Year).Select(g => (Year: g.Key, Releases: g.ToImmutableArray())).ToImmutableArray();
         var counts = years.Select(y => (y.Year, y.Releases.Length)).ToImmutableArray();
@@ -68,7 +94,7 @@ public static class Planner
                 Words(site).YearTitle($"{year.Year}"), Words(site).YearDescription(name, $"{year.Year}"),
                 [Home(site), Releases(site), new Link($"{year.Year}", $"{Releases(site).Url}{year.Year}/")])),
             .. site.Organisation.Topics.SelectMany(topic => List(site, new ReleaseListView(topic.Url, null, topic,
-                [.. site.Releases.Where(r => r.Topics.Any(t => t.Slug == topic.Slug))], [.. site.Petitions.Where(p => p.Topics.Any(t => t.Slug == topic.Slug))], 1, 1, counts),
+                connections.Releases(topic), [.. site.Petitions.Where(p => p.Topics.Any(t => t.Slug == topic.Slug))], 1, 1, counts),
                 topic.Title, topic.Description ?? Words(site).TopicDescription(name, topic.Title), [Home(site), Topics(site), new Link(topic.Title, topic.Url)])),
         ];
     }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text.Json.Serialization;
 
 namespace Advocacy.Theme.Content;
 
@@ -24,7 +25,7 @@ public abstract record Content
     public Withdrawal? Withdrawn { get; init; }
 }
 
-public enum PageLayout { Page, Home, About, Contact, Donate, Press, NotFound }
+public enum PageLayout { Page, Home, About, Contact, Donate, Thanks, Manage, Press, NotFound }
 
 public sealed record Page : Content
 {
@@ -43,6 +44,9 @@ public sealed record Body(ImmutableArray<BodyPart> Parts)
     public ImmutableArray<string> Anchors { get; init; } = [];
 }
 
+[JsonDerivedType(typeof(HtmlPart), "html")]
+[JsonDerivedType(typeof(QuotationPart), "quotation")]
+[JsonDerivedType(typeof(PicturePart), "picture")]
 public abstract record BodyPart;
 
 public sealed record HtmlPart(string Html) : BodyPart;
@@ -66,7 +70,7 @@ public sealed record Picture
     public required int Height { get; init; }
     /// <summary>The address for browsers that know neither AVIF nor WebP.</summary>
     public required string Fallback { get; init; }
-    public required ImmutableArray<PictureSource> Sources { get; init; }
+    public required Listing<PictureSource> Sources { get; init; }
 }
 
 /// <param name="MediaType">For instance <c>image/avif</c>.</param>

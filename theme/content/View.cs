@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Advocacy.Theme.Giving;
 using Advocacy.Theme.Wording;
 
 namespace Advocacy.Theme.Content;
@@ -8,15 +9,15 @@ public abstract record View;
 
 /// <param name="Donate">The page that says how to give; null where the site has none.</param>
 public sealed record HomeView(
-    Page Page, PressRelease? Latest, ImmutableArray<PressRelease> Recent, ImmutableArray<Petition> Petitions, Page? Donate) : View;
+    Page Page, PressRelease? Latest, Listing<PressRelease> Recent, Listing<Petition> Petitions, Page? Donate) : View;
 
-public sealed record PageView(Page Page, ImmutableArray<PressRelease> Latest) : View;
+public sealed record PageView(Page Page, Listing<PressRelease> Latest) : View;
 
 /// <param name="Documents">The release's own, then those of its petitions.</param>
 public sealed record PressReleaseView(
-    PressRelease Release, ImmutableArray<Petition> Petitions, ImmutableArray<PressRelease> Related, ImmutableArray<Document> Documents) : View;
+    PressRelease Release, Listing<Petition> Petitions, Listing<PressRelease> Related, Listing<Document> Documents) : View;
 
-public sealed record PetitionView(Petition Petition, ImmutableArray<PressRelease> Related) : View;
+public sealed record PetitionView(Petition Petition, Listing<PressRelease> Related) : View;
 
 /// <param name="Owner">The petition or the press release that it belongs to.</param>
 /// <param name="Filing">Null where it belongs to a press release.</param>
@@ -33,12 +34,28 @@ public sealed record DocumentView(
 /// <param name="Url">The address of the list's first page; page 2 is at <c>page/2/</c> below it.</param>
 /// <param name="Years">All years that have releases, newest first, with their counts.</param>
 public sealed record ReleaseListView(
-    string Url, int? Year, Topic? Topic, ImmutableArray<PressRelease> Releases, ImmutableArray<Petition> Petitions, int Number, int Count,
-    ImmutableArray<(int Year, int Releases)> Years) : View;
+    string Url, int? Year, Topic? Topic, Listing<PressRelease> Releases, Listing<Petition> Petitions, int Number, int Count,
+    Listing<(int Year, int Releases)> Years) : View;
 
-public sealed record TopicListView(ImmutableArray<(Topic Topic, int Count)> Topics) : View;
+public sealed record TopicListView(Listing<(Topic Topic, int Count)> Topics) : View;
 
-public sealed record PetitionListView(ImmutableArray<Petition> Petitions) : View;
+public sealed record PetitionListView(Listing<Petition> Petitions) : View;
+
+/// <summary>The form for a gift.</summary>
+/// <param name="Campaign">What the gift counts toward.</param>
+/// <param name="Entries">What the donor filled in before; kept where the form comes back.</param>
+/// <param name="Problems">What is wrong with the entries, in the order of the form; empty at first.</param>
+public sealed record DonateView(Page Page, Campaign Campaign, Entries Entries, ImmutableArray<FieldProblem> Problems) : View;
+
+/// <summary>Where Stripe sends the donor after the payment.</summary>
+public sealed record ThanksView(Page Page) : View;
+
+/// <summary>The form that leads to Stripe's page for monthly gifts.</summary>
+/// <param name="Problems">Of the field <c>email</c>; empty at first.</param>
+public sealed record ManageView(Page Page, ImmutableArray<FieldProblem> Problems) : View;
+
+/// <param name="Donate">The page with the form; null where the site has none.</param>
+public sealed record CampaignView(Campaign Campaign, Page? Donate) : View;
 
 /// <summary>The whole page around a view: everything the document's head, header and footer say.</summary>
 public sealed record Sheet
@@ -55,6 +72,8 @@ public sealed record Sheet
     /// <summary>From the home page down to this one, the last being this page; empty on the home page and the 404.</summary>
     public required ImmutableArray<Link> Breadcrumbs { get; init; }
     public Campaign? Banner { get; init; }
+    /// <summary>The address of the form for a gift; null where no gifts are taken online.</summary>
+    public string? Donate { get; init; }
     /// <summary>A finished JSON-LD document, safe inside <c>script</c>.</summary>
     public string? JsonLd { get; init; }
     /// <summary>Path of the 1200 × 630 PNG for social networks.</summary>
@@ -72,7 +91,8 @@ public sealed record Sheet
 /// <param name="Name">The language's name in that language.</param>
 public sealed record Alternate(string Language, string Name, string Url);
 
-public sealed record Feed(string Title, string Url, string MediaType);
+/// <param name="Format">As readers know it: <c>Atom</c>, <c>RSS</c>, <c>JSON</c>.</param>
+public sealed record Feed(string Title, string Format, string Url, string MediaType);
 
 /// <summary>Addresses of the theme's files, each with a content hash in its name.</summary>
 /// <param name="Fonts">The fonts that the first screen needs.</param>
