@@ -7,6 +7,7 @@ using Advocacy.Generator.Pictures;
 using Advocacy.Generator.Planning;
 using Advocacy.Generator.Reading;
 using Advocacy.Generator.Rendering;
+using Advocacy.Generator.Search;
 using Advocacy.Theme.Content;
 using Advocacy.Theme.Wording;
 
@@ -39,16 +40,17 @@ public static class SiteBuild
             var gate = new Gate(options.At, options.Drafts);
             // What is wrong with a list is among the problems; a page is planned all the same, to show what else is.
             var words = WordListReader.Read(options.Theme, input.Organisation.Languages, problems) ?? WordLists.Blank;
+            var endings = EndingsReader.Read(options.Theme, input.Organisation.Languages, problems);
             var (plan, files) = Assemble(input, words, gate, options, attachments, problems);
             ImmutableArray<Planned> pages = [.. plan.Pages.Select(p => p.Page)];
             PublishedAddresses.Check(options, pages, files, input, problems);
             var redirects = Redirections.Of(input, gate, pages);
-            var host = HostConfiguration.Write(redirects);
+            var host = HostConfiguration.Write(redirects, plan.Editions.Select(edition => edition.Organisation.Root));
             if (host.Length > HostConfiguration.Largest)
                 problems.Add(1, $"the redirects of all pages take {host.Length} bytes; the host reads {HostConfiguration.Largest}", "take out the oldest RedirectFrom");
             if (found.IsEmpty)
             {
-                var written = publish ? await WriteAsync(plan, files, host, options, cancellation) : 0;
+                var written = publish ? await WriteAsync(plan, endings, files, host, options, cancellation) : 0;
                 return new BuildResult([], pages.Length, written, gate.NextChange(input.Entries.Select(e => e.Content), input.Campaigns));
             }
         }
@@ -89,7 +91,8 @@ public static class SiteBuild
         return entry with { Content = release with { Body = body, Quotations = [.. release.Quotations.Select(q => q with { Placed = placed.Contains(q.Id) })] } };
     }
 
-    private static async Task<int> WriteAsync(SitePlan plan, ImmutableArray<PublishedFile> files, byte[] host, BuildOptions options, CancellationToken cancellation)
+    private static async Task<int> WriteAsync(
+        SitePlan plan, ImmutableDictionary<string, Endings> endings, ImmutableArray<PublishedFile> files, byte[] host, BuildOptions options, CancellationToken cancellation)
     {
         using var output = new OutputFolder(options.Output, options.Cache);
         var site = plan.Editions[0];
@@ -109,6 +112,8 @@ public static class SiteBuild
             var sheet = SheetMaker.Make(edition, page, plan.AlternatesOf(edition, page), theme.Assets, pictures.Of(edition, page));
             output.Write(page.File, await PageRenderer.RenderAsync(sheet));
         });
+        foreach (var edition in plan.Editions)
+            new SearchIndex(edition.Words.For(edition.Language), endings[edition.Language]).Write(edition.Organisation.Root, Findables.Of(edition), (url, bytes) => output.Write(url[1..], bytes.Span));
         foreach (var (url, bytes) in plan.Editions.SelectMany(Feeds.Write))
             output.Write(url[1..], bytes);
         output.Write("sitemap.xml", Sitemap.Write(plan));

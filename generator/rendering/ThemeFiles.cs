@@ -16,14 +16,14 @@ public sealed partial record ThemeFiles(Assets Assets, ImmutableArray<(string Ur
         var files = new List<(string Url, byte[] Bytes)>();
         var fonts = Folder(theme, "fonts", "*.woff2").Select(f => (Name: Path.GetFileName(f), Url: Add(f))).ToArray();
         var icons = Folder(theme, "icons", "*").ToDictionary(f => Path.GetFileName(f)!, Add);
-        var script = Folder(theme, "js", "*.js").Select(Add).FirstOrDefault();
+        var scripts = Folder(theme, "js", "*.js").ToImmutableSortedDictionary(f => Path.GetFileNameWithoutExtension(f)!, Add, StringComparer.Ordinal);
         var css = StyleSheet(theme);
         foreach (var (name, url) in fonts)
             css = css.Replace($"/fonts/{name}", url, StringComparison.Ordinal);
         var style = AddBytes("site.css", Encoding.UTF8.GetBytes(css));
         var manifest = AddBytes("site.webmanifest", Machines.WebManifest.Write(organisation, icons));
         return new ThemeFiles(
-            new Assets(style, [.. fonts.Where(f => !f.Name.Contains("italic", StringComparison.Ordinal)).Select(f => f.Url)], script, icons.GetValueOrDefault("icon.svg", ""), icons.GetValueOrDefault("apple-touch-icon.png", ""), manifest),
+            new Assets(style, [.. fonts.Where(f => !f.Name.Contains("italic", StringComparison.Ordinal)).Select(f => f.Url)], scripts, icons.GetValueOrDefault("icon.svg", ""), icons.GetValueOrDefault("apple-touch-icon.png", ""), manifest),
             [.. files]);
 
         string Add(string file) => AddBytes(Path.GetFileName(file), File.ReadAllBytes(file));

@@ -31,6 +31,14 @@ public sealed record TopicListView(ImmutableArray<(Topic Topic, int Count)> Topi
 
 public sealed record PetitionListView(ImmutableArray<Petition> Petitions) : View;
 
+/// <param name="Index">The address of the index's manifest.</param>
+/// <param name="Host">The site's name, for a search engine that is to look in it alone.</param>
+/// <param name="Kinds">Those that there are, each with its name in an address.</param>
+/// <param name="Years">Those of whatever has a date, newest first.</param>
+/// <param name="Releases">All years that have releases, newest first, with their counts.</param>
+public sealed record SearchView(
+    string Index, string Host, ImmutableArray<(FoundKind Kind, string Slug)> Kinds, ImmutableArray<int> Years, ImmutableArray<(int Year, int Releases)> Releases) : View;
+
 /// <summary>The whole page around a view: everything the document's head, header and footer say.</summary>
 public sealed record Sheet
 {
@@ -68,4 +76,5 @@ public sealed record Feed(string Title, string Format, string Url, string MediaT
 
 /// <summary>Addresses of the theme's files, each with a content hash in its name.</summary>
 /// <param name="Fonts">The fonts that the first screen needs.</param>
-public sealed record Assets(string StyleSheet, ImmutableArray<string> Fonts, string? Script, string Icon, string AppleIcon, string Manifest);
+/// <param name="Scripts">By the name of the file without its ending.</param>
+public sealed record Assets(string StyleSheet, ImmutableArray<string> Fonts, ImmutableSortedDictionary<string, string> Scripts, string Icon, string AppleIcon, string Manifest);

@@ -1,0 +1,80 @@
+using System.Collections.Immutable;
+using System.Text;
+using Advocacy.Generator.Planning;
+using Advocacy.Theme.Content;
+using Advocacy.Theme.Wording;
+
+namespace Advocacy.Generator.Search;
+
+/// <summary>All that a site shows, as a reader can look for it. What was withdrawn is not to be found: only its old address says why.</summary>
+public static class Findables
+{
+    public static ImmutableArray<Findable> Of(Site site)
+    {
+        ImmutableArray<Content> contents = [.. site.Pages.Where(p => p.Layout != PageLayout.NotFound), .. site.Petitions, .. site.Releases];
+        return [.. contents.Where(c => c.Withdrawn is null).AsParallel().AsOrdered().SelectMany(c => Of(c, site.Organisation.TimeZone)).DistinctBy(f => f.Url)];
+    }
+
+    /// <returns>The page, then its documents.</returns>
+    private static IEnumerable<Findable> Of(Content content, TimeZoneInfo zone) => content switch
+    {
+        PressRelease release =>
+        [
+            One(release, FoundKind.PressRelease, Dates.Day(release.Date, zone), release.Topics, [release.Subheading], release.Quotations.Where(q => !q.Placed).SelectMany(Words)
+                .Concat(release.Corrections.Concat(release.Updates).Select(note => note.Text)).Append(release.Dateline)),
+            .. release.Documents.Select(document => One(document, release, release.Topics, "")),
+        ],
+        Petition petition =>
+        [
+            One(petition, FoundKind.Petition, petition.Filings[0].Date, petition.Topics, [], Words(petition)),
+            .. petition.Filings.Where(f => f.Document is not null).Select(f => One(f.Document!, petition, petition.Topics, f.Text)),
+        ],
+        _ => [One(content, FoundKind.Page, null, [], [], [])],
+    };
+
+    private static Findable One(Content content, FoundKind kind, DateOnly? date, ImmutableArray<Topic> topics, IEnumerable<string?> summary, IEnumerable<string?> more)
+    {
+        var text = new StringBuilder();
+        foreach (var part in content.Body.Parts)
+            Append(text, part);
+        foreach (var words in more)
+            Append(text, words);
+        return new Findable(content.Url, kind, content.Language, content.Title, string.Join(' ', summary.Append(content.Description).Where(s => s is not null)), date,
+            [.. topics.Select(t => t.Slug)], [new Passage("", text.ToString().Trim())]);
+    }
+
+    private static Findable One(Document document, Content parent, ImmutableArray<Topic> topics, string? text) => new(
+        document.File.Url, FoundKind.Document, document.Language, document.Title, parent.Title, document.Date, [.. topics.Select(t => t.Slug)], [new Passage("", text ?? "")]);
+
+    private static void Append(StringBuilder text, BodyPart part)
+    {
+        switch (part)
+        {
+            case HtmlPart html:
+                PlainText.Append(text, html.Html);
+                break;
+            case QuotationPart { Quotation: var quotation }:
+                foreach (var words in Words(quotation))
+                    Append(text, words);
+                break;
+            case PicturePart { Picture: var picture }:
+                Append(text, picture.Alt);
+                Append(text, picture.Caption);
+                break;
+        }
+    }
+
+    private static void Append(StringBuilder text, string? words)
+    {
+        if (words is not null)
+            text.Append(' ').Append(words);
+    }
+
+    private static string?[] Words(Quotation quotation) => [quotation.Words, quotation.Speaker, quotation.Role, quotation.Organisation];
+
+    private static IEnumerable<string?> Words(Petition petition) =>
+    [
+        .. petition.Asks, .. petition.Petitioners, petition.FiledWith, petition.OnBehalfOf, .. petition.Counsel,
+        .. petition.Statuses.Select(s => s.Text), .. petition.Filings.SelectMany(f => (string?[])[f.Title, f.From, f.To, f.Text]), petition.Cite,
+    ];
+}

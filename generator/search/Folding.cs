@@ -1,0 +1,62 @@
+using System.Collections.Frozen;
+using System.Globalization;
+using System.Text;
+
+namespace Advocacy.Generator.Search;
+
+/// <summary>What a word is looked for by: small letters, without accents. The browser's script does the same.</summary>
+public static class Folding
+{
+    /// <summary>In UTF-16 units.</summary>
+    public const int LongestWord = 40;
+
+    /// <summary>Letters that Unicode does not take apart. Handed to the script.</summary>
+    public static IReadOnlyDictionary<char, string> Letters { get; } = new Dictionary<char, string>
+    {
+        ['ß'] = "ss", ['æ'] = "ae", ['œ'] = "oe", ['ø'] = "o", ['ł'] = "l", ['đ'] = "d", ['ð'] = "d", ['þ'] = "th", ['ı'] = "i", ['ς'] = "σ", ['ـ'] = "",
+    }.ToFrozenDictionary();
+
+    public static string Fold(ReadOnlySpan<char> word)
+    {
+        var folded = new StringBuilder();
+        foreach (var rune in word.ToString().Normalize(NormalizationForm.FormKD).EnumerateRunes())
+        {
+            if (IsMark(Rune.GetUnicodeCategory(rune)))
+                continue;
+            var small = Rune.ToLowerInvariant(rune);
+            if (small.IsBmp && Letters.TryGetValue((char)small.Value, out var letters))
+                folded.Append(letters);
+            else
+                folded.Append(small);
+        }
+        return folded.ToString(0, Math.Min(folded.Length, LongestWord));
+    }
+
+    /// <summary>Takes the next word off a text.</summary>
+    /// <returns>Empty where there is none left.</returns>
+    public static ReadOnlySpan<char> Next(ref ReadOnlySpan<char> text)
+    {
+        var start = 0;
+        while (start < text.Length && LengthAt(text, start) == 0)
+            start++;
+        var end = start;
+        while (end < text.Length && LengthAt(text, end) is > 0 and var length)
+            end += length;
+        var word = text[start..end];
+        text = text[end..];
+        return word;
+    }
+
+    /// <summary>How many UTF-16 units the letter, digit or mark has; 0 where it is none of these.</summary>
+    private static int LengthAt(ReadOnlySpan<char> text, int at)
+    {
+        var c = text[at];
+        if (char.IsAscii(c))
+            return char.IsAsciiLetterOrDigit(c) ? 1 : 0;
+        return Rune.DecodeFromUtf16(text[at..], out var rune, out var length) == System.Buffers.OperationStatus.Done && IsOfWord(Rune.GetUnicodeCategory(rune)) ? length : 0;
+    }
+
+    private static bool IsOfWord(UnicodeCategory category) => category <= UnicodeCategory.OtherNumber;
+
+    private static bool IsMark(UnicodeCategory category) => category is UnicodeCategory.NonSpacingMark or UnicodeCategory.SpacingCombiningMark or UnicodeCategory.EnclosingMark;
+}

@@ -1,0 +1,35 @@
+using System.Collections.Concurrent;
+
+namespace Advocacy.Generator.Search;
+
+/// <summary>A number for each term of an index, the same for all words that stem to it. Safe on many threads.</summary>
+internal sealed class Vocabulary(Endings endings)
+{
+    private readonly Lock _lock = new();
+    private readonly ConcurrentDictionary<string, int> _byWord = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, int> _byTerm = new(StringComparer.Ordinal);
+
+    /// <summary>In the order of their numbers.</summary>
+    public List<string> Terms { get; } = [];
+
+    /// <returns>-1 where nothing is left of the word.</returns>
+    public int NumberOf(ReadOnlySpan<char> word)
+    {
+        var known = _byWord.GetAlternateLookup<ReadOnlySpan<char>>();
+        if (known.TryGetValue(word, out var number))
+            return number;
+        var term = endings.Stem(Folding.Fold(word));
+        return _byWord[word.ToString()] = term.Length == 0 ? -1 : NumberOfTerm(term);
+    }
+
+    public int NumberOfTerm(string term)
+    {
+        lock (_lock)
+        {
+            if (_byTerm.TryGetValue(term, out var number))
+                return number;
+            Terms.Add(term);
+            return _byTerm[term] = Terms.Count - 1;
+        }
+    }
+}
