@@ -113,7 +113,15 @@ public static class SiteBuild
             output.Write(page.File, await PageRenderer.RenderAsync(sheet));
         });
         foreach (var edition in plan.Editions)
-            new SearchIndex(edition.Words.For(edition.Language), endings[edition.Language]).Write(edition.Organisation.Root, Findables.Of(edition), (url, bytes) => output.Write(url[1..], bytes.Span));
+        {
+            var index = new SearchIndex(edition.Words.For(edition.Language), endings[edition.Language], (url, bytes) => output.Write(url[1..], bytes.Span));
+            Parallel.ForEach(Findables.PagesOf(edition), page =>
+            {
+                foreach (var findable in Findables.Of(page, edition.Organisation.TimeZone))
+                    index.Add(findable);
+            });
+            index.Finish(edition.Organisation.Root);
+        }
         foreach (var (url, bytes) in plan.Editions.SelectMany(Feeds.Write))
             output.Write(url[1..], bytes);
         output.Write("sitemap.xml", Sitemap.Write(plan));

@@ -9,14 +9,11 @@ namespace Advocacy.Generator.Search;
 /// <summary>All that a site shows, as a reader can look for it. What was withdrawn is not to be found: only its old address says why.</summary>
 public static class Findables
 {
-    public static ImmutableArray<Findable> Of(Site site)
-    {
-        ImmutableArray<Content> contents = [.. site.Pages.Where(p => p.Layout != PageLayout.NotFound), .. site.Petitions, .. site.Releases];
-        return [.. contents.Where(c => c.Withdrawn is null).AsParallel().AsOrdered().SelectMany(c => Of(c, site.Organisation.TimeZone)).DistinctBy(f => f.Url)];
-    }
+    public static ImmutableArray<Content> PagesOf(Site site) =>
+        [.. site.Pages.Where(p => p.Layout != PageLayout.NotFound).Concat<Content>(site.Petitions).Concat(site.Releases).Where(c => c.Withdrawn is null)];
 
     /// <returns>The page, then its documents.</returns>
-    private static IEnumerable<Findable> Of(Content content, TimeZoneInfo zone) => content switch
+    public static IEnumerable<Findable> Of(Content page, TimeZoneInfo zone) => page switch
     {
         PressRelease release =>
         [
@@ -29,7 +26,7 @@ public static class Findables
             One(petition, FoundKind.Petition, petition.Filings[0].Date, petition.Topics, [], Words(petition)),
             .. petition.Filings.Where(f => f.Document is not null).Select(f => One(f.Document!, petition, petition.Topics, f.Text)),
         ],
-        _ => [One(content, FoundKind.Page, null, [], [], [])],
+        _ => [One(page, FoundKind.Page, null, [], [], [])],
     };
 
     private static Findable One(Content content, FoundKind kind, DateOnly? date, ImmutableArray<Topic> topics, IEnumerable<string?> summary, IEnumerable<string?> more)
@@ -39,12 +36,12 @@ public static class Findables
             Append(text, part);
         foreach (var words in more)
             Append(text, words);
-        return new Findable(content.Url, kind, content.Language, content.Title, string.Join(' ', summary.Append(content.Description).Where(s => s is not null)), date,
+        return new Findable(content.Url, kind, content.Language, content.Language, content.Title, Join(summary.Append(content.Description)), date,
             [.. topics.Select(t => t.Slug)], [new Passage("", text.ToString().Trim())]);
     }
 
     private static Findable One(Document document, Content parent, ImmutableArray<Topic> topics, string? text) => new(
-        document.File.Url, FoundKind.Document, document.Language, document.Title, parent.Title, document.Date, [.. topics.Select(t => t.Slug)], [new Passage("", text ?? "")]);
+        document.File.Url, FoundKind.Document, parent.Language, document.Language, document.Title, parent.Title, document.Date, [.. topics.Select(t => t.Slug)], [new Passage("", text ?? "")]);
 
     private static void Append(StringBuilder text, BodyPart part)
     {
@@ -66,8 +63,18 @@ public static class Findables
 
     private static void Append(StringBuilder text, string? words)
     {
-        if (words is not null)
-            text.Append(' ').Append(words);
+        if (words is null)
+            return;
+        PlainText.Separate(text);
+        text.Append(words);
+    }
+
+    private static string Join(IEnumerable<string?> texts)
+    {
+        var all = new StringBuilder();
+        foreach (var text in texts)
+            Append(all, text);
+        return all.ToString();
     }
 
     private static string?[] Words(Quotation quotation) => [quotation.Words, quotation.Speaker, quotation.Role, quotation.Organisation];

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Collections.Frozen;
 using System.Globalization;
 using System.Text;
@@ -15,6 +16,8 @@ public static class Folding
     {
         ['ß'] = "ss", ['æ'] = "ae", ['œ'] = "oe", ['ø'] = "o", ['ł'] = "l", ['đ'] = "d", ['ð'] = "d", ['þ'] = "th", ['ı'] = "i", ['ς'] = "σ", ['ـ'] = "",
     }.ToFrozenDictionary();
+
+    private static readonly SearchValues<char> _ascii = SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789");
 
     public static string Fold(ReadOnlySpan<char> word)
     {
@@ -36,24 +39,22 @@ public static class Folding
     /// <returns>Empty where there is none left.</returns>
     public static ReadOnlySpan<char> Next(ref ReadOnlySpan<char> text)
     {
-        var start = 0;
-        while (start < text.Length && LengthAt(text, start) == 0)
-            start++;
-        var end = start;
-        while (end < text.Length && LengthAt(text, end) is > 0 and var length)
-            end += length;
-        var word = text[start..end];
-        text = text[end..];
+        while (!text.IsEmpty && LengthAt(text) == 0)
+            text = text[1..];
+        var rest = text;
+        while (!rest.IsEmpty && LengthAt(rest) is > 0 and var length)
+            rest = rest[length..];
+        var word = text[..^rest.Length];
+        text = rest;
         return word;
     }
 
-    /// <summary>How many UTF-16 units the letter, digit or mark has; 0 where it is none of these.</summary>
-    private static int LengthAt(ReadOnlySpan<char> text, int at)
+    /// <summary>How many UTF-16 units of letters, digits and marks come next, or the first few of them; 0 where there are none.</summary>
+    private static int LengthAt(ReadOnlySpan<char> text)
     {
-        var c = text[at];
-        if (char.IsAscii(c))
-            return char.IsAsciiLetterOrDigit(c) ? 1 : 0;
-        return Rune.DecodeFromUtf16(text[at..], out var rune, out var length) == System.Buffers.OperationStatus.Done && IsOfWord(Rune.GetUnicodeCategory(rune)) ? length : 0;
+        if (char.IsAscii(text[0]))
+            return text.IndexOfAnyExcept(_ascii) is >= 0 and var end ? end : text.Length;
+        return Rune.DecodeFromUtf16(text, out var rune, out var length) == OperationStatus.Done && IsOfWord(Rune.GetUnicodeCategory(rune)) ? length : 0;
     }
 
     private static bool IsOfWord(UnicodeCategory category) => category <= UnicodeCategory.OtherNumber;

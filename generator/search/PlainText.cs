@@ -11,6 +11,8 @@ internal static class PlainText
 
     private static readonly SearchValues<char> _special = SearchValues.Create("<&\n");
 
+    private static readonly SearchValues<char> _ends = SearchValues.Create(".?!:;…»”’\"؟。");
+
     // What stands inside a word; every other tag ends one.
     private static readonly SearchValues<string> _inline =
         SearchValues.Create(["a", "abbr", "b", "code", "del", "em", "i", "ins", "mark", "q", "s", "small", "span", "strong", "sub", "sup", "u"], StringComparison.Ordinal);
@@ -18,7 +20,7 @@ internal static class PlainText
     /// <param name="html">As <c>BodyWriter</c> writes it: no comments, no scripts, no <c>&gt;</c> in an attribute.</param>
     public static void Append(StringBuilder text, ReadOnlySpan<char> html)
     {
-        Space(text);
+        Separate(text);
         while (html.IndexOfAny(_special) is >= 0 and var at)
         {
             text.Append(html[..at]);
@@ -30,7 +32,7 @@ internal static class PlainText
                     if (end < 0)
                         return;
                     if (!IsInline(html[1..end]))
-                        Space(text);
+                        Separate(text);
                     html = html[(end + 1)..];
                     break;
                 case '&':
@@ -58,6 +60,13 @@ internal static class PlainText
         var end = html[..Math.Min(html.Length, LongestEntity)].IndexOf(';');
         text.Append(end < 0 ? "&" : WebUtility.HtmlDecode(html[..(end + 1)].ToString()));
         return Math.Max(end + 1, 1);
+    }
+
+    /// <summary>Ends a heading, a paragraph, an item, so that it does not run into the next.</summary>
+    public static void Separate(StringBuilder text)
+    {
+        if (text.Length > 0 && text[^1] != ' ')
+            text.Append(_ends.Contains(text[^1]) ? " " : " · ");
     }
 
     private static void Space(StringBuilder text)

@@ -1,8 +1,9 @@
 using System.Buffers;
+using System.Collections.Concurrent;
 using System.Collections.Immutable;
+using System.Globalization;
 using System.Text.Encodings.Web;
 using System.Text.Json;
-using System.Text.Unicode;
 using Advocacy.Theme.Content;
 using Advocacy.Theme.Wording;
 
@@ -12,13 +13,16 @@ namespace Advocacy.Generator.Search;
 /// Everything that the search of one edition loads: a manifest, which leads to shards of terms; each term to the numbers of passages;
 /// a number to the file with the passage's title and text. A search loads the manifest, a shard or two, and the passages that it shows.
 /// </summary>
-public sealed class SearchIndex(Words words, Endings endings)
+/// <param name="write">Takes each file's address and bytes, on many threads.</param>
+public sealed class SearchIndex(Words words, Endings endings, Action<string, ReadOnlyMemory<byte>> write)
 {
     private const string Folder = "/assets/search/";
 
-    private static readonly JsonWriterOptions _json = new() { Encoder = JavaScriptEncoder.Create(UnicodeRanges.All) };
+    private static readonly JsonWriterOptions _json = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     private readonly Vocabulary _vocabulary = new(endings);
+    private readonly ConcurrentBag<Tally> _tallies = [];
+    private readonly ConcurrentBag<IndexedPassage> _passages = [];
 
     /// <summary>Where the manifest is: the one file whose name does not follow from what it holds.</summary>
     public static string Manifest(string root) => $"{root}search/index.json";
@@ -29,45 +33,47 @@ public sealed class SearchIndex(Words words, Endings endings)
     /// <param name="kind">As it stands in an address.</param>
     public static string Slug(FoundKind kind) => JsonNamingPolicy.KebabCaseLower.ConvertName(kind.ToString());
 
-    /// <param name="write">Takes each file's address and bytes, on many threads.</param>
-    public void Write(string root, IEnumerable<Findable> findables, Action<string, ReadOnlyMemory<byte>> write)
+    /// <summary>Takes in what a reader can look for, and keeps no text. Safe on many threads.</summary>
+    public void Add(Findable findable)
     {
-        // The oldest first: a new release comes last, and most of the numbers stay as they were.
-        var ordered = findables.OrderBy(f => f.Date ?? DateOnly.MinValue).ThenBy(f => f.Url, StringComparer.Ordinal).ToArray();
-        var read = new IndexedPassage[ordered.Length][];
-        Parallel.For(0, ordered.Length, () => new Tally(_vocabulary), (i, _, tally) =>
+        ArgumentNullException.ThrowIfNull(findable);
+        var tally = _tallies.TryTake(out var idle) ? idle : new Tally(_vocabulary);
+        for (var number = 0; number < findable.Passages.Length; number++)
         {
-            read[i] = [.. Read(ordered[i], tally, write)];
-            return tally;
-        }, _ => { });
-        var passages = read.SelectMany(p => p).ToImmutableArray();
-        var shards = Shards.Cut(Postings.Of(passages, _vocabulary.Terms));
-        var names = passages.Chunk(PassageNames.Each).Select(PassageNames.Write).ToArray();
-        foreach (var file in shards.Select(s => s.Bytes).Concat(names))
-            write($"{Folder}{ContentName.Of(file.Span)}.txt", file);
-        write(Manifest(root), WriteManifest(passages, shards, names));
-    }
-
-    private IEnumerable<IndexedPassage> Read(Findable findable, Tally tally, Action<string, ReadOnlyMemory<byte>> write)
-    {
-        for (var i = 0; i < findable.Passages.Length; i++)
-        {
-            var passage = findable.Passages[i];
+            var passage = findable.Passages[number];
             tally.Add(findable.Title, Tally.Title);
             tally.Add(findable.Summary, Tally.Summary);
             tally.Add(passage.Text, Tally.Once);
             Filter("kind", Slug(findable.Kind));
             if (findable.Date is { } date)
-                Filter("year", $"{date.Year}");
+                Filter("year", date.ToString("yyyy", CultureInfo.InvariantCulture));
             foreach (var topic in findable.Topics)
                 Filter("topic", topic);
             var bytes = WritePassage(findable, passage);
             var name = ContentName.Of(bytes.Span);
             write($"{Folder}{name}.json", bytes);
-            yield return new IndexedPassage(name, i > 0, tally.Take());
+            _passages.Add(new IndexedPassage(findable.Date ?? DateOnly.MinValue, findable.Url, number, name, tally.Take()));
         }
+        _tallies.Add(tally);
 
         void Filter(string filter, string value) => tally.Add(_vocabulary.NumberOfTerm(FilterTerm(filter, value)), Tally.Once);
+    }
+
+    /// <summary>Writes the index of all that was added.</summary>
+    /// <param name="root">Of the edition.</param>
+    public void Finish(string root)
+    {
+        // The oldest first: a new release comes last, and most of the numbers stay as they were. What two pages show is found once.
+        ImmutableArray<IndexedPassage> passages =
+        [
+            .. _passages.OrderBy(p => p.Date).ThenBy(p => p.Url, StringComparer.Ordinal).ThenBy(p => p.Number).ThenBy(p => p.Name, StringComparer.Ordinal)
+                .DistinctBy(p => (p.Url, p.Number)),
+        ];
+        var shards = Shards.Cut(Postings.Of(passages, _vocabulary.Terms));
+        var names = passages.Chunk(PassageNames.Each).Select(PassageNames.Write).ToArray();
+        foreach (var file in shards.Select(s => s.Bytes).Concat(names))
+            write($"{Folder}{ContentName.Of(file.Span)}.txt", file);
+        write(Manifest(root), WriteManifest(passages, shards, names));
     }
 
     private ReadOnlyMemory<byte> WritePassage(Findable findable, Passage passage)
@@ -76,14 +82,26 @@ public sealed class SearchIndex(Words words, Endings endings)
         using var json = new Utf8JsonWriter(bytes, _json);
         json.WriteStartObject();
         json.WriteString("url", passage.Anchor.Length == 0 ? findable.Url : $"{findable.Url}#{passage.Anchor}");
-        json.WriteString("title", findable.Title);
-        json.WriteString("label", Phrases.Found(findable.Kind, findable.Date, findable.Language, words));
-        json.WriteString("lang", findable.Language);
-        json.WriteString("dir", Addresses.Direction(findable.Language) ?? "ltr");
-        json.WriteString("text", $"{findable.Summary} {passage.Text}".Trim());
+        json.WriteString("label", Phrases.Found(findable.Kind, findable.Date, findable.TextLanguage, words));
+        Words("title", findable.Title, findable.Language);
+        if (findable.TextLanguage == findable.Language)
+            Words("text", $"{findable.Summary} {passage.Text}".Trim(), findable.Language);
+        else if (passage.Text.Length > 0)
+            Words("text", passage.Text, findable.TextLanguage);
+        else
+            Words("text", findable.Summary, findable.Language);
         json.WriteEndObject();
         json.Flush();
         return bytes.WrittenMemory;
+
+        void Words(string name, string text, string language)
+        {
+            json.WriteStartObject(name);
+            json.WriteString("lang", language);
+            json.WriteString("dir", Addresses.Direction(language) ?? "ltr");
+            json.WriteString("words", text);
+            json.WriteEndObject();
+        }
     }
 
     private byte[] WriteManifest(ImmutableArray<IndexedPassage> passages, ImmutableArray<Shard> shards, ReadOnlyMemory<byte>[] names)
@@ -114,7 +132,7 @@ public sealed class SearchIndex(Words words, Endings endings)
             json.WriteString("terms", string.Concat(shards.Select(s => ContentName.Of(s.Bytes.Span))));
             json.WriteNumber("namesEach", PassageNames.Each);
             json.WriteString("names", string.Concat(names.Select(n => ContentName.Of(n.Span))));
-            json.WriteString("continues", Postings.Write(passages.Select((p, i) => (p, i)).Where(p => p.p.Continues).Select(p => ((uint)p.i, (byte)0))));
+            json.WriteString("continues", Postings.Write(passages.Select((p, i) => (p, i)).Where(p => p.p.Number > 0).Select(p => ((uint)p.i, (byte)0))));
             json.WriteEndObject();
         }
         return bytes.ToArray();

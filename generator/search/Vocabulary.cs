@@ -6,7 +6,8 @@ namespace Advocacy.Generator.Search;
 internal sealed class Vocabulary(Endings endings)
 {
     private readonly Lock _lock = new();
-    private readonly ConcurrentDictionary<string, int> _byWord = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, int>.AlternateLookup<ReadOnlySpan<char>> _byWord =
+        new ConcurrentDictionary<string, int>(StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
     private readonly Dictionary<string, int> _byTerm = new(StringComparer.Ordinal);
 
     /// <summary>In the order of their numbers.</summary>
@@ -15,11 +16,10 @@ internal sealed class Vocabulary(Endings endings)
     /// <returns>-1 where nothing is left of the word.</returns>
     public int NumberOf(ReadOnlySpan<char> word)
     {
-        var known = _byWord.GetAlternateLookup<ReadOnlySpan<char>>();
-        if (known.TryGetValue(word, out var number))
+        if (_byWord.TryGetValue(word, out var number))
             return number;
         var term = endings.Stem(Folding.Fold(word));
-        return _byWord[word.ToString()] = term.Length == 0 ? -1 : NumberOfTerm(term);
+        return _byWord[word] = term.Length == 0 ? -1 : NumberOfTerm(term);
     }
 
     public int NumberOfTerm(string term)

@@ -2,6 +2,7 @@
 const form = document.querySelector("[data-search]");
 const { q, kind, year, topic, sites } = form.elements;
 const filters = { kind, year, topic };
+const narrowing = form.querySelector(".search-filters");
 const results = document.querySelector(".results");
 const count = results.querySelector(".results-count");
 const list = results.querySelector("ol");
@@ -10,8 +11,8 @@ const status = document.querySelector("[role=status]");
 const sample = document.querySelector(".result-sample").content;
 const language = document.documentElement.lang;
 
-const perPage = 10;
-const pauseInTyping = 250;
+const perPage = 8;
+const pauseInTyping = 300;
 const pauseBeforeSpeech = 900;
 const leastToComplete = 3;
 const mostShards = 3;
@@ -152,7 +153,8 @@ const load = async passage => {
 
 // Results
 
-function mark(element, text, wanted) {
+function put(element, { words: text, lang, dir }, wanted) {
+  [element.lang, element.dir] = [lang, dir];
   let at = 0;
   for (const { index: start, 0: token } of text.matchAll(word)) {
     if (!wanted.some(one => fits(one, stem(fold(token))))) continue;
@@ -179,12 +181,10 @@ export function cut(text, wanted) {
 function item(passage, wanted) {
   const item = sample.cloneNode(true);
   const link = item.querySelector("a");
-  const text = item.querySelector(".card-text");
   item.querySelector(".card-label").textContent = passage.label;
   link.href = passage.url;
-  for (const element of [link, text]) [element.lang, element.dir] = [passage.lang, passage.dir];
-  mark(link, passage.title, wanted);
-  mark(text, cut(passage.text, wanted), wanted);
+  put(link, passage.title, wanted);
+  put(item.querySelector(".card-text"), { ...passage.text, words: cut(passage.text.words, wanted) }, wanted);
   return item;
 }
 
@@ -224,7 +224,7 @@ function fail() {
 function outside(leads) {
   sites.disabled = !leads;
   form.querySelector(".search-outside").hidden = !leads;
-  form.querySelector(".search-filters").hidden = leads;
+  narrowing.hidden = narrowing.disabled = leads;
 }
 
 async function search(retry = true) {
