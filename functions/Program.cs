@@ -1,2 +1,96 @@
-var app = WebApplication.CreateSlimBuilder(args).Build();
-app.Run();
+using System.Collections.Immutable;
+using System.Globalization;
+using Advocacy.Functions.Campaigns;
+using Advocacy.Functions.Checkouts;
+using Advocacy.Functions.Configuration;
+using Advocacy.Functions.Finance;
+using Advocacy.Functions.Gifts;
+using Advocacy.Functions.Ledger;
+using Advocacy.Functions.Manage;
+using Advocacy.Functions.Operations;
+using Advocacy.Functions.Status;
+using Advocacy.Functions.Webhooks;
+
+namespace Advocacy.Functions;
+
+/// <summary>The donations, as a custom handler of Azure Functions: plain HTTP on loopback behind the host.</summary>
+public static class Program
+{
+    // The host starts a handler again unless it ends with 0, and puts what it said on stderr into its log.
+    private const int Misconfigured = 78;
+
+    public static async Task<int> Main()
+    {
+        // What is written for machines must not change with the settings of the machine it runs on.
+        CultureInfo.CurrentCulture = CultureInfo.DefaultThreadCurrentCulture = CultureInfo.InvariantCulture;
+        var (app, problems) = await ComposeAsync(Environment.GetEnvironmentVariable, TimeProvider.System);
+        if (app is null)
+        {
+            foreach (var problem in problems)
+                await Console.Error.WriteLineAsync(problem);
+            return Misconfigured;
+        }
+        await using (app)
+            await app.RunAsync();
+        return 0;
+    }
+
+    /// <param name="environment">The value of a variable, or null.</param>
+    /// <returns>The app, ready to start; or null, and one sentence for each setting that stands against it.</returns>
+    public static async Task<(WebApplication? App, ImmutableArray<string> Problems)> ComposeAsync(Func<string, string?> environment, TimeProvider clock)
+    {
+        var (settings, problems) = SettingsReader.Read(environment);
+        if (settings is null)
+            return (null, problems);
+        var (site, problem) = PublishedGiving.Read(settings.GivingFile);
+        if (site is null)
+            return (null, [problem!]);
+        try
+        {
+            return (Compose(settings, site, await LedgerSetting.OpenAsync(settings.Ledger, CancellationToken.None), clock), []);
+        }
+        catch (LedgerException e)
+        {
+            return (null, [$"LEDGER cannot be used: {e.Message}"]);
+        }
+    }
+
+    private static WebApplication Compose(Settings settings, GivingSite site, ILedger ledger, TimeProvider clock)
+    {
+        var builder = Hosting.CreateBuilder(settings);
+        builder.Services
+            .AddSingleton(settings)
+            .AddSingleton(clock)
+            // Made by a factory, so that the container disposes of it.
+            .AddSingleton(_ => ledger)
+            .AddSingleton(services => PublishedGiving.Follow(settings.GivingFile, site, clock, services.GetRequiredService<ILogger<PublishedGiving>>()))
+            .AddSingleton(StripeConnection.Open(settings))
+            .AddSingleton<CheckoutDesk>()
+            .AddSingleton<CheckoutLimit>()
+            .AddSingleton(new WebhookOptions(settings.WebhookSecrets, settings.Live))
+            .AddSingleton<Bookkeeper>()
+            .AddSingleton<Reconciliation>()
+            .AddSingleton<StatusLimit>()
+            .AddSingleton<ManageLimit>()
+            .AddSingleton<PortalLogin>()
+            .AddSingleton<ProgressBoard>()
+            .AddSingleton<GivingMeter>()
+            .AddSingleton<Health>()
+            .AddTelemetry(settings);
+
+        var app = builder.Build();
+        app.UseSecurityHeaders(settings);
+        app.UseLastResort();
+        app.MapReadiness();
+        app.MapCreateDonation();
+        app.MapStripeWebhook();
+        app.MapDonationStatus();
+        app.MapManageGiving();
+        app.MapCampaignTotals();
+        app.MapCampaignBadge();
+        app.MapGiftsExport(() => app.Services.GetRequiredService<PublishedGiving>().Site.Organisation.TimeZone);
+        app.MapReconcile();
+        app.MapHealth();
+        return app;
+    }
+}

@@ -1,5 +1,8 @@
 using System.Net;
+using Advocacy.Preview.Host;
+using Advocacy.Preview.Panel;
 using Microsoft.AspNetCore.Connections;
+using Yarp.ReverseProxy.Forwarder;
 
 namespace Advocacy.Preview;
 
@@ -23,12 +26,13 @@ public sealed class PreviewServer : IAsyncDisposable
 
     /// <param name="site">What is served.</param>
     /// <param name="port">Null: the usual one, or the next that is free; 0: any.</param>
+    /// <param name="cloud">Null: the site alone.</param>
     /// <returns>Null where the port is taken.</returns>
-    public static async Task<PreviewServer?> StartAsync(LiveSite site, int? port)
+    public static async Task<PreviewServer?> StartAsync(LiveSite site, int? port, Cloud? cloud = null)
     {
         for (var attempt = 0; attempt < (port is null ? PortsToTry : 1); attempt++)
         {
-            var app = Compose(site, port ?? UsualPort + attempt);
+            var app = Compose(site, port ?? UsualPort + attempt, cloud);
             try
             {
                 await app.StartAsync();
@@ -42,7 +46,7 @@ public sealed class PreviewServer : IAsyncDisposable
         return null;
     }
 
-    private static WebApplication Compose(LiveSite site, int port)
+    private static WebApplication Compose(LiveSite site, int port, Cloud? cloud)
     {
         var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions());
         builder.WebHost.UseKestrelCore().ConfigureKestrel(kestrel =>
@@ -52,13 +56,47 @@ public sealed class PreviewServer : IAsyncDisposable
         });
         // The terminal is for the writer. Only a fault of the preview itself is worth a line; a taken port has a sentence of its own.
         builder.Logging.AddSimpleConsole().SetMinimumLevel(LogLevel.Error).AddFilter("Microsoft.Extensions.Hosting", LogLevel.None);
+        builder.Services.AddRoutingCore().AddHttpForwarder();
+        builder.Services.AddRazorComponents();
 
         var app = builder.Build();
         app.Use(RefuseForeignHosts);
+        if (cloud is not null)
+            UseCloud(app, cloud);
         app.Use(RefuseWriting);
         app.MapWhen(OwnFiles.AreAskedFor, own => own.Run(context => OwnFiles.AnswerAsync(context, site, app.Lifetime.ApplicationStopping)));
         app.Run(context => SiteFiles.AnswerAsync(context, site));
         return app;
+    }
+
+    private static void UseCloud(WebApplication app, Cloud cloud)
+    {
+        var forwarder = app.Services.GetRequiredService<IHttpForwarder>();
+        var panel = new PanelEndpoint(cloud);
+        app.Use((context, next) => LetFormsReachTheStandIn(context, next, cloud));
+        app.MapWhen(context => context.Request.Path == PanelEndpoint.Path, own => own.Run(panel.AnswerAsync));
+        app.MapWhen(
+            context => context.Request.Path.StartsWithSegments(FunctionsHost.Prefix, StringComparison.OrdinalIgnoreCase),
+            api => api.Run(context => cloud.Functions?.AnswerAsync(context, forwarder) ?? SayNotBuiltAsync(context)));
+    }
+
+    private static Task SayNotBuiltAsync(HttpContext context)
+    {
+        context.Response.StatusCode = StatusCodes.Status503ServiceUnavailable;
+        context.Response.ContentType = "text/plain; charset=utf-8";
+        return context.Response.WriteAsync($"{PanelWords.NotBuilt}\n", context.RequestAborted);
+    }
+
+    /// <summary>Browsers hold the redirect after a form to the policy of the form's page, which names Stripe's host only.</summary>
+    private static Task LetFormsReachTheStandIn(HttpContext context, RequestDelegate next, Cloud cloud)
+    {
+        context.Response.OnStarting(() =>
+        {
+            if (cloud.Stripe is { } standIn && context.Request.Path != PanelEndpoint.Path && context.Response.Headers.ContentSecurityPolicy.FirstOrDefault() is { } policy)
+                context.Response.Headers.ContentSecurityPolicy = policy.Replace("form-action 'self'", $"form-action 'self' {standIn.Address}", StringComparison.Ordinal);
+            return Task.CompletedTask;
+        });
+        return next(context);
     }
 
     /// <summary>A page elsewhere whose name is made to point at this machine could read drafts otherwise (DNS rebinding).</summary>

@@ -21,7 +21,8 @@ if (own is null)
 using var site = new LiveSite(BuildAsync, own.Folder, arguments.At, TimeProvider.System, Console.Out);
 using var watching = new Watching(arguments.Input, arguments.Theme, site.Changed);
 
-await using var server = await PreviewServer.StartAsync(site, arguments.Port);
+await using var cloud = new Cloud(CloudOptions.Read(Environment.GetEnvironmentVariable, own.Folder), Console.WriteLine);
+await using var server = await PreviewServer.StartAsync(site, arguments.Port, cloud);
 if (server is null)
 {
     await Console.Error.WriteLineAsync($"Port {arguments.Port ?? PreviewServer.UsualPort} is taken; choose another with --port.");
@@ -29,7 +30,9 @@ if (server is null)
 }
 
 Console.WriteLine($"Preview: {server.Address}  (Ctrl-C ends it)");
+var giving = cloud.RunAsync(new Uri(server.Address), site, server.Stopping);
 await site.KeepBuiltAsync(server.Stopping);
+await giving;
 await server.StoppedAsync();
 return 0;
 

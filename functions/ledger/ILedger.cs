@@ -1,6 +1,9 @@
 namespace Advocacy.Functions.Ledger;
 
-/// <summary>Every movement of money we know of, once; no name and no address. Whole or not at all, in any number of processes.</summary>
+/// <summary>
+/// Every movement of money we know of, once; no name and no address. Whole or not at all, in any number of processes.
+/// Where the storage refuses, every method throws <see cref="LedgerException"/>.
+/// </summary>
 public interface ILedger : IAsyncDisposable
 {
     /// <summary>Adds a fact. It is durable, with the running totals that follow from it, when the task completes.</summary>
@@ -25,7 +28,6 @@ public interface ILedger : IAsyncDisposable
 
     Task MarkReconciledAsync(DateTimeOffset until, CancellationToken cancellation);
 
-    /// <summary>Writes something that does not matter.</summary>
-    /// <exception cref="LedgerException">The ledger cannot be written; the message says why.</exception>
+    /// <summary>Writes something that does not matter, to see whether the ledger can be written.</summary>
     Task CheckAsync(CancellationToken cancellation);
 }

@@ -33,7 +33,8 @@ public sealed record LedgerGift(string Id, ImmutableArray<Fact> Facts)
 
     public FeeKnown? Fee => Facts.OfType<FeeKnown>().FirstOrDefault();
 
-    public PaidOut? Payout => Facts.OfType<PaidOut>().FirstOrDefault();
+    /// <summary>The last one, since a payout that fails is made again.</summary>
+    public PaidOut? Payout => Facts.OfType<PaidOut>().MaxBy(payout => payout.At);
 
     // Of two tellings at the same second the text decides: any rule will do that gives the same answer in either order.
     private static bool IsEarlier(Fact one, Fact other) =>

@@ -4,9 +4,10 @@ namespace Advocacy.Functions.Ledger;
 public static class LedgerSetting
 {
     /// <exception cref="LedgerException">The setting names no ledger, or one that cannot be opened; the message does not repeat the setting, which may hold a key.</exception>
-    public static Task<ILedger> OpenAsync(string setting, CancellationToken cancellation) => setting.Split(':', 2) switch
+    public static async Task<ILedger> OpenAsync(string setting, CancellationToken cancellation) => setting.Split(':', 2) switch
     {
-        ["sqlite", { Length: > 0 } path] => Task.FromResult<ILedger>(SqliteLedger.Open(path)),
+        ["sqlite", { Length: > 0 } path] => SqliteLedger.Open(path),
+        ["tables", { Length: > 0 } connection] => await TablesLedger.OpenAsync(connection, "ledger", cancellation),
         _ => throw new LedgerException("LEDGER names no ledger; write sqlite:PATH for a file, or tables:CONNECTION-STRING for Azure Table Storage."),
     };
 }

@@ -14,7 +14,7 @@ public static class StripeWebhook
         routes.MapPost("/api/stripe/webhook", (Delegate)ReceiveAsync);
 
     private static async Task<IResult> ReceiveAsync(
-        HttpContext context, WebhookOptions options, Bookkeeper bookkeeper, TimeProvider clock, ILogger<WebhookOptions> log)
+        HttpContext context, WebhookOptions options, Bookkeeper bookkeeper, TimeProvider clock, ILogger<Bookkeeper> log)
     {
         if (await ReadAsync(context) is not { } body) return Reject(log, StatusCodes.Status413PayloadTooLarge, "The body is too large.");
         var problem = StripeSignature.Problem(context.Request.Headers["Stripe-Signature"], body, options.Secrets, clock.GetUtcNow());

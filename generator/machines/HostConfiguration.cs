@@ -11,10 +11,10 @@ public static class HostConfiguration
     /// <summary>What the host accepts, in bytes (Azure's documentation of quotas).</summary>
     public const int Largest = 20_000;
 
-    // Stripe's page is listed because browsers apply form-action to the redirect after the form, too.
+    // Stripe's pages are listed because browsers apply form-action to the redirect after the form, too.
     private const string Policy =
         "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; font-src 'self'; connect-src 'self'; manifest-src 'self'; "
-        + "form-action 'self' https://checkout.stripe.com; base-uri 'none'; frame-ancestors 'none'";
+        + "form-action 'self' https://checkout.stripe.com https://billing.stripe.com; base-uri 'none'; frame-ancestors 'none'";
 
     private static readonly (string Name, string Value)[] _headers =
     [
@@ -33,7 +33,7 @@ public static class HostConfiguration
         (".webp", "image/webp"), (".woff2", "font/woff2"),
     ];
 
-    /// <param name="roots">Of the editions; the search page of each may lead to a search engine.</param>
+    /// <param name="roots">Of the editions. The search page of each may lead to a search engine, and tells nobody what is looked for.</param>
     public static byte[] Write(IEnumerable<Redirect> redirects, IEnumerable<string> roots)
     {
         using var bytes = new MemoryStream();
@@ -62,6 +62,7 @@ public static class HostConfiguration
                 json.WriteString("route", $"{root}search/*");
                 json.WriteStartObject("headers");
                 json.WriteString("Content-Security-Policy", Policy.Replace("form-action 'self'", $"form-action 'self' {SearchEngine.Origin}", StringComparison.Ordinal));
+                json.WriteString("Referrer-Policy", "no-referrer");
                 json.WriteEndObject();
                 json.WriteEndObject();
             }

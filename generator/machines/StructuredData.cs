@@ -31,7 +31,7 @@ public static class StructuredData
                 case PetitionView view:
                     Documents(json, site.Organisation, view.Petition.Filings.Select(f => f.Document).OfType<Document>());
                     break;
-                case PageView { Page.Layout: PageLayout.Donate }:
+                case DonateView or PageView { Page.Layout: PageLayout.Donate }:
                     Donate(json, site.Organisation, page.Url);
                     break;
             }

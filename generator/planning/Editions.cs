@@ -26,7 +26,7 @@ public static class Editions
                     Pages = [.. own.OfType<Page>()],
                     Releases = [.. listed.OfType<PressRelease>().OrderByDescending(r => r.Date).ThenBy(r => r.Url, StringComparer.Ordinal)],
                     Petitions = [.. listed.OfType<Petition>().OrderByDescending(p => p.Filings.IsEmpty ? default : p.Filings[0].Date).ThenBy(p => p.Url, StringComparer.Ordinal)],
-                    Banner = input.Campaigns.FirstOrDefault(gate.Shows),
+                    Campaigns = [.. input.Campaigns.Where(c => c.Root == "/" && gate.Shows(c)).Select(c => In(organisation, c, input.Campaigns))],
                     Words = words,
                     At = gate.At,
                     Rehearsal = rehearsal,
@@ -34,6 +34,9 @@ public static class Editions
             }),
         ];
     }
+
+    private static Campaign In(Organisation organisation, Campaign campaign, IEnumerable<Campaign> all) =>
+        all.FirstOrDefault(c => c.Slug == campaign.Slug && c.Root == organisation.Root) ?? campaign with { Root = organisation.Root };
 
     private static string RootOf(Content content, string[] roots) =>
         roots.FirstOrDefault(root => root != "/" && content.Url.StartsWith(root, StringComparison.Ordinal)) ?? "/";

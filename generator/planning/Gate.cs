@@ -8,12 +8,13 @@ public sealed record Gate(DateTimeOffset At, bool Drafts)
     public bool Shows(Content content) =>
         (Drafts || !content.Draft) && (content.Published is null || content.Published <= At) && (content.Expires is null || content.Expires > At);
 
+    /// <summary>From its announcement on, a campaign never goes away again: its page says that it is over.</summary>
     public bool Shows(Campaign campaign) =>
-        (Drafts || !campaign.Draft) && campaign.Starts <= At && At < campaign.Ends;
+        (Drafts || !campaign.Draft) && (campaign.IsAlwaysOpen || campaign.PhaseAt(At) is not null);
 
-    /// <returns>The next instant at which a page or a banner comes or goes; null where none will.</returns>
+    /// <returns>The next instant at which a page or a campaign's phase comes or goes; null where none will.</returns>
     public DateTimeOffset? NextChange(IEnumerable<Content> contents, IEnumerable<Campaign> campaigns) =>
         contents.Where(c => Drafts || !c.Draft).SelectMany(c => new[] { c.Published, c.Expires })
-            .Concat(campaigns.Where(c => Drafts || !c.Draft).SelectMany(c => new DateTimeOffset?[] { c.Starts, c.Ends }))
+            .Concat(campaigns.Where(c => Drafts || !c.Draft).SelectMany(c => c.Phases).Select(p => (DateTimeOffset?)p.Starts))
             .Where(instant => instant > At).Min();
 }

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Advocacy.Generator.Search;
 using Advocacy.Theme.Content;
+using Advocacy.Theme.Giving;
 using Advocacy.Theme.Wording;
 
 namespace Advocacy.Generator.Planning;
@@ -15,6 +16,7 @@ public static class Planner
         .. site.Pages.Select(page => Page(site, page)),
         .. site.Releases.Where(r => IsOwn(site, r)).Select(release => Release(site, release)),
         .. site.Petitions.Where(p => IsOwn(site, p)).Select(petition => Petition(site, petition)),
+        .. site.Campaigns.Select(campaign => Campaign(site, campaign)),
         .. ReleaseLists(site),
         new Planned(Petitions(site).Url, new PetitionListView(site.Petitions), Words(site).Petitions,
             Words(site).PetitionsDescription(site.Organisation.Name), site.Language, [Home(site), Petitions(site)]),
@@ -26,7 +28,7 @@ public static class Planner
     private static Planned Search(Site site)
     {
         var documents = site.Releases.SelectMany(r => r.Documents).Concat(site.Petitions.SelectMany(p => p.Filings).Select(f => f.Document).OfType<Document>()).ToArray();
-        var kinds = new[] { (FoundKind.PressRelease, site.Releases.Length), (FoundKind.Petition, site.Petitions.Length), (FoundKind.Document, documents.Length), (FoundKind.Page, site.Pages.Length) };
+        var kinds = new[] { (FoundKind.PressRelease, site.Releases.Length), (FoundKind.Petition, site.Petitions.Length), (FoundKind.Document, documents.Length), (FoundKind.Page, site.Pages.Length + site.Campaigns.Length) };
         var years = site.Releases.Select(r => r.Date.Year).Concat(site.Petitions.SelectMany(p => p.Filings.Take(1)).Select(f => f.Date.Year)).Concat(documents.Select(d => d.Date.Year));
         var link = new Link(Words(site).Search, $"{site.Organisation.Root}search/");
         var view = new SearchView(SearchIndex.Manifest(site.Organisation.Root), Uri.TryCreate(site.Organisation.BaseUrl, UriKind.Absolute, out var address) ? address.Host : "",
@@ -37,13 +39,28 @@ public static class Planner
 
     private static Planned Page(Site site, Page page) => page.Layout == PageLayout.Home
         ? new Planned(page.Url, new HomeView(page, site.Releases.FirstOrDefault(), [.. site.Releases.Skip(1).Take(OnHome)], [.. site.Petitions.Take(OnHome)],
-                site.Pages.FirstOrDefault(p => p is { Layout: PageLayout.Donate, Withdrawn: null } && p.Language == page.Language)),
+                site.Donate(page.Language)),
             page.Title, page.Description, page.Language, [])
-        : new Planned(page.Url, new PageView(page, [.. site.Releases.Take(OnHome)]), page.Title, page.Description, page.Language,
+        : new Planned(page.Url, GivingView(site, page) ?? new PageView(page, [.. site.Releases.Take(OnHome)]), page.Title, page.Description, page.Language,
             page.Layout == PageLayout.NotFound ? [] : [Home(site), new Link(page.Title, page.Url)])
         {
-            InSitemap = page.Layout != PageLayout.NotFound && page.Withdrawn is null,
+            InSitemap = page.Layout is not (PageLayout.NotFound or PageLayout.Thanks) && page.Withdrawn is null,
         };
+
+    /// <returns>Null where the page is an ordinary one, or no gifts are taken online.</returns>
+    private static View? GivingView(Site site, Page page) => page is { Withdrawn: null } && site is { Organisation.Giving: not null, Asking: { } campaign }
+        ? page.Layout switch
+        {
+            PageLayout.Donate => new DonateView(page, campaign, Entries.None, []),
+            PageLayout.Thanks => new ThanksView(page),
+            PageLayout.Manage => new ManageView(page, []),
+            _ => null,
+        }
+        : null;
+
+    private static Planned Campaign(Site site, Campaign campaign) => new(
+        campaign.Url, new CampaignView(campaign, site.Donate(site.Language)), campaign.Title, campaign.Description, site.Language,
+        [Home(site), new Link(campaign.Title, campaign.Url)]);
 
     private static Planned Release(Site site, PressRelease release)
     {

@@ -20,6 +20,8 @@ public static class References
             siteProblems.For(siteProblems.Path.Replace(".yml", $".{edition.Root.Trim('/')}.yml", StringComparison.Ordinal)).Add(1, "this language has no home page", $"make input/index.{edition.Root.Trim('/')}.md");
         if (!input.Entries.Any(e => e.Content is Page { Layout: PageLayout.NotFound }))
             siteProblems.Add(1, "there is no page for addresses that lead nowhere", "make input/404.md with \"Layout: not-found\"");
+        if (input.Organisation.Giving is not null)
+            CheckGiving(input, gate, siteProblems);
         foreach (var mention in input.Links.Where(m => home is not null && m.Link.Length > 0))
             Check(mention, home!, links);
     }
@@ -27,10 +29,25 @@ public static class References
     /// <summary>A banner's link has to be public while the banner is.</summary>
     private static void Check(Mention mention, Entry home, Links links)
     {
-        var content = mention.Campaign is { } campaign ? home.Content with { Draft = campaign.Draft, Published = campaign.Starts, Expires = campaign.Ends } : home.Content;
+        var content = mention.Campaign is { } campaign ? home.Content with { Draft = campaign.Draft, Published = campaign.Phases[0].Starts, Expires = campaign.Phases[^1].Starts } : home.Content;
         var url = links.Resolve(home with { Content = content, Problems = mention.Problems }, mention.Link, mention.Line);
         if (url is not null && (url != mention.Link || url[0] == '#'))
             mention.Problems.Add(mention.Line, $"the link \"{mention.Link}\" would not be the same on every page", url[0] == '/' ? $"write {url}" : $"write /{url}");
+    }
+
+    /// <summary>The addresses are fixed: Stripe sends donors back to them.</summary>
+    private static void CheckGiving(Input input, Gate gate, Problems siteProblems)
+    {
+        foreach (var (url, layout, file) in new[]
+        {
+            ("/donate/", PageLayout.Donate, "donate.md"), ("/donate/thanks/", PageLayout.Thanks, "donate/thanks.md"), ("/donate/manage/", PageLayout.Manage, "donate/manage.md"),
+        })
+        {
+            if (!input.Entries.Any(e => e.Content.Url == url && e.Content is Page page && page.Layout == layout && gate.Shows(page)))
+                siteProblems.Add(1, $"gifts are taken, and there is no page {url} for them", $"make input/pages/{file} with \"Layout: {layout.ToString().ToLowerInvariant()}\", or take Giving out");
+        }
+        if (!input.Campaigns.Any(c => c.IsAlwaysOpen && gate.Shows(c)))
+            siteProblems.Add(1, "gifts are taken, and there is no campaign for them that is always open", "make input/campaigns/general.yml with \"AlwaysOpen: true\", or take Giving out");
     }
 
     private static void Check(Input input, Gate gate, Entry entry, Reference reference)

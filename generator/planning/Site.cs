@@ -15,9 +15,20 @@ public sealed record Site
     public required ImmutableArray<PressRelease> Releases { get; init; }
     /// <summary>The latest filed first.</summary>
     public required ImmutableArray<Petition> Petitions { get; init; }
-    public required Campaign? Banner { get; init; }
+    /// <summary>In the order of their slugs.</summary>
+    public required ImmutableArray<Campaign> Campaigns { get; init; }
     public required WordLists Words { get; init; }
     /// <summary>The instant that the site is shown at.</summary>
     public required DateTimeOffset At { get; init; }
     public required bool Rehearsal { get; init; }
+
+    /// <summary>The campaign whose banner stands on every page.</summary>
+    public Campaign? Banner => Campaigns.FirstOrDefault(c => c.PhaseAt(At)?.Banner is not null);
+
+    /// <summary>What a gift counts toward: the campaign that asks for gifts now, or the one that is always open.</summary>
+    public Campaign? Asking =>
+        Campaigns.FirstOrDefault(c => c.PhaseAt(At)?.Kind is PhaseKind.Before or PhaseKind.Eve or PhaseKind.Day) ?? Campaigns.FirstOrDefault(c => c.IsAlwaysOpen);
+
+    /// <returns>The page that says how to give.</returns>
+    public Page? Donate(string language) => Pages.FirstOrDefault(p => p is { Layout: PageLayout.Donate, Withdrawn: null } && p.Language == language);
 }

@@ -26,6 +26,8 @@ public static class Redirections
             var from = placed.Value.From;
             if (!from.StartsWith('/') || from.StartsWith("//", StringComparison.Ordinal) || from.AsSpan().ContainsAny("*?#"))
                 placed.Problems.Add(placed.Line, $"the old address \"{from}\" is not a path of this site", "write it as /old-address/");
+            else if (from == "/api" || from.StartsWith("/api/", StringComparison.Ordinal))
+                placed.Problems.Add(placed.Line, $"the old address {from} is one of the donations", "take it out");
             else if (pages.Contains(from))
                 placed.Problems.Add(placed.Line, $"the old address {from} is that of a page", "take it out");
             else if (!redirects.TryAdd(from, placed.Value))

@@ -9,6 +9,8 @@ using Advocacy.Generator.Reading;
 using Advocacy.Generator.Rendering;
 using Advocacy.Generator.Search;
 using Advocacy.Theme.Content;
+using Advocacy.Theme.Giving;
+using Advocacy.Theme.Rendering;
 using Advocacy.Theme.Wording;
 
 namespace Advocacy.Generator.Publishing;
@@ -113,21 +115,15 @@ public static class SiteBuild
             output.Write(page.File, await PageRenderer.RenderAsync(sheet));
         });
         foreach (var edition in plan.Editions)
-        {
-            var index = new SearchIndex(edition.Words.For(edition.Language), endings[edition.Language], (url, bytes) => output.Write(url[1..], bytes.Span));
-            Parallel.ForEach(Findables.PagesOf(edition), page =>
-            {
-                foreach (var findable in Findables.Of(page, edition.Organisation.TimeZone))
-                    index.Add(findable);
-            });
-            index.Finish(edition.Organisation.Root);
-        }
+            SearchFiles.Write(edition, endings[edition.Language], (url, bytes) => output.Write(url[1..], bytes.Span));
         foreach (var (url, bytes) in plan.Editions.SelectMany(Feeds.Write))
             output.Write(url[1..], bytes);
         output.Write("sitemap.xml", Sitemap.Write(plan));
         output.Write("robots.txt", WellKnown.Robots(site.Organisation, site.Rehearsal));
         output.Write(".well-known/security.txt", WellKnown.Security(site.Organisation, options.At));
         output.Write("staticwebapp.config.json", host);
+        if (GivingFileMaker.Make(plan.Editions, theme.Assets) is { } giving)
+            output.Write(GivingFile.Name, giving.Write());
         output.Write(PublishedAddresses.File, PublishedAddresses.Write(options, [.. plan.Pages.Select(p => p.Page)], files));
         cancellation.ThrowIfCancellationRequested();
         return output.Swap();

@@ -36,7 +36,7 @@ public sealed class EntryReader(Organisation site, Func<string, string, Problems
     {
         var layout = c.Fields.OneOf("Layout", PageLayout.Page,
             ("page", PageLayout.Page), ("home", PageLayout.Home), ("about", PageLayout.About), ("contact", PageLayout.Contact),
-            ("donate", PageLayout.Donate), ("not-found", PageLayout.NotFound));
+            ("donate", PageLayout.Donate), ("thanks", PageLayout.Thanks), ("manage", PageLayout.Manage), ("not-found", PageLayout.NotFound));
         return Common(new Page { Path = "", Url = "", Original = "", Language = "", Title = "", Description = "", Body = Body.Empty, Layout = layout }, c);
     }
 

@@ -67,6 +67,31 @@ public sealed class Fields(YamlMap map, Problems problems)
         return otherwise;
     }
 
+    /// <summary>A whole number that has to be there.</summary>
+    public int WholeOf(string name, int least, int most, int example)
+    {
+        if (Find(name) is null)
+            Missing(name);
+        return Whole(name, least, most, example);
+    }
+
+    /// <summary>A number with at most two decimals that has to be there, such as a percentage or a sum.</summary>
+    /// <param name="least">In hundredths, inclusive.</param>
+    /// <param name="most">In hundredths, inclusive.</param>
+    /// <returns>Hundredths.</returns>
+    public int Hundredths(string name, int least, int most, string example)
+    {
+        if (Find(name) is null)
+            Missing(name);
+        if (TextOrNull(name) is not { } text)
+            return 0;
+        if (decimal.TryParse(text, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var number)
+            && number <= int.MaxValue / 100 && number * 100 is var hundredths && hundredths == Math.Truncate(hundredths) && hundredths >= least && hundredths <= most)
+            return (int)hundredths;
+        Problems.Add(LineOf(name), string.Create(CultureInfo.InvariantCulture, $"{name} \"{text}\" is not a number from {least / 100m} to {most / 100m} with at most two decimals"), $"write for instance {example}");
+        return 0;
+    }
+
     public DateOnly Date(string name)
     {
         if (Find(name) is null)

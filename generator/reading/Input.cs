@@ -37,7 +37,8 @@ public sealed record Input(
             if (file.Relative.StartsWith("campaigns/", StringComparison.Ordinal))
             {
                 var banners = new List<Mention>();
-                if (CampaignReader.Read(file.FullPath, site, banners, shown) is { } campaign)
+                var edition = editions.FirstOrDefault(e => e.Root != "/" && file.Relative.EndsWith($".{e.Root.Trim('/')}.yml", StringComparison.Ordinal)) ?? site;
+                if (CampaignReader.Read(file.FullPath, edition, banners, shown) is { } campaign)
                     campaigns.Add(campaign);
                 lock (links)
                     links.AddRange(banners);
@@ -49,7 +50,7 @@ public sealed record Input(
             }
         });
         return new Input(editions, [.. entries.OrderBy(e => e.Content.Url, StringComparer.Ordinal).ThenBy(e => e.File, StringComparer.Ordinal)],
-            [.. campaigns.OrderBy(c => c.Slug, StringComparer.Ordinal)], redirects, [.. links]);
+            [.. campaigns.OrderBy(c => c.Slug, StringComparer.Ordinal).ThenBy(c => c.Root, StringComparer.Ordinal)], redirects, [.. links]);
     }
 
     public static string Shown(string folder, string file) =>

@@ -1,10 +1,12 @@
 using System.Collections.Immutable;
+using System.Text.RegularExpressions;
 using Advocacy.Theme.Content;
+using Advocacy.Theme.Giving;
 
 namespace Advocacy.Generator.Reading;
 
 /// <summary>Reads <c>input/site.yml</c>.</summary>
-public static class OrganisationReader
+public static partial class OrganisationReader
 {
     /// <param name="links">Takes in what the navigation and the redirects lead to.</param>
     public static (Organisation Site, ImmutableArray<Placed<Redirect>> Redirects) Read(Fields fields, ICollection<Mention> links)
@@ -20,7 +22,7 @@ public static class OrganisationReader
             BaseUrl = BaseUrl(fields),
             TimeZone = Zone(fields),
             Languages = fields.Texts("Languages", required: true) is { IsEmpty: false } languages ? languages : ["en"],
-            Currency = fields.Text("Currency"),
+            Currency = Currency(fields),
             Address = fields.One("Address", Address, required: true) ?? new PostalAddress("", "", null, "", ""),
             Email = fields.Text("Email"),
             Phone = fields.TextOrNull("Phone"),
@@ -30,11 +32,17 @@ public static class OrganisationReader
             Navigation = fields.Each("Navigation", f => Link(f, links), required: true),
             FooterNavigation = fields.Each("FooterNavigation", f => Link(f, links)),
             Topics = fields.Each("Topics", f => new Topic(f.Text("Slug"), f.Text("Title"), f.TextOrNull("Description"))),
+            Designations = fields.Each("Designations", f => new Designation(Slug(f), f.Text("Title"))),
             WaysToGive = fields.Each("WaysToGive", f => new WayToGive(f.Text("Title"), f.Text("Text"))),
             Disclosures = fields.Each("Disclosures", f => new StateDisclosure(f.Text("State"), f.Text("Text"))),
             PageSize = fields.Whole("PageSize", 5, 100, 20),
             SocialImages = fields.Flag("SocialImages"),
         };
+        site = site with { Giving = fields.One("Giving", f => Giving(f, site.Currency)) };
+        if (site is { Giving: not null, Designations.IsEmpty: true })
+            fields.Problems.Add(fields.LineOf("Giving"), "gifts are taken, and nothing says what they are for", "add Designations; the first is where a gift is needed most");
+        foreach (var twice in site.Designations.Where(d => d.Slug.Length > 0).GroupBy(d => d.Slug).Where(g => g.Count() > 1))
+            fields.Problems.Add(fields.LineOf("Designations"), $"the designation \"{twice.Key}\" is here twice", "give one of them another Slug");
         var redirects = fields.Each("Redirects", f => new Placed<Redirect>(new Redirect(f.Text("From"), Leading("To", f, links)), f.LineOf("From"), f.Problems));
         fields.NothingElse();
         return (site, redirects);
@@ -46,8 +54,10 @@ public static class OrganisationReader
         var root = $"/{language}/";
         var topics = fields.Each("Topics", f => new Topic(f.Text("Slug"), f.Text("Title"), f.TextOrNull("Description")));
         var contacts = fields.Each("Contacts", f => (Key: f.Text("Key"), Name: f.Text("Name"), Role: f.TextOrNull("Role")));
+        var designations = fields.Each("Designations", f => new Designation(f.Text("Slug"), f.Text("Title")));
         var translated = site with
         {
+            Designations = [.. site.Designations.Select(d => designations.FirstOrDefault(t => t.Slug == d.Slug) ?? d)],
             Root = root,
             Name = fields.TextOrNull("Name") ?? site.Name,
             Tagline = fields.Text("Tagline"),
@@ -64,6 +74,40 @@ public static class OrganisationReader
         fields.NothingElse();
         return translated;
     }
+
+    private static GivingRules Giving(Fields fields, string currency)
+    {
+        var units = Money.MinorPerMajor(currency);
+        var rules = new GivingRules(currency,
+            fields.WholeOf("Minimum", 1, 1_000_000, 5) * (long)units,
+            fields.WholeOf("Maximum", 1, 1_000_000, 25_000) * (long)units,
+            new Fee(fields.Hundredths("FeePercent", 0, 1_000, "2.2"), fields.Hundredths("FeeFixed", 0, 10_000, "0.30") * (long)units / 100));
+        if (rules.Maximum < rules.Minimum)
+            fields.Problems.Add(fields.LineOf("Maximum"), "Maximum is less than Minimum", "change one of them");
+        return rules;
+    }
+
+    private static string Currency(Fields fields)
+    {
+        var text = fields.Text("Currency");
+        if (text.Length > 0 && !Code().IsMatch(text))
+            fields.Problems.Add(fields.LineOf("Currency"), $"Currency \"{text}\" is not a currency's code", "write three capital letters, for instance USD");
+        return text;
+    }
+
+    private static string Slug(Fields fields)
+    {
+        var text = fields.Text("Slug");
+        if (text.Length > 0 && !SlugForm().IsMatch(text))
+            fields.Problems.Add(fields.LineOf("Slug"), $"Slug \"{text}\" has other characters than a to z, 0 to 9 and -", $"write it as {Reading.Address.Fit(text).Replace('/', '-').Replace('.', '-')}");
+        return text;
+    }
+
+    [GeneratedRegex("^[A-Z]{3}$")]
+    private static partial Regex Code();
+
+    [GeneratedRegex("^[a-z0-9-]{1,40}$")]
+    private static partial Regex SlugForm();
 
     private static Link Link(Fields fields, ICollection<Mention> links) => new(fields.Text("Text"), Leading("Link", fields, links));
 

@@ -6,7 +6,8 @@ namespace Advocacy.Generator.Reading;
 public static class Translations
 {
     private static readonly FrozenSet<string> _shared = FrozenSet.Create(StringComparer.OrdinalIgnoreCase,
-        "Layout", "Published", "Expires", "Embargo", "Draft", "Excluded", "Withdrawn", "Dateline", "Tags", "Contacts", "Petitions", "Related", "Counsel");
+        "Layout", "Published", "Expires", "Embargo", "Draft", "Excluded", "Withdrawn", "Dateline", "Tags", "Contacts", "Petitions", "Related", "Counsel",
+        "Currency", "Goal", "GivingTuesday", "Starts", "Ends", "AlwaysOpen", "Announced", "ThanksUntil", "Zone");
 
     /// <summary>The address of the page that is translated: without the language's own beginning.</summary>
     public static string OriginalOf(string url, string root) => root == "/" ? url : $"/{url[root.Length..]}";
@@ -19,7 +20,7 @@ public static class Translations
     {
         // What is wrong in the original is reported there.
         var elsewhere = new Problems("", []);
-        if (!File.Exists(original) || SourceText.Read(original, frontMatter: true, elsewhere) is not { } source || Yaml.Read(source.FrontMatter, 0, elsewhere) is not { } map)
+        if (!File.Exists(original) || SourceText.Read(original, original.EndsWith(".md", StringComparison.Ordinal), elsewhere) is not { } source || Yaml.Read(source.FrontMatter, 0, elsewhere) is not { } map)
             return translation;
         return translation with
         {

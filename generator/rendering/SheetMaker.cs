@@ -20,6 +20,7 @@ public static class SheetMaker
         Description = page.Description,
         Breadcrumbs = [.. page.Trail],
         Banner = site.Banner,
+        Donate = site is { Organisation.Giving: not null, Asking: not null } ? site.Donate(page.Language)?.Url : null,
         JsonLd = StructuredData.Write(site, page, socialImage),
         SocialImage = socialImage,
         Kind = page.View is PressReleaseView ? "article" : "website",

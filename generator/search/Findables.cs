@@ -10,7 +10,7 @@ namespace Advocacy.Generator.Search;
 public static class Findables
 {
     public static ImmutableArray<Content> PagesOf(Site site) =>
-        [.. site.Pages.Where(p => p.Layout != PageLayout.NotFound).Concat<Content>(site.Petitions).Concat(site.Releases).Where(c => c.Withdrawn is null)];
+        [.. site.Pages.Where(p => p.Layout is not (PageLayout.NotFound or PageLayout.Thanks)).Concat<Content>(site.Petitions).Concat(site.Releases).Where(c => c.Withdrawn is null)];
 
     /// <returns>The page, then its documents.</returns>
     public static IEnumerable<Findable> Of(Content page, TimeZoneInfo zone) => page switch
@@ -29,12 +29,17 @@ public static class Findables
         _ => [One(page, FoundKind.Page, null, [], [], [])],
     };
 
+    /// <summary>What a campaign will say later is not public yet.</summary>
+    public static Findable Of(Campaign campaign, DateTimeOffset at) => new(
+        campaign.Url, FoundKind.Page, campaign.Language, campaign.Language, campaign.Title, campaign.Description, null, [],
+        [new Passage("", Join([campaign.PhaseAt(at)?.Text, .. campaign.Amounts.Select(a => a.Text)]))]);
+
     private static Findable One(Content content, FoundKind kind, DateOnly? date, ImmutableArray<Topic> topics, IEnumerable<string?> summary, IEnumerable<string?> more)
     {
         var text = new StringBuilder();
         foreach (var part in content.Body.Parts)
             Append(text, part);
-        foreach (var words in more)
+        foreach (var words in more.Concat(topics.Select(t => t.Title)))
             Append(text, words);
         return new Findable(content.Url, kind, content.Language, content.Language, content.Title, Join(summary.Append(content.Description)), date,
             [.. topics.Select(t => t.Slug)], [new Passage("", text.ToString().Trim())]);

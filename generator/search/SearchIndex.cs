@@ -21,7 +21,7 @@ public sealed class SearchIndex(Words words, Endings endings, Action<string, Rea
     private static readonly JsonWriterOptions _json = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     private readonly Vocabulary _vocabulary = new(endings);
-    private readonly ConcurrentBag<Tally> _tallies = [];
+    private readonly ConcurrentBag<(Tally Tally, PassageWriter Writer)> _idle = [];
     private readonly ConcurrentBag<IndexedPassage> _passages = [];
 
     /// <summary>Where the manifest is: the one file whose name does not follow from what it holds.</summary>
@@ -37,7 +37,7 @@ public sealed class SearchIndex(Words words, Endings endings, Action<string, Rea
     public void Add(Findable findable)
     {
         ArgumentNullException.ThrowIfNull(findable);
-        var tally = _tallies.TryTake(out var idle) ? idle : new Tally(_vocabulary);
+        var (tally, writer) = _idle.TryTake(out var idle) ? idle : (new Tally(_vocabulary), new PassageWriter(words));
         for (var number = 0; number < findable.Passages.Length; number++)
         {
             var passage = findable.Passages[number];
@@ -49,12 +49,12 @@ public sealed class SearchIndex(Words words, Endings endings, Action<string, Rea
                 Filter("year", date.ToString("yyyy", CultureInfo.InvariantCulture));
             foreach (var topic in findable.Topics)
                 Filter("topic", topic);
-            var bytes = WritePassage(findable, passage);
+            var bytes = writer.Write(findable, passage);
             var name = ContentName.Of(bytes.Span);
             write($"{Folder}{name}.json", bytes);
             _passages.Add(new IndexedPassage(findable.Date ?? DateOnly.MinValue, findable.Url, number, name, tally.Take()));
         }
-        _tallies.Add(tally);
+        _idle.Add((tally, writer));
 
         void Filter(string filter, string value) => tally.Add(_vocabulary.NumberOfTerm(FilterTerm(filter, value)), Tally.Once);
     }
@@ -74,34 +74,6 @@ public sealed class SearchIndex(Words words, Endings endings, Action<string, Rea
         foreach (var file in shards.Select(s => s.Bytes).Concat(names))
             write($"{Folder}{ContentName.Of(file.Span)}.txt", file);
         write(Manifest(root), WriteManifest(passages, shards, names));
-    }
-
-    private ReadOnlyMemory<byte> WritePassage(Findable findable, Passage passage)
-    {
-        var bytes = new ArrayBufferWriter<byte>(passage.Text.Length + 512);
-        using var json = new Utf8JsonWriter(bytes, _json);
-        json.WriteStartObject();
-        json.WriteString("url", passage.Anchor.Length == 0 ? findable.Url : $"{findable.Url}#{passage.Anchor}");
-        json.WriteString("label", Phrases.Found(findable.Kind, findable.Date, findable.TextLanguage, words));
-        Words("title", findable.Title, findable.Language);
-        if (findable.TextLanguage == findable.Language)
-            Words("text", $"{findable.Summary} {passage.Text}".Trim(), findable.Language);
-        else if (passage.Text.Length > 0)
-            Words("text", passage.Text, findable.TextLanguage);
-        else
-            Words("text", findable.Summary, findable.Language);
-        json.WriteEndObject();
-        json.Flush();
-        return bytes.WrittenMemory;
-
-        void Words(string name, string text, string language)
-        {
-            json.WriteStartObject(name);
-            json.WriteString("lang", language);
-            json.WriteString("dir", Addresses.Direction(language) ?? "ltr");
-            json.WriteString("words", text);
-            json.WriteEndObject();
-        }
     }
 
     private byte[] WriteManifest(ImmutableArray<IndexedPassage> passages, ImmutableArray<Shard> shards, ReadOnlyMemory<byte>[] names)

@@ -7,6 +7,7 @@ internal sealed class Tally(Vocabulary vocabulary)
 
     private const int OftenFrom = 3;
 
+    private readonly RecentWords _recent = new();
     private readonly List<int> _met = [];
     private int[] _times = [];
     private byte[] _strength = [];
@@ -15,8 +16,11 @@ internal sealed class Tally(Vocabulary vocabulary)
     {
         while (Folding.Next(ref text) is { Length: > 0 } word)
         {
-            if (vocabulary.NumberOf(word) is >= 0 and var term)
-                Add(term, strength);
+            ref var known = ref _recent.PlaceOf(word);
+            if (!word.SequenceEqual(known.Word))
+                known = vocabulary.NumberOf(word);
+            if (known.Term >= 0)
+                Add(known.Term, strength);
         }
     }
 

@@ -6,20 +6,20 @@ namespace Advocacy.Generator.Search;
 internal sealed class Vocabulary(Endings endings)
 {
     private readonly Lock _lock = new();
-    private readonly ConcurrentDictionary<string, int>.AlternateLookup<ReadOnlySpan<char>> _byWord =
-        new ConcurrentDictionary<string, int>(StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
+    private readonly ConcurrentDictionary<string, (string Word, int Term)>.AlternateLookup<ReadOnlySpan<char>> _byWord =
+        new ConcurrentDictionary<string, (string Word, int Term)>(StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
     private readonly Dictionary<string, int> _byTerm = new(StringComparer.Ordinal);
 
     /// <summary>In the order of their numbers.</summary>
     public List<string> Terms { get; } = [];
 
-    /// <returns>-1 where nothing is left of the word.</returns>
-    public int NumberOf(ReadOnlySpan<char> word)
+    /// <returns>The word to keep, and its term's number: -1 where nothing is left of it.</returns>
+    public (string Word, int Term) NumberOf(ReadOnlySpan<char> word)
     {
-        if (_byWord.TryGetValue(word, out var number))
-            return number;
+        if (_byWord.TryGetValue(word, out var known))
+            return known;
         var term = endings.Stem(Folding.Fold(word));
-        return _byWord[word] = term.Length == 0 ? -1 : NumberOfTerm(term);
+        return _byWord[word] = (word.ToString(), term.Length == 0 ? -1 : NumberOfTerm(term));
     }
 
     public int NumberOfTerm(string term)

@@ -40,7 +40,11 @@ public sealed class PublishedSite : IAsyncLifetime
         {
             WorkingDirectory = Root,
             RedirectStandardOutput = true,
+            // The gifts of a test are not those of whoever works here.
+            Environment = { ["LEDGER"] = $"sqlite:{Path.Combine(_output, "ledger.db")}" },
         })!;
+        // Nobody reads what the functions write; unread, it would fill the pipe and hold them up.
+        _preview.BeginOutputReadLine();
         using var client = new HttpClient();
         for (var i = 0; ; i++)
         {

@@ -2,6 +2,7 @@ using System.IO.Compression;
 using System.Text;
 using Advocacy.Tests.Documents;
 using Advocacy.Tests.Pictures;
+using Advocacy.Tests.Search;
 using Advocacy.Tests.Sites;
 using Xunit;
 
@@ -50,6 +51,8 @@ public sealed class NotYetPublic : IDisposable
         Assert.Contains("/zebra-case/", _site.Read("feed.atom"), StringComparison.Ordinal);
         Assert.Contains("/zebra-old/", _site.Read("staticwebapp.config.json"), StringComparison.Ordinal);
         Assert.Contains("/zebra-case/", _site.Read("petitions/ferry/index.html"), StringComparison.Ordinal);
+        var found = new ReadIndex("/", url => File.ReadAllBytes(Path.Combine(_site.Output, url[1..])));
+        Assert.Equal(["/press-releases/zebra-case/", "/press-releases/zebra-case/zebra-case-zebra-decision.pdf", "/press-releases/zebra-case/zebra-case-zebra-letter.txt"], found.PagesWith("zebra").Order(StringComparer.Ordinal));
     }
 
     [Fact]
@@ -142,11 +145,12 @@ public sealed class NotYetPublic : IDisposable
     public async Task NextChangeIsTheNearestOfAllThatComeAndGo()
     {
         _site.Add(SiteFolder.Release, "Expires: 2026-05-01T09:00");
-        _site.Write("campaigns/spring.yml", "Title: Spring\nStarts: 2026-04-01T09:00\nEnds: 2026-04-30T09:00\nBanner:\n  Text: Give\n  Link: /petitions/\n  LinkText: Give now\n");
+        _site.Write("campaigns/spring.yml", SiteFolder.Spring);
 
-        Assert.Equal(
-            ["2026-03-02T15:00:00", "2026-04-01T14:00:00", "2026-04-30T14:00:00", "2026-05-01T14:00:00", "never"],
-            new[] { await Next("2026-01-01T00:00:00Z"), await Next("2026-03-02T15:00:00Z"), await Next("2026-04-01T14:00:00Z"), await Next("2026-04-30T14:00:00Z"), await Next("2026-05-01T14:00:00Z") });
+        string[] changes = ["2026-03-02T15:00:00", "2026-03-15T14:00:00", "2026-04-01T14:00:00", "2026-04-30T14:00:00", "2026-05-01T14:00:00", "2026-05-07T14:00:00", "never"];
+        var at = "2026-01-01T00:00:00";
+        foreach (var change in changes)
+            Assert.Equal(change, at = await Next(at + "Z"));
 
         async Task<string> Next(string at)
         {

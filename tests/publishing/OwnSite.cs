@@ -65,7 +65,11 @@ public sealed partial class OwnSite : IAsyncLifetime, IDisposable
     {
         if (!link.StartsWith('/') && !link.StartsWith('#'))
             return Uri.TryCreate(link, UriKind.Absolute, out _);
+        // The functions answer there.
+        if (link.StartsWith("/api/", StringComparison.Ordinal))
+            return true;
         var (path, id) = link.Split('#') is [var before, var after] ? (before, after) : (link, null);
+        path = path.Split('?')[0];
         var file = path.Length == 0 ? page : path.EndsWith('/') ? $"{path[1..]}index.html" : path[1..];
         return File.Exists(Path.Combine(_folder.Output, file))
             && (id is null || _pages[file].GetElementById(Uri.UnescapeDataString(id)) is not null);

@@ -78,13 +78,13 @@ public sealed class InvalidSites : IDisposable
 
     [Fact]
     public Task BannerThatLeadsNowhereIsRefused() => IsOneProblem(
-        () => _site.Write("campaigns/spring.yml", "Title: Spring\nStarts: 2026-01-01\nEnds: 2027-01-01\nBanner: {Text: Give, Link: /give/, LinkText: Give now}\n"),
-        "input/campaigns/spring.yml:4: there is no page /give/; correct the address.");
+        () => _site.Write("campaigns/spring.yml", SiteFolder.Spring.Replace("/petitions/", "/give/", StringComparison.Ordinal)),
+        "input/campaigns/spring.yml:13: there is no page /give/; correct the address.");
 
     [Fact]
     public Task BannerThatLeadsToAMissingPlaceIsRefusedBeforeItShows() => IsOneProblem(
-        () => _site.Write("campaigns/spring.yml", "Title: Spring\nStarts: 2027-01-01\nEnds: 2028-01-01\nBanner:\n  Text: Give\n  Link: /petitions/ferry/#asks\n  LinkText: Give now\n"),
-        "input/campaigns/spring.yml:6: /petitions/ferry/ has no place \"#asks\"; take out \"#asks\".");
+        () => _site.Write("campaigns/spring.yml", SiteFolder.Spring.Replace("/petitions/", "/petitions/ferry/#asks", StringComparison.Ordinal).Replace("2026", "2027", StringComparison.Ordinal)),
+        "input/campaigns/spring.yml:13: /petitions/ferry/ has no place \"#asks\"; take out \"#asks\".");
 
     [Theory]
     [InlineData("Link: /press-release/", "there is no page /press-release/; did you mean /press-releases/.")]
@@ -184,9 +184,15 @@ public sealed class InvalidSites : IDisposable
         _site.Write("campaigns/spring.yml", "Title: Spring\n");
 
         Assert.Equal("""
-            input/campaigns/spring.yml:1: Banner is missing; add a line "Banner: …".
-            input/campaigns/spring.yml:1: Ends is missing; add a line "Ends: …".
-            input/campaigns/spring.yml:1: Starts is missing; add a line "Starts: …".
+            input/campaigns/spring.yml:1: Amounts is missing; add a line "Amounts: …".
+            input/campaigns/spring.yml:1: Announced is missing; add a line "Announced: …".
+            input/campaigns/spring.yml:1: Before is missing; add a line "Before: …".
+            input/campaigns/spring.yml:1: Day is missing; add a line "Day: …".
+            input/campaigns/spring.yml:1: Description is missing; add a line "Description: …".
+            input/campaigns/spring.yml:1: Over is missing; add a line "Over: …".
+            input/campaigns/spring.yml:1: Thanks is missing; add a line "Thanks: …".
+            input/campaigns/spring.yml:1: ThanksUntil is missing; add a line "ThanksUntil: …".
+            input/campaigns/spring.yml:1: nothing says when the campaign is; add Starts and Ends, GivingTuesday with its year, or "AlwaysOpen: true".
             input/petitions/ferry/index.md:10: State "lost" is not known; write one of filed, pending, granted, denied, closed, unknown.
             input/press-releases/ferry/index.md:2: "Titel" is not a field that is known here; did you mean Title.
             input/press-releases/ferry/index.md:2: Title is missing; add a line "Title: …".

@@ -1,8 +1,8 @@
 using System.Text.RegularExpressions;
 using Advocacy.Generator.Publishing;
 using Advocacy.Tests.Documents;
-using Advocacy.Tests.Sites;
 using Advocacy.Tests.Pictures;
+using Advocacy.Tests.Sites;
 using Xunit;
 
 namespace Advocacy.Tests.Reading;

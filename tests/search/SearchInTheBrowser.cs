@@ -132,7 +132,7 @@ public sealed class SearchInTheBrowser(PublishedSite site) : IClassFixture<Publi
 
         var script = await page.EvaluateAsync<JsonElement>($$"""
             async words => {
-              const search = await import(document.querySelector("script[type=module]").src);
+              const search = await import(document.querySelector("script[src*='/search-']").src);
               await search.open();
               return words.map(word => search.stem(search.fold(word)));
             }
@@ -153,7 +153,7 @@ public sealed class SearchInTheBrowser(PublishedSite site) : IClassFixture<Publi
 
         var lost = await page.EvaluateAsync<string[]>("""
             async release => {
-              const search = await import(document.querySelector("script[type=module]").src);
+              const search = await import(document.querySelector("script[src*='/search-']").src);
               await search.open();
               const html = new DOMParser().parseFromString(await (await fetch(release)).text(), "text/html");
               const words = new Set(html.querySelector("main div.prose").textContent.match(/[\p{L}\p{N}\p{M}]+/gu));

@@ -10,6 +10,29 @@ public sealed class SiteFolder : IDisposable
     public const string Release = "press-releases/ferry/index.md";
     public const string Petition = "petitions/ferry/index.md";
 
+    /// <summary>A campaign from April 1 to 30, 2026, Chicago time, announced on March 15.</summary>
+    public const string Spring = """
+        Title: Spring
+        Description: A campaign of the test.
+        Announced: 2026-03-15T09:00
+        Starts: 2026-04-01T09:00
+        Ends: 2026-04-30T09:00
+        ThanksUntil: 2026-05-07T09:00
+        Goal: 10000
+        Amounts:
+          - {Amount: 25, Text: one crossing}
+          - {Amount: 50, Text: two crossings}
+        Before: {Banner: Spring is near, LinkText: Give early, Text: Spring begins on April 1.}
+        Day:
+          Link: /petitions/
+          Banner: Spring is here
+          LinkText: Give now
+          Text: Spring lasts until April 30.
+        Thanks: {Banner: Thank you for spring, LinkText: See it, Text: Spring has ended.}
+        Over: Spring is over.
+
+        """;
+
     private readonly string _folder = Directory.CreateTempSubdirectory("advocacy-").FullName;
 
     public SiteFolder()
@@ -101,6 +124,26 @@ public sealed class SiteFolder : IDisposable
     {
         Directory.CreateDirectory(Path.GetDirectoryName(PathOf(file))!);
         File.WriteAllBytes(PathOf(file), bytes);
+    }
+
+    /// <summary>Lets the site take gifts: rules, designations, the campaign that is always open, and the pages.</summary>
+    public void TakeGifts()
+    {
+        AddText("site.yml", """
+            Giving:
+              Minimum: 5
+              Maximum: 25000
+              FeePercent: 2.2
+              FeeFixed: 0.30
+            Designations:
+              - {Slug: where-needed, Title: Where it is needed most}
+              - {Slug: ferries, Title: Ferries}
+
+            """);
+        Write("campaigns/general.yml", "Title: General\nDescription: Always.\nAlwaysOpen: true\nAmounts:\n  - {Amount: 25, Text: one crossing}\n  - {Amount: 50, Text: two crossings}\n");
+        Write("pages/donate.md", Page("donate", "Donate"));
+        Write("pages/donate/thanks.md", Page("thanks", "Thank you"));
+        Write("pages/donate/manage.md", Page("manage", "Manage"));
     }
 
     public void Replace(string file, string old, string with)

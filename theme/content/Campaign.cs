@@ -1,14 +1,63 @@
+using System.Collections.Immutable;
+using Advocacy.Theme.Giving;
+
 namespace Advocacy.Theme.Content;
 
-/// <summary>A goal over time. Its banner stands on every page from <see cref="Starts"/> (inclusive) to <see cref="Ends"/> (exclusive).</summary>
+/// <summary>A goal over time, or, without phases, the one that is always open.</summary>
 public sealed record Campaign
 {
     public required string Path { get; init; }
     public required string Slug { get; init; }
     public required string Title { get; init; }
-    public required DateTimeOffset Starts { get; init; }
-    public required DateTimeOffset Ends { get; init; }
-    public required string BannerText { get; init; }
-    public required Link BannerLink { get; init; }
+    public required string Description { get; init; }
+    /// <summary>ISO 4217, upper case.</summary>
+    public required string Currency { get; init; }
+    /// <summary>Minor units; null where there is none.</summary>
+    public long? Goal { get; init; }
+    /// <summary>Ascending.</summary>
+    public required ImmutableArray<SuggestedAmount> Amounts { get; init; }
+    /// <summary>When gifts are asked for; null where always.</summary>
+    public CampaignWindow? Window { get; init; }
+    /// <summary>In order of time; empty where the campaign is always open.</summary>
+    public required ImmutableArray<CampaignPhase> Phases { get; init; }
+    public Match? Match { get; init; }
+    public required TimeZoneInfo Zone { get; init; }
     public bool Draft { get; init; }
+
+    /// <summary>BCP 47: of its words.</summary>
+    public required string Language { get; init; }
+    /// <summary>That of the edition it stands in.</summary>
+    public string Root { get; init; } = "/";
+
+    public string Url => $"{Root}campaigns/{Slug}/";
+
+    public bool IsAlwaysOpen => Phases.IsEmpty;
+
+    /// <returns>Null before the campaign is announced, and where it has no phases.</returns>
+    public CampaignPhase? PhaseAt(DateTimeOffset instant)
+    {
+        CampaignPhase? phase = null;
+        foreach (var next in Phases)
+        {
+            if (next.Starts <= instant)
+                phase = next;
+        }
+        return phase;
+    }
 }
+
+/// <param name="Minor">Minor units.</param>
+/// <param name="Text">What it does, or is meant to do.</param>
+public sealed record SuggestedAmount(long Minor, string Text);
+
+/// <param name="Starts">Inclusive.</param>
+/// <param name="Ends">Exclusive.</param>
+public sealed record CampaignWindow(DateTimeOffset Starts, DateTimeOffset Ends);
+
+public enum PhaseKind { Before, Eve, Day, Thanks, Over }
+
+/// <summary>What the campaign says from an instant until its next phase starts.</summary>
+/// <param name="Banner">For the top of every page; null once it is over.</param>
+public sealed record CampaignPhase(PhaseKind Kind, DateTimeOffset Starts, string Text, Banner? Banner);
+
+public sealed record Banner(string Text, Link Link);

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Advocacy.Theme.Giving;
 
 namespace Advocacy.Theme.Content;
 
@@ -34,6 +35,9 @@ public sealed record Organisation
     public required ImmutableArray<Link> Navigation { get; init; }
     public required ImmutableArray<Link> FooterNavigation { get; init; }
     public required ImmutableArray<Topic> Topics { get; init; }
+    /// <summary>Null where no gifts are taken online.</summary>
+    public GivingRules? Giving { get; init; }
+    public required ImmutableArray<Designation> Designations { get; init; }
     public required ImmutableArray<WayToGive> WaysToGive { get; init; }
     public required ImmutableArray<StateDisclosure> Disclosures { get; init; }
     /// <summary>Releases on one page of a list, 5 to 100.</summary>

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text.Json.Serialization;
 
 namespace Advocacy.Theme.Content;
 
@@ -24,7 +25,7 @@ public abstract record Content
     public Withdrawal? Withdrawn { get; init; }
 }
 
-public enum PageLayout { Page, Home, About, Contact, Donate, NotFound }
+public enum PageLayout { Page, Home, About, Contact, Donate, Thanks, Manage, NotFound }
 
 public sealed record Page : Content
 {
@@ -43,6 +44,9 @@ public sealed record Body(ImmutableArray<BodyPart> Parts)
     public ImmutableArray<string> Anchors { get; init; } = [];
 }
 
+[JsonDerivedType(typeof(HtmlPart), "html")]
+[JsonDerivedType(typeof(QuotationPart), "quotation")]
+[JsonDerivedType(typeof(PicturePart), "picture")]
 public abstract record BodyPart;
 
 public sealed record HtmlPart(string Html) : BodyPart;

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Advocacy.Theme.Giving;
 using Advocacy.Theme.Wording;
 
 namespace Advocacy.Theme.Content;
@@ -39,6 +40,22 @@ public sealed record PetitionListView(ImmutableArray<Petition> Petitions) : View
 public sealed record SearchView(
     string Index, string Host, ImmutableArray<(FoundKind Kind, string Slug)> Kinds, ImmutableArray<int> Years, ImmutableArray<(int Year, int Releases)> Releases) : View;
 
+/// <summary>The form for a gift.</summary>
+/// <param name="Campaign">What the gift counts toward.</param>
+/// <param name="Entries">What the donor filled in before; kept where the form comes back.</param>
+/// <param name="Problems">What is wrong with the entries, in the order of the form; empty at first.</param>
+public sealed record DonateView(Page Page, Campaign Campaign, Entries Entries, ImmutableArray<FieldProblem> Problems) : View;
+
+/// <summary>Where Stripe sends the donor after the payment.</summary>
+public sealed record ThanksView(Page Page) : View;
+
+/// <summary>The form that leads to Stripe's page for monthly gifts.</summary>
+/// <param name="Problems">Of the field <c>email</c>; empty at first.</param>
+public sealed record ManageView(Page Page, ImmutableArray<FieldProblem> Problems) : View;
+
+/// <param name="Donate">The page with the form; null where the site has none.</param>
+public sealed record CampaignView(Campaign Campaign, Page? Donate) : View;
+
 /// <summary>The whole page around a view: everything the document's head, header and footer say.</summary>
 public sealed record Sheet
 {
@@ -54,6 +71,8 @@ public sealed record Sheet
     /// <summary>From the home page down to this one, the last being this page; empty on the home page and the 404.</summary>
     public required ImmutableArray<Link> Breadcrumbs { get; init; }
     public Campaign? Banner { get; init; }
+    /// <summary>The address of the form for a gift; null where no gifts are taken online.</summary>
+    public string? Donate { get; init; }
     /// <summary>A finished JSON-LD document, safe inside <c>script</c>.</summary>
     public string? JsonLd { get; init; }
     /// <summary>Path of the 1200 × 630 PNG for social networks.</summary>

@@ -153,7 +153,7 @@ const load = async passage => {
 
 // Results
 
-function put(element, { words: text, lang, dir }, wanted) {
+function put(element, { lang, dir }, text, wanted) {
   [element.lang, element.dir] = [lang, dir];
   let at = 0;
   for (const { index: start, 0: token } of text.matchAll(word)) {
@@ -183,8 +183,8 @@ function item(passage, wanted) {
   const link = item.querySelector("a");
   item.querySelector(".card-label").textContent = passage.label;
   link.href = passage.url;
-  put(link, passage.title, wanted);
-  put(item.querySelector(".card-text"), { ...passage.text, words: cut(passage.text.words, wanted) }, wanted);
+  put(link, passage.title, passage.title.words.join(" "), wanted);
+  put(item.querySelector(".card-text"), passage.text, cut(passage.text.words.join(" "), wanted), wanted);
   return item;
 }
 

@@ -16,6 +16,9 @@ public static class Addresses
     /// <summary>The address of one page of a list, from 1.</summary>
     public static string ListPage(string url, int number) => number == 1 ? url : $"{url}page/{number}/";
 
+    /// <summary>The last part of a page's address.</summary>
+    public static string Slug(string url) => url.TrimEnd('/').Split('/')[^1];
+
     /// <summary>Null where the browser should find out by itself.</summary>
     public static string? MediaType(Download file) => file.Kind switch
     {

@@ -1,0 +1,26 @@
+using System.Text;
+
+namespace Advocacy.Functions.Campaigns;
+
+/// <summary>A campaign's numbers as a picture: for pages without script, and for partners to embed.</summary>
+public static class CampaignBadge
+{
+    public static IEndpointConventionBuilder MapCampaignBadge(this IEndpointRouteBuilder routes)
+    {
+        var board = routes.ServiceProvider.GetRequiredService<ProgressBoard>();
+        return routes.MapGet("/api/campaigns/{slug}/progress.svg", context => DrawAsync(context, board));
+    }
+
+    private static async Task DrawAsync(HttpContext context, ProgressBoard board)
+    {
+        if (await board.ReadAsync((string)context.Request.RouteValues["slug"]!) is not { } reading)
+        {
+            context.Response.StatusCode = StatusCodes.Status404NotFound;
+            return;
+        }
+        var words = reading.Site.WordsFor(context.Request.Query["language"]);
+        context.Response.Headers.ContentSecurityPolicy = BadgePicture.Policy;
+        var tag = reading.Tag.Insert(reading.Tag.Length - 1, $"-{words.In.Tag}");
+        await PublicAnswer.WriteAsync(context, "image/svg+xml; charset=utf-8", tag, Encoding.UTF8.GetBytes(BadgePicture.Draw(reading.Progress, words)));
+    }
+}

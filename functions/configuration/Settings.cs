@@ -1,0 +1,29 @@
+using System.Collections.Immutable;
+
+namespace Advocacy.Functions.Configuration;
+
+/// <summary>What the operator decides, from the environment. Only <see cref="SettingsReader"/> makes one, so that each value is sound.</summary>
+public sealed record Settings
+{
+    public required string StripeKey { get; init; }
+    /// <summary>Whether the key moves real money. Events of the other mode are not ours.</summary>
+    public required bool Live { get; init; }
+    /// <summary>Several while a secret is rolled. At least one.</summary>
+    public required ImmutableArray<string> WebhookSecrets { get; init; }
+    /// <summary>Without a trailing slash.</summary>
+    public required string StripeBase { get; init; }
+    /// <summary><c>sqlite:PATH</c> or <c>tables:CONNECTION-STRING</c>.</summary>
+    public required string Ledger { get; init; }
+    public required string GivingFile { get; init; }
+    /// <summary>Scheme and host of the published site, without a trailing slash.</summary>
+    public required string Site { get; init; }
+    public required bool GivingOff { get; init; }
+    /// <summary>Checkout sessions a minute for one address, from 1.</summary>
+    public required int RateAddress { get; init; }
+    /// <summary>Checkout sessions a minute in all, from 1.</summary>
+    public required int RateAll { get; init; }
+    /// <summary>On loopback. 0 is any free one, which only tests use.</summary>
+    public required int Port { get; init; }
+    /// <summary>Where traces and metrics go (OTLP); null where they go nowhere.</summary>
+    public Uri? Telemetry { get; init; }
+}

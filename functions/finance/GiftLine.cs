@@ -1,0 +1,36 @@
+using System.Globalization;
+using Advocacy.Functions.Ledger;
+
+namespace Advocacy.Functions.Finance;
+
+/// <summary>
+/// One gift in the export. <c>gross</c> is what the donor paid, <c>fee</c> what Stripe kept, <c>net</c> what it credited, before any refund; both are
+/// empty until known, and where our balance is in another currency. <c>refund</c> is what went back, by refunds and lost disputes.
+/// </summary>
+internal static class GiftLine
+{
+    public static readonly IReadOnlyList<string> Columns =
+        ["date", "gift", "gross", "fee", "net", "currency", "campaign", "designation", "source", "tribute", "interval", "refund", "payout"];
+
+    public static IReadOnlyList<string> Of(LedgerGift gift, TimeZoneInfo zone)
+    {
+        var settled = gift.Settled!;
+        var fee = gift.Fee is { } known && known.Currency == settled.Currency ? known : null;
+        return
+        [
+            TimeZoneInfo.ConvertTime(settled.At, zone).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
+            gift.Id,
+            Csv.Money(settled.Amount, settled.Currency),
+            fee is null ? "" : Csv.Money(fee.Fee, fee.Currency),
+            fee is null ? "" : Csv.Money(fee.Net, fee.Currency),
+            settled.Currency.ToUpperInvariant(),
+            Csv.Defused(settled.Campaign),
+            Csv.Defused(settled.Designation),
+            Csv.Defused(settled.Source),
+            settled.Tribute ? "yes" : "no",
+            Csv.Defused(settled.Interval),
+            Csv.Money(settled.Amount - gift.Standing, settled.Currency),
+            Csv.Defused(gift.Payout?.Payout),
+        ];
+    }
+}

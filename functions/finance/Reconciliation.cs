@@ -1,0 +1,83 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using Advocacy.Functions.Ledger;
+using Advocacy.Functions.Webhooks;
+using Stripe;
+
+namespace Advocacy.Functions.Finance;
+
+/// <summary>Asks Stripe for what it has told, or should have, and brings the ledger level with it.</summary>
+public sealed class Reconciliation(ILedger ledger, Bookkeeper bookkeeper, StripeClient stripe, WebhookOptions options, TimeProvider clock)
+{
+    // For how long Stripe keeps events: https://docs.stripe.com/api/events
+    private static readonly TimeSpan _memory = TimeSpan.FromDays(30);
+
+    // An event may be listed some time after it happened.
+    private static readonly TimeSpan _overlap = TimeSpan.FromHours(1);
+
+    // Stripe itself tries for three days to deliver what is missing here.
+    private static readonly TimeSpan _patience = TimeSpan.FromDays(3);
+
+    /// <exception cref="LedgerException">Also <see cref="StripeException"/>, <see cref="HttpRequestException"/>, <see cref="TaskCanceledException"/>: run it again.</exception>
+    public async Task<ReconciliationReport> RunAsync(CancellationToken cancellation)
+    {
+        var now = clock.GetUtcNow();
+        var since = Latest(now - _memory, await ledger.ReconciledAsync(cancellation) - _overlap);
+        var (examined, added, unexplained, oldest) = await CompareEventsAsync(since, cancellation);
+        var settlement = new Settlement(ledger, stripe);
+        added += await settlement.FillAsync(now, cancellation);
+        unexplained.AddRange(await ledger.WaitingAsync(cancellation)
+            .Where(gift => gift.Facts.All(fact => fact.At < now - _patience))
+            .Select(gift => $"{gift.Id}: {string.Join(", ", gift.Facts.Select(fact => fact.Key))}, but it never settled")
+            .ToListAsync(cancellation));
+        // What is not understood is looked at again, for as long as Stripe remembers it.
+        await ledger.MarkReconciledAsync(oldest ?? now, cancellation);
+        return new(examined, added, unexplained.ToImmutable());
+    }
+
+    private async Task<(int Examined, int Added, ImmutableArray<string>.Builder Unexplained, DateTimeOffset? Oldest)> CompareEventsAsync(
+        DateTimeOffset since, CancellationToken cancellation)
+    {
+        var (examined, added, unexplained, oldest) = (0, 0, ImmutableArray.CreateBuilder<string>(), (DateTimeOffset?)null);
+        var events = stripe.V1.Events.ListAutoPagingAsync(
+            new() { Types = [.. EventDecision.Types], Created = new DateRangeOptions { GreaterThanOrEqual = since.UtcDateTime }, Limit = 100 },
+            cancellationToken: cancellation);
+        await foreach (var listed in events)
+        {
+            examined++;
+            var told = await InOurVersionAsync(listed, cancellation);
+            switch (await bookkeeper.CarryOutAsync(EventDecision.Of(told, options.Livemode), cancellation))
+            {
+                case Stored { IsNew: true }:
+                    added++;
+                    break;
+                case NotUnderstood(var reason):
+                    unexplained.Add(string.Create(CultureInfo.InvariantCulture, $"{told.Id} ({told.Type}): {reason}"));
+                    oldest = new DateTimeOffset(told.Created, TimeSpan.Zero);
+                    break;
+            }
+        }
+        return (examined, added, unexplained, oldest);
+    }
+
+    /// <summary>
+    /// A list shows events in the version that the account had, and not in the webhook's (<see href="https://docs.stripe.com/webhooks/versioning"/>);
+    /// what they speak of can be asked for in ours.
+    /// </summary>
+    private async Task<Event> InOurVersionAsync(Event told, CancellationToken cancellation)
+    {
+        if (told is not { ApiVersion: { } version, Data: { } data } || EventUtility.IsCompatibleApiVersion(version)) return told;
+        data.Object = data.Object switch
+        {
+            Stripe.Checkout.Session session => await stripe.V1.Checkout.Sessions.GetAsync(session.Id, cancellationToken: cancellation),
+            Invoice invoice => await stripe.V1.Invoices.GetAsync(invoice.Id, cancellationToken: cancellation),
+            Refund refund => await stripe.V1.Refunds.GetAsync(refund.Id, cancellationToken: cancellation),
+            Dispute dispute => await stripe.V1.Disputes.GetAsync(dispute.Id, cancellationToken: cancellation),
+            var other => other,
+        };
+        told.ApiVersion = StripeConfiguration.ApiVersion;
+        return told;
+    }
+
+    private static DateTimeOffset Latest(DateTimeOffset one, DateTimeOffset? other) => other > one ? other.Value : one;
+}

@@ -1,0 +1,75 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using Advocacy.Functions.Checkouts;
+using Advocacy.Functions.Configuration;
+using Advocacy.Functions.Operations;
+using Advocacy.Theme.Content;
+using Advocacy.Theme.Giving;
+using Advocacy.Theme.Wording;
+
+namespace Advocacy.Functions.Gifts;
+
+/// <summary>Takes the donate page's form: on to the payment page, or back to the form with a sentence for each problem.</summary>
+public static class CreateDonation
+{
+    // No person sees this field, and browsers are told to leave it alone: who fills it in fills in everything.
+    private const string Honeypot = "website";
+
+    public static IEndpointConventionBuilder MapCreateDonation(this IEndpointRouteBuilder routes) => routes.MapPost("/api/donations", (Delegate)TakeAsync);
+
+    private static async Task<IResult> TakeAsync(
+        HttpContext context, Settings settings, PublishedGiving giving, CheckoutLimit limit, CheckoutDesk desk, GivingMeter meter, TimeProvider clock)
+    {
+        var site = giving.Site;
+        var answer = await AnswerAsync();
+        meter.Donation(answer.Outcome);
+        return answer.Result;
+
+        async Task<Answer> AnswerAsync()
+        {
+            var sent = await SentForm.ReadAsync(context.Request, context.RequestAborted);
+            var fields = (sent as SentForm.Read)?.Fields ?? FormCollection.Empty;
+            var entries = EntriesReader.Read(fields);
+            var words = site.WordsFor(entries.Language);
+            if (settings.GivingOff || site.Organisation.Giving is null)
+                return new("off", new HtmlPage(DonateSheet.Off(site, words, clock.GetUtcNow()), StatusCodes.Status503ServiceUnavailable));
+            if (!FormSource.IsOwn(context.Request, settings.Site))
+                return Back("foreign", StatusCodes.Status403Forbidden, Entries.None, words, words.FormFromElsewhere);
+            switch (sent)
+            {
+                case SentForm.TooLarge:
+                    return Back("too-large", StatusCodes.Status413PayloadTooLarge, entries, words, words.FormTooLarge);
+                case SentForm.Unreadable(var status):
+                    return Back("unreadable", status, entries, words, words.FormUnreadable);
+            }
+            if (fields[Honeypot].ToString().Length > 0)
+                return Back("honeypot", StatusCodes.Status422UnprocessableEntity, entries, words, words.PressOnceMore);
+
+            switch (FormReader.Read(site.File, entries, words))
+            {
+                case Refused(var problems):
+                    return Again("refused", StatusCodes.Status422UnprocessableEntity, entries, words, problems);
+                case Understood(var gift):
+                    if (limit.Take(ClientAddress.Of(context)) is { } wait)
+                    {
+                        var seconds = (int)Math.Ceiling(wait.TotalSeconds);
+                        context.Response.Headers.RetryAfter = seconds.ToString(CultureInfo.InvariantCulture);
+                        return Back("limited", StatusCodes.Status429TooManyRequests, entries, words, words.TooManyAttempts(seconds));
+                    }
+                    return await desk.OpenAsync(gift, site, Attempt.Read(fields["attempt"], clock), context.RequestAborted) is Opened(var address)
+                        ? new("opened", new SeeOther(address))
+                        : Back("unavailable", StatusCodes.Status503ServiceUnavailable, entries, words, words.PaymentsAway);
+                case var other:
+                    throw new InvalidOperationException($"There is no such reading as {other}.");
+            }
+        }
+
+        Answer Back(string outcome, int status, Entries entries, Words words, string sentence) => Again(outcome, status, entries, words, [new("", sentence)]);
+
+        Answer Again(string outcome, int status, Entries entries, Words words, ImmutableArray<FieldProblem> problems) =>
+            new(outcome, new HtmlPage(DonateSheet.Again(site, words, entries, problems, clock.GetUtcNow()), status));
+    }
+
+    /// <param name="Outcome">For the meter: one of a few words.</param>
+    private sealed record Answer(string Outcome, IResult Result);
+}

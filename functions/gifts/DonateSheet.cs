@@ -1,0 +1,42 @@
+using System.Collections.Immutable;
+using Advocacy.Functions.Configuration;
+using Advocacy.Theme.Content;
+using Advocacy.Theme.Giving;
+using Advocacy.Theme.Wording;
+
+namespace Advocacy.Functions.Gifts;
+
+/// <summary>The site's own pages, drawn from here because of what a visitor sent.</summary>
+public static class DonateSheet
+{
+    /// <summary>The form with what the donor filled in, and what is wrong with it.</summary>
+    public static Sheet Again(GivingSite site, Words words, Entries entries, ImmutableArray<FieldProblem> problems, DateTimeOffset at)
+    {
+        var page = site.Page(PageLayout.Donate, words.In.Tag)!;
+        var campaign = site.Campaign(entries.Campaign ?? "", words.In.Tag) ?? site.File.In(words.In.Tag).Campaigns[0];
+        return Around(site, words, page, new DonateView(page, campaign, entries, problems), at) with { Title = words.ErrorTitle(page.Title) };
+    }
+
+    /// <summary>No form: what else a donor can do.</summary>
+    public static Sheet Off(GivingSite site, Words words, DateTimeOffset at)
+    {
+        var page = site.Page(PageLayout.Donate, words.In.Tag)! with { Title = words.GivingOff, Body = new([new HtmlPart($"<p>{words.GivingOffExplained}</p>")]) };
+        return Around(site, words, page, new PageView(page, []), at);
+    }
+
+    /// <summary>The site's frame around a view of one of its pages.</summary>
+    public static Sheet Around(GivingSite site, Words words, Page page, View view, DateTimeOffset at) => new()
+    {
+        Organisation = site.OrganisationFor(words.In.Tag),
+        Words = words,
+        At = at,
+        View = view,
+        Url = page.Url,
+        Language = page.Language,
+        Title = page.Title,
+        Description = page.Description,
+        Breadcrumbs = [new(words.Home, site.OrganisationFor(words.In.Tag).Root), new(page.Title, page.Url)],
+        NoIndex = true,
+        Assets = site.File.Assets,
+    };
+}

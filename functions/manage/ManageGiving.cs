@@ -1,0 +1,49 @@
+using System.Collections.Immutable;
+using System.Net.Mail;
+using Advocacy.Functions.Configuration;
+using Advocacy.Functions.Gifts;
+using Advocacy.Functions.Operations;
+using Advocacy.Theme.Content;
+using Advocacy.Theme.Giving;
+
+namespace Advocacy.Functions.Manage;
+
+/// <summary>
+/// Leads to Stripe's own login page for monthly gifts. Whoever asks is sent there, with any address: Stripe mails a code to the address if it knows it, and
+/// says the same if it does not. So we neither look anybody up nor could give anything away.
+/// </summary>
+public static class ManageGiving
+{
+    public static IEndpointConventionBuilder MapManageGiving(this IEndpointRouteBuilder routes) => routes.MapPost("/api/manage", (Delegate)LeadAsync);
+
+    private static async Task<IResult> LeadAsync(
+        HttpContext context, Settings settings, PublishedGiving giving, ManageLimit limit, PortalLogin portal, TimeProvider clock)
+    {
+        var site = giving.Site;
+        var fields = (await SentForm.ReadAsync(context.Request, context.RequestAborted) as SentForm.Read)?.Fields ?? FormCollection.Empty;
+        var words = site.WordsFor(fields["language"]);
+        if (!FormSource.IsOwn(context.Request, settings.Site))
+            return Again(StatusCodes.Status403Forbidden, "", words.FormFromElsewhere);
+        if (Address(fields["email"].ToString()) is not { } address)
+            return Again(StatusCodes.Status422UnprocessableEntity, "email", words.EmailWanted);
+        if (limit.Take(ClientAddress.Of(context)) is { } wait)
+            return TooMany.Answer(context, wait);
+        return await portal.FindAsync(context.RequestAborted) is { } login
+            ? new SeeOther($"{login}?prefilled_email={Uri.EscapeDataString(address)}")
+            : Again(StatusCodes.Status503ServiceUnavailable, "", words.ManageAway(site.Organisation.Email));
+
+        IResult Again(int status, string field, string sentence)
+        {
+            if (site.Page(PageLayout.Manage, words.In.Tag) is not { } page)
+                return Results.Text(sentence, statusCode: status);
+            ImmutableArray<FieldProblem> problems = [new(field, sentence)];
+            return new HtmlPage(DonateSheet.Around(site, words, page, new ManageView(page, problems), clock.GetUtcNow()) with { Title = words.ErrorTitle(page.Title) }, status);
+        }
+    }
+
+    private static string? Address(string text)
+    {
+        var address = PlainText.Clean(text.Length > EntriesReader.Longest ? "" : text);
+        return !address.Contains(' ') && MailAddress.TryCreate(address, out var parsed) && parsed.Address == address ? address : null;
+    }
+}

@@ -1,0 +1,5 @@
+using Advocacy.Functions.Operations;
+
+namespace Advocacy.Functions.Manage;
+
+public sealed class ManageLimit(TimeProvider clock) : RateLimit(perAddress: 10, inAll: 600, clock);

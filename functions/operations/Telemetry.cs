@@ -1,0 +1,48 @@
+using System.Diagnostics;
+using System.Text.RegularExpressions;
+using Advocacy.Functions.Configuration;
+using OpenTelemetry;
+using OpenTelemetry.Metrics;
+using OpenTelemetry.Resources;
+using OpenTelemetry.Trace;
+
+namespace Advocacy.Functions.Operations;
+
+/// <summary>Traces and metrics over OTLP, where the operator has named a collector; the exporter reads its other standard variables itself.</summary>
+public static partial class Telemetry
+{
+    public static void AddTelemetry(this IServiceCollection services, Settings settings)
+    {
+        if (settings.Telemetry is null)
+            return;
+        services.AddOpenTelemetry()
+            .ConfigureResource(resource => resource.AddService("advocacy-functions"))
+            .WithTracing(tracing => tracing
+                .AddAspNetCoreInstrumentation(options => options.EnrichWithHttpResponse = (activity, response) => Anonymise(activity, response.HttpContext))
+                .AddHttpClientInstrumentation(options => options.EnrichWithHttpRequestMessage = (activity, request) => Anonymise(activity, request.RequestUri))
+                .AddOtlpExporter())
+            .WithMetrics(metrics => metrics
+                .AddAspNetCoreInstrumentation()
+                .AddHttpClientInstrumentation()
+                .AddMeter(GivingMeter.Name)
+                .AddOtlpExporter());
+    }
+
+    // A path may hold a session's id, and an address leads to a person: the route's pattern tells as much as an operator needs.
+    private static void Anonymise(Activity activity, HttpContext context)
+    {
+        activity.SetTag("url.path", (context.GetEndpoint() as RouteEndpoint)?.RoutePattern.RawText ?? "");
+        foreach (var tag in (string[])["url.query", "client.address", "network.peer.address", "user_agent.original"])
+            activity.SetTag(tag, null);
+    }
+
+    // Of Stripe's addresses the kind of object is enough, /v1/checkout/sessions; an id has a short prefix, as cs_ or sub_.
+    internal static void Anonymise(Activity activity, Uri? address)
+    {
+        if (address is not null)
+            activity.SetTag("url.full", address.GetLeftPart(UriPartial.Authority) + string.Concat(address.Segments.Where(segment => !Id().IsMatch(segment))));
+    }
+
+    [GeneratedRegex(@"\A[a-z]{2,5}_")]
+    private static partial Regex Id();
+}

@@ -1,0 +1,61 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
+using Advocacy.Functions.Operations;
+using Advocacy.Theme.Giving;
+using Stripe;
+using Stripe.Checkout;
+
+namespace Advocacy.Functions.Status;
+
+/// <summary>What the thank-you page asks: has the gift arrived, and what was it? Nothing about who gave it.</summary>
+public static partial class DonationStatus
+{
+    private static readonly TimeSpan _patience = TimeSpan.FromSeconds(12);
+
+    public static IEndpointConventionBuilder MapDonationStatus(this IEndpointRouteBuilder routes) => routes.MapGet("/api/donations/{session}", (Delegate)TellAsync);
+
+    private static async Task<IResult> TellAsync(HttpContext context, string session, StripeClient stripe, StatusLimit limit, ILogger<StatusLimit> log)
+    {
+        if (!SessionId().IsMatch(session))
+            return Answer("unknown", StatusCodes.Status404NotFound);
+        if (limit.Take(ClientAddress.Of(context)) is { } wait)
+            return TooMany.Answer(context, wait);
+
+        using var waiting = CancellationTokenSource.CreateLinkedTokenSource(context.RequestAborted);
+        waiting.CancelAfter(_patience);
+        try
+        {
+            var found = await stripe.V1.Checkout.Sessions.GetAsync(session, new() { Expand = ["payment_intent", "subscription"] }, cancellationToken: waiting.Token);
+            return found.Metadata?.GetValueOrDefault("advocacy") == "1"
+                ? Found(found)
+                : Answer("unknown", StatusCodes.Status404NotFound);
+        }
+        catch (StripeException e) when (e.StripeError?.Code == "resource_missing")
+        {
+            return Answer("unknown", StatusCodes.Status404NotFound);
+        }
+        catch (Exception e) when (e is StripeException or HttpRequestException or OperationCanceledException)
+        {
+            NotAnswered(log, e.GetType().Name);
+            return Answer("unavailable", StatusCodes.Status503ServiceUnavailable);
+        }
+    }
+
+    private static IResult Found(Session session)
+    {
+        var interval = session.Mode == "subscription" ? "monthly" : "once";
+        var sum = new Money(session.AmountTotal ?? 0, session.Currency.ToUpperInvariant());
+        return Results.Text(
+            string.Create(CultureInfo.InvariantCulture, $$"""{"status":"{{PaymentState.Of(session)}}","interval":"{{interval}}","amount":{{sum.Minor}},"currency":"{{sum.Currency}}","sum":"{{sum}}"}"""),
+            "application/json");
+    }
+
+    private static IResult Answer(string status, int code) => Results.Text($$"""{"status":"{{status}}"}""", "application/json", statusCode: code);
+
+    [LoggerMessage(Level = LogLevel.Warning, Message = "Stripe did not answer how a session stands: {Kind}")]
+    private static partial void NotAnswered(ILogger log, string kind);
+
+    // With such an id no other path of Stripe's can be reached.
+    [GeneratedRegex(@"\Acs_(test|live)_[A-Za-z0-9]{1,200}\z")]
+    private static partial Regex SessionId();
+}

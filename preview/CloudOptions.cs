@@ -1,0 +1,37 @@
+using System.Collections.Immutable;
+
+namespace Advocacy.Preview;
+
+/// <param name="Command">Starts the functions app.</param>
+/// <param name="Folder">Of the app, with the folders of its functions.</param>
+/// <param name="GivingFile">What the build writes for the functions; whole path.</param>
+/// <param name="Account">Null: the stand-in.</param>
+/// <param name="Remark">A sentence about the environment; null mostly.</param>
+public sealed record CloudOptions(
+    ImmutableArray<string> Command, string Folder, string GivingFile, string Ledger, CloudOptions.TestAccount? Account, string? Remark)
+{
+    private const string Key = "STRIPE_SECRET_KEY";
+    private const string Secret = "STRIPE_WEBHOOK_SECRET";
+
+    /// <summary>Of Stripe, in test mode.</summary>
+    public sealed record TestAccount(string Key, string WebhookSecret);
+
+    /// <param name="output">Where the site is built.</param>
+    public static CloudOptions Read(Func<string, string?> environment, string output)
+    {
+        ArgumentNullException.ThrowIfNull(environment);
+        var (account, remark) = (environment(Key), environment(Secret)) switch
+        {
+            (null or "", null or "") => ((TestAccount?)null, (string?)null),
+            ({ Length: > 0 } key, { Length: > 0 } secret) when key.Contains("_test_", StringComparison.Ordinal) => (new TestAccount(key, secret), null),
+            ({ Length: > 0 }, { Length: > 0 }) => (null, $"{Key} is not a key of test mode, and the preview uses no other; the stand-in is used instead."),
+            _ => (null, $"Only one of {Key} and {Secret} is set; set both to give through Stripe itself. The stand-in is used."),
+        };
+        var beside = AppContext.BaseDirectory;
+        return new(
+            [environment("DOTNET_HOST_PATH") ?? "dotnet", "exec", Path.Combine(beside, "functions.dll")], beside,
+            Path.GetFullPath(Path.Combine(output, "giving.json")),
+            environment("LEDGER") ?? $"sqlite:{Path.GetFullPath(Path.Combine(".cache", "preview", "ledger.db"))}",
+            account, remark);
+    }
+}

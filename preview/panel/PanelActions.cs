@@ -1,0 +1,73 @@
+using Advocacy.Preview.Host;
+using Advocacy.Preview.Stripe;
+using Advocacy.Preview.Stripe.Asking;
+using Advocacy.Preview.Stripe.Telling;
+
+namespace Advocacy.Preview.Panel;
+
+/// <summary>What the panel's buttons do.</summary>
+public static class PanelActions
+{
+    /// <param name="id">Of what the button stands beside; empty where it stands alone.</param>
+    /// <returns>One sentence.</returns>
+    public static async Task<string> DoAsync(Cloud cloud, string action, string id, CancellationToken cancellation)
+    {
+        ArgumentNullException.ThrowIfNull(cloud);
+        switch (action)
+        {
+            case "start-again":
+                cloud.StartAgain();
+                return PanelWords.Done;
+            case "call" when cloud.Functions?.Functions.OfType<Function.Timed>().FirstOrDefault(timer => timer.Name == id) is { } timer:
+                return await cloud.Functions.CallAsync(timer, cancellation);
+            case var _ when cloud.Stripe is null:
+                return PanelWords.Unknown;
+        }
+        try
+        {
+            return Do(cloud.Stripe, action, id) ?? PanelWords.Done;
+        }
+        catch (RefusedException refused)
+        {
+            return (string)refused.Answer.Body["error"]!["message"]!;
+        }
+        // The stand-in was started anew since the panel was loaded, and has forgotten it.
+        catch (KeyNotFoundException)
+        {
+            return PanelWords.Unknown;
+        }
+    }
+
+    private static string? Do(StripeStandIn stripe, string action, string id)
+    {
+        switch (action)
+        {
+            case "pay": stripe.Pay(id); break;
+            case "expire": stripe.Expire(id); break;
+            case "settle": stripe.SettleDebit(id); break;
+            case "fail-debit": stripe.FailDebit(id); break;
+            case "renew": stripe.Renew(id); break;
+            case "renew-declined": stripe.Renew(id, declined: true); break;
+            case "cancel": stripe.Cancel(id); break;
+            case "refund": stripe.Refund(id); break;
+            case "refund-half": stripe.Refund(id, HalfOf(stripe, id)); break;
+            case "refund-failing": stripe.FailRefund(stripe.Refund(id)); break;
+            case "fail-refund": stripe.FailRefund(id); break;
+            case "dispute": stripe.Dispute(id); break;
+            case "win": stripe.WinDispute(id); break;
+            case "lose": stripe.LoseDispute(id); break;
+            case "reinstate": stripe.ReinstateDispute(id); break;
+            case "pay-out": return stripe.PayOut() is null ? PanelWords.NothingToPayOut : null;
+            case "send-again": stripe.SendAgain(id); break;
+            case "send-twin": stripe.SendTwin(id); break;
+            case "manner" when Enum.TryParse<Manner>(id, out var manner) && Enum.IsDefined(manner): stripe.Outbox.Manner = manner; break;
+            case "release": stripe.Outbox.Release(held => held); break;
+            case "release-reversed": stripe.Outbox.Release(held => held.Reverse()); break;
+            case "release-shuffled": stripe.Outbox.Release(held => held.Shuffle()); break;
+            default: return PanelWords.Unknown;
+        }
+        return null;
+    }
+
+    private static long HalfOf(StripeStandIn stripe, string payment) => Math.Max(1, stripe.Find(payment)?.Number("amount") / 2 ?? 1);
+}

@@ -1,0 +1,125 @@
+using System.Collections.Immutable;
+using System.Text.Json.Nodes;
+using Advocacy.Preview.Host;
+using Advocacy.Preview.Stripe;
+using Advocacy.Preview.Stripe.Telling;
+
+namespace Advocacy.Preview.Panel;
+
+/// <summary>What the panel shows.</summary>
+public sealed record PanelView(
+    FunctionsHost? Functions, bool HasStandIn, ImmutableArray<PanelView.Gift> Gifts, ImmutableArray<PanelView.Told> Events, Manner Manner, int HeldCount, string? Said)
+{
+    private const int EventsShown = 60;
+
+    /// <summary>A session, or a later gift of a pledge.</summary>
+    /// <param name="Status">As Stripe says it.</param>
+    public sealed record Gift(string Id, string? Payment, string Amount, string Often, string Status, DateTimeOffset At, ImmutableArray<Button> Buttons);
+
+    public sealed record Button(string Do, string Id, string Label);
+
+    public sealed record Told(string Id, string Type, string About, DateTimeOffset At, ImmutableArray<string> Deliveries);
+
+    public static PanelView Of(Cloud cloud, string? said)
+    {
+        var standIn = cloud.Stripe;
+        return standIn is null
+            ? new(cloud.Functions, false, [], [], Manner.InOrder, 0, said)
+            : new(cloud.Functions, true, GiftsOf(standIn), EventsOf(standIn), standIn.Outbox.Manner, standIn.Outbox.HeldCount, said);
+    }
+
+    private static ImmutableArray<Gift> GiftsOf(StripeStandIn standIn)
+    {
+        var (refunds, disputes, charges) = (standIn.All("refund"), standIn.All("dispute"), standIn.All("charge"));
+        var ofInvoices = standIn.All("invoice_payment").ToDictionary(payment => payment.Text("invoice")!, payment => (string)payment["payment"]!["payment_intent"]!);
+        var sessions = standIn.All("checkout.session");
+        var firsts = sessions.Select(session => session.Text("invoice")).ToHashSet();
+        var pledges = standIn.All("subscription").ToDictionary(pledge => pledge.Id());
+        var gifts = sessions.Select(session => OfSession(session, session.Text("payment_intent") ?? PaymentOf(session.Text("invoice"))))
+            .Concat(standIn.All("invoice").Where(invoice => !firsts.Contains(invoice.Id())).Select(OfRenewal));
+        return [.. gifts.OrderByDescending(gift => gift.At)];
+
+        string? PaymentOf(string? invoice) => invoice is null ? null : ofInvoices.GetValueOrDefault(invoice);
+
+        Gift OfSession(JsonObject session, string? payment)
+        {
+            var isOpen = session.Text("status") == "open";
+            var isPending = session.Text("status") == "complete" && session.Text("payment_status") == "unpaid" && ChargeOf(payment)?.Text("status") == "pending";
+            var buttons = new List<Button>();
+            if (isOpen)
+                buttons.AddRange([new("pay", session.Id(), PanelWords.Pay), new("expire", session.Id(), PanelWords.Expire)]);
+            if (isPending)
+                buttons.AddRange([new("settle", session.Id(), PanelWords.Settle), new("fail-debit", session.Id(), PanelWords.FailDebit)]);
+            if (session.Text("subscription") is { } pledge && pledges[pledge].Text("status") != "canceled")
+                buttons.AddRange([new("renew", pledge, PanelWords.Renew), new("renew-declined", pledge, PanelWords.RenewDeclined), new("cancel", pledge, PanelWords.CancelPledge)]);
+            buttons.AddRange(OfPayment(payment));
+            return new(
+                session.Id(), payment, Money.Text(session.Number("amount_total"), session.Text("currency")!),
+                session.Text("mode") == "subscription" ? PanelWords.Monthly : PanelWords.Once,
+                StatusOf(payment, isOpen || session.Text("status") == "expired" ? session.Text("status")! : session.Text("payment_status")!),
+                At(session), [.. buttons]);
+        }
+
+        Gift OfRenewal(JsonObject invoice)
+        {
+            var payment = PaymentOf(invoice.Id());
+            return new(
+                invoice.Id(), payment, Money.Text(invoice.Number("total"), invoice.Text("currency")!), PanelWords.Monthly,
+                StatusOf(payment, invoice.Text("status")!), At(invoice), [.. OfPayment(payment)]);
+        }
+
+        JsonObject? ChargeOf(string? payment) => payment is null ? null : charges.FirstOrDefault(charge => charge.Text("payment_intent") == payment);
+
+        string StatusOf(string? payment, string status)
+        {
+            if (ChargeOf(payment) is not { } charge)
+                return status;
+            var parts = new List<string> { charge.Text("status") == "succeeded" ? status : charge.Text("status")! };
+            if (charge.Number("amount_refunded") is > 0 and var refunded)
+                parts.Add($"{Money.Text(refunded, charge.Text("currency")!)} {PanelWords.Refunded}");
+            parts.AddRange(disputes.Where(dispute => dispute.Text("payment_intent") == payment).Select(dispute => $"dispute: {dispute.Text("status")}"));
+            return string.Join(", ", parts);
+        }
+
+        IEnumerable<Button> OfPayment(string? payment)
+        {
+            if (ChargeOf(payment) is not { } charge || !charge.Says("paid"))
+                yield break;
+            if (charge.Number("amount") > charge.Number("amount_refunded"))
+            {
+                yield return new("refund", payment!, PanelWords.RefundAll);
+                yield return new("refund-half", payment!, PanelWords.RefundHalf);
+                yield return new("refund-failing", payment!, PanelWords.RefundFailing);
+            }
+            foreach (var refund in refunds.Where(refund => refund.Text("payment_intent") == payment && refund.Text("status") == "succeeded"))
+                yield return new("fail-refund", refund.Id(), $"{PanelWords.FailRefund} ({Money.Text(refund.Number("amount"), refund.Text("currency")!)})");
+            if (!charge.Says("disputed"))
+                yield return new("dispute", payment!, PanelWords.Dispute);
+            foreach (var dispute in disputes.Where(dispute => dispute.Text("payment_intent") == payment))
+            {
+                if (dispute.Text("status") == "needs_response")
+                {
+                    yield return new("win", dispute.Id(), PanelWords.Win);
+                    yield return new("lose", dispute.Id(), PanelWords.Lose);
+                }
+                else if (dispute.Text("status") == "lost")
+                {
+                    yield return new("reinstate", dispute.Id(), PanelWords.Reinstate);
+                }
+            }
+        }
+    }
+
+    private static ImmutableArray<Told> EventsOf(StripeStandIn standIn)
+    {
+        var deliveries = standIn.Outbox.Deliveries.ToLookup(delivery => delivery.Event);
+        return [.. standIn.All("event").Take(EventsShown).Select(told => new Told(
+            told.Id(), told.Text("type")!, told["data"]!["object"]!.AsObject().Id(), At(told), [.. deliveries[told.Id()].Select(Describe)]))];
+    }
+
+    private static string Describe(Delivery delivery) => delivery.Attempts.IsEmpty
+        ? PanelWords.Waiting
+        : string.Join(" → ", delivery.Attempts.Select(attempt => PanelWords.Attempt(attempt.Status, attempt.Trouble)));
+
+    private static DateTimeOffset At(JsonObject known) => DateTimeOffset.FromUnixTimeSeconds(known.Number("created"));
+}

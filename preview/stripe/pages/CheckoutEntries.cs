@@ -1,0 +1,43 @@
+using System.Collections.Immutable;
+using System.Text.Json.Nodes;
+using Advocacy.Preview.Stripe.Paying;
+
+namespace Advocacy.Preview.Stripe.Pages;
+
+/// <summary>What was entered on the checkout page, as it was entered.</summary>
+public sealed record CheckoutEntries(string Email, string Name, string Means, string Card, ImmutableDictionary<string, string> Fields)
+{
+    public const string ByCard = "card";
+    public const string ByBank = "bank";
+
+    private const string GoodCard = "4242424242424242";
+    private const string DeclinedCard = "4000000000000002";
+
+    public static CheckoutEntries Blank(JsonObject session) => new(session.Text("customer_email") ?? "", "", ByCard, "", ImmutableDictionary<string, string>.Empty);
+
+    public static CheckoutEntries Of(IFormCollection form) => new(
+        form["email"].ToString().Trim(), form["name"].ToString().Trim(), form["means"].ToString(), form["card"].ToString(),
+        form.Where(entry => entry.Key.StartsWith("field_", StringComparison.Ordinal)).ToImmutableDictionary(entry => entry.Key, entry => entry.Value.ToString().Trim()));
+
+    public Donor Donor => new(Email, Name, Fields.ToImmutableDictionary(entry => entry.Key["field_".Length..], entry => entry.Value));
+
+    /// <summary>Null where the number is neither of the test cards.</summary>
+    public Means? PaidWith => Means == ByBank ? Paying.Means.BankDebit : string.Concat(Card.Where(letter => letter != '-' && !char.IsWhiteSpace(letter))) switch
+    {
+        GoodCard => Paying.Means.Card,
+        DeclinedCard => Paying.Means.DeclinedCard,
+        _ => null,
+    };
+
+    public IEnumerable<CheckoutView.Problem> Problems(IEnumerable<CheckoutView.Field> fields)
+    {
+        if (!Email.Contains('@', StringComparison.Ordinal))
+            yield return new("email", CheckoutWords.EmailMissing);
+        if (Name.Length == 0)
+            yield return new("name", CheckoutWords.NameMissing);
+        if (PaidWith is null)
+            yield return new("card", CheckoutWords.CardUnknown);
+        foreach (var field in fields.Where(field => !field.IsOptional && string.IsNullOrEmpty(Fields.GetValueOrDefault(field.Name))))
+            yield return new(field.Name, CheckoutWords.Missing(field.Label));
+    }
+}

@@ -1,0 +1,141 @@
+using Microsoft.Playwright;
+using Xunit;
+using static Microsoft.Playwright.Assertions;
+
+namespace Advocacy.Tests.Browser;
+
+/// <summary>What the form's script keeps true.</summary>
+public sealed class GiftForm(PublishedSite site) : IClassFixture<PublishedSite>
+{
+    [Theory]
+    [InlineData("?amount=50&frequency=monthly", "Give $50 monthly")]
+    [InlineData("?amount=100", "Give $100")]
+    [InlineData("?amount=75.5", "Give $75.50")]
+    [InlineData("?amount=1234", "Give $1,234")]
+    [InlineData("?amount=4", "Continue to payment")]
+    [InlineData("?amount=-5", "Continue to payment")]
+    [InlineData("?amount=<b>&frequency=weekly&for=nothing", "Continue to payment")]
+    [InlineData("", "Continue to payment")]
+    public async Task IsFilledByALinkAndItsButtonSaysWhatWillHappen(string query, string words)
+    {
+        var page = await OpenAsync(query);
+
+        await Expect(Button(page)).ToHaveTextAsync(words);
+    }
+
+    [Fact]
+    public async Task TakesDesignationAndSourceFromALink()
+    {
+        var page = await OpenAsync("?for=plain-language&from=iachr-petition-children-fleeing-violence");
+
+        await Expect(page.Locator("[name=designation]")).ToHaveValueAsync("plain-language");
+        await Expect(page.Locator("[name=from]")).ToHaveValueAsync("iachr-petition-children-fleeing-violence");
+    }
+
+    [Fact]
+    public async Task FollowsEachChoiceWithButtonSumsAndTerms()
+    {
+        var page = await OpenAsync("");
+        var terms = page.Locator(".monthly-terms");
+
+        await page.GetByLabel("$50").CheckAsync();
+        await Expect(Button(page)).ToHaveTextAsync("Give $50");
+        await Expect(page.Locator("[data-fee-sum]")).ToHaveTextAsync("$50 becomes $51.43");
+        await Expect(terms).ToBeHiddenAsync();
+
+        await page.GetByLabel("Every month").CheckAsync();
+        await page.GetByLabel("Add the payment fee").CheckAsync();
+        await Expect(Button(page)).ToHaveTextAsync("Give $51.43 monthly");
+        await Expect(terms).ToContainTextAsync("$51.43 is charged when you confirm it, and then $51.43 once a month until you cancel.");
+
+        await page.GetByLabel("Amount (USD)").FillAsync("12.50");
+        await Expect(page.Locator("[name=amount][value=other]")).ToBeCheckedAsync();
+        await Expect(Button(page)).ToHaveTextAsync("Give $13.09 monthly");
+
+        await page.GetByLabel("Amount (USD)").FillAsync("٥٠");
+        await Expect(Button(page)).ToHaveTextAsync("Continue to payment");
+    }
+
+    [Fact]
+    public async Task HasTheSameSumsAsTheServer()
+    {
+        var page = await OpenAsync("");
+        var fee = new Advocacy.Theme.Giving.Fee(220, 30);
+        await page.GetByLabel("Add the payment fee").CheckAsync();
+
+        foreach (var cents in new long[] { 500, 501, 999, 1_234, 4_567, 99_999, 2_499_999, 2_500_000 })
+        {
+            await page.GetByLabel("Amount (USD)").FillAsync((cents / 100m).ToString("0.00", System.Globalization.CultureInfo.InvariantCulture));
+            await Expect(Button(page)).ToHaveTextAsync($"Give {new Advocacy.Theme.Giving.Money(fee.GrossOf(cents), "USD")}");
+        }
+    }
+
+    [Fact]
+    public async Task KeepsTheEntriesOfADonorWhoComesBackUnpaid()
+    {
+        var page = await OpenAsync("");
+        await page.RouteAsync("**/api/donations", route => route.FulfillAsync(new RouteFulfillOptions { Status = 200, Body = "paying" }));
+        await page.GetByLabel("$250").CheckAsync();
+        await page.GetByText("Give in honor or memory").ClickAsync();
+        await page.GetByLabel("Kind of dedication").SelectOptionAsync("honor");
+        await page.GetByLabel("Name of the person").FillAsync("Ana Example");
+        await Button(page).ClickAsync();
+        await page.WaitForURLAsync("**/api/donations");
+
+        await page.GotoAsync(site.Origin + "/donate/?cancelled");
+
+        await Expect(page.GetByText("You came back before paying.")).ToBeVisibleAsync();
+        await Expect(page.Locator("#cancelled")).ToBeFocusedAsync();
+        await Expect(Button(page)).ToHaveTextAsync("Give $250");
+        await Expect(page.GetByLabel("Name of the person")).ToHaveValueAsync("Ana Example");
+    }
+
+    [Fact]
+    public async Task IsWholeWithoutScript()
+    {
+        var context = await site.Browser.NewContextAsync(new BrowserNewContextOptions { JavaScriptEnabled = false });
+        var page = await context.NewPageAsync();
+        string? sent = null;
+        await page.RouteAsync("**/api/donations", route =>
+        {
+            sent = route.Request.PostData;
+            return route.FulfillAsync(new RouteFulfillOptions { Status = 200, Body = "paying" });
+        });
+        await page.GotoAsync(site.Origin + "/donate/");
+        await page.GetByLabel("Every month").CheckAsync();
+        await Expect(page.Locator(".monthly-terms")).ToBeVisibleAsync();
+        await page.GetByLabel("$100").CheckAsync();
+        await page.GetByRole(AriaRole.Button, new PageGetByRoleOptions { Name = "Continue to payment" }).ClickAsync();
+        await page.WaitForURLAsync("**/api/donations");
+
+        Assert.Contains("frequency=monthly&amount=100&other_amount=&designation=where-needed&tribute=&tribute_name=", sent, StringComparison.Ordinal);
+        Assert.DoesNotContain("cover_fee", sent, StringComparison.Ordinal);
+        await context.CloseAsync();
+    }
+
+    [Fact]
+    public async Task IsFilledAndSentByKeyboardAlone()
+    {
+        var page = await OpenAsync("");
+        await page.RouteAsync("**/api/donations", route => route.FulfillAsync(new RouteFulfillOptions { Status = 200, Body = "paying" }));
+        await page.Locator("#frequency").FocusAsync();
+        foreach (var key in new[] { "ArrowRight", "Tab", "Space", "ArrowDown", "Tab", "Tab", "Space" })
+            await page.Keyboard.PressAsync(key);
+        await Expect(Button(page)).ToHaveTextAsync("Give $51.43 monthly");
+        foreach (var key in new[] { "Tab", "Tab", "Tab", "Tab" })
+            await page.Keyboard.PressAsync(key);
+        while (!await Button(page).EvaluateAsync<bool>("button => button === document.activeElement"))
+            await page.Keyboard.PressAsync("Tab");
+        await page.Keyboard.PressAsync("Enter");
+        await page.WaitForURLAsync("**/api/donations");
+    }
+
+    private async Task<IPage> OpenAsync(string query)
+    {
+        var page = await site.Browser.NewPageAsync();
+        await page.GotoAsync(site.Origin + "/donate/" + query);
+        return page;
+    }
+
+    private static ILocator Button(IPage page) => page.Locator("form [type=submit]");
+}

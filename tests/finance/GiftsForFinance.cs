@@ -1,0 +1,85 @@
+using System.Globalization;
+using Advocacy.Functions.Finance;
+using Advocacy.Functions.Ledger;
+using Advocacy.Tests.Ledger;
+using Advocacy.Tests.Webhooks;
+using Xunit;
+
+namespace Advocacy.Tests.Finance;
+
+public sealed class GiftsForFinance : IAsyncLifetime
+{
+    private const string Header = "date,gift,gross,fee,net,currency,campaign,designation,source,tribute,interval,refund,payout\r\n";
+
+    private WebhookHost _host = null!;
+
+    public async Task InitializeAsync() => _host = await WebhookHost.StartAsync();
+
+    public Task DisposeAsync() => _host.DisposeAsync().AsTask();
+
+    [Fact]
+    public async Task AreOneLineEachByTheOrganisationsDays()
+    {
+        await RecordAsync(
+            // The last second of November in Chicago, and the first of December.
+            Given.Gift("pi_before", at: At("2026-12-01T05:59:59Z")),
+            Given.Gift("pi_1", 5000, At("2026-12-01T06:00:00Z")), Given.Fee(175, 4825), Given.Payout(), Given.Refund(1234), Given.Refund(100, "re_2"), Given.RefundFailed("re_2"),
+            Given.Gift("pi_2", 123456789, At("2026-12-02T18:00:00Z")) with { Designation = null, Source = null, Tribute = false, Interval = "monthly" },
+            Given.DisputeLost(123456789, gift: "pi_2"),
+            Given.Gift("pi_3", 1001, At("2026-12-02T18:00:01Z"), currency: "jpy"), Given.Fee(30, 900, "pi_3"),
+            Given.Gift("pi_after", at: At("2026-12-03T06:00:00Z")),
+            Given.Refund(1, gift: "pi_waiting"));
+
+        var answer = await _host.Http.GetAsync(new Uri(_host.Address, "/api/gifts.csv?from=2026-12-01&to=2026-12-02"));
+
+        Assert.Equal("text/csv; charset=utf-8; header=present", answer.Content.Headers.ContentType!.ToString());
+        Assert.Equal("attachment; filename=gifts-2026-12-01-2026-12-02.csv", answer.Content.Headers.ContentDisposition!.ToString());
+        Assert.Equal("no-store", answer.Headers.CacheControl!.ToString());
+        Assert.Equal(
+            Header
+            + "2026-12-01,pi_1,50.00,1.75,48.25,USD,giving-tuesday,legal-aid,ferry,yes,once,12.34,po_1\r\n"
+            + "2026-12-02,pi_2,1234567.89,,,USD,giving-tuesday,,,no,monthly,1234567.89,\r\n"
+            + "2026-12-02,pi_3,1001,,,JPY,giving-tuesday,legal-aid,ferry,yes,once,0,\r\n",
+            await answer.Content.ReadAsStringAsync());
+    }
+
+    [Fact]
+    public async Task AreAHeaderWhereThereAreNone() => Assert.Equal((200, Header), await GetAsync("?from=2026-12-01&to=2026-12-01"));
+
+    [Theory]
+    [InlineData("", "from \"\" is no day; write the first day as 2026-12-01.")]
+    [InlineData("?from=yesterday&to=2026-12-01", "from \"yesterday\" is no day; write the first day as 2026-12-01.")]
+    [InlineData("?from=2026-12-01", "to \"\" is no day; write the last day as 2026-12-31.")]
+    [InlineData("?from=2026-12-01&to=2026-12-32", "to \"2026-12-32\" is no day; write the last day as 2026-12-31.")]
+    [InlineData("?from=2026-12-01&to=9999-12-31", "to \"9999-12-31\" is no day; write the last day as 2026-12-31.")]
+    [InlineData("?from=2026-12-02&to=2026-12-01", "from 2026-12-02 is after to 2026-12-01; change places.")]
+    public async Task AreRefusedForDaysThatAreNone(string query, string sentence) => Assert.Equal((400, sentence), await GetAsync(query));
+
+    [Theory]
+    [InlineData("=1+1", "'=1+1")]
+    [InlineData("+1", "'+1")]
+    [InlineData("-1", "'-1")]
+    [InlineData("@SUM(A1)", "'@SUM(A1)")]
+    [InlineData("\t=1", "'\t=1")]
+    [InlineData("\r=1", "\"'\r=1\"")]
+    [InlineData("a=1", "a=1")]
+    [InlineData("one, two", "\"one, two\"")]
+    [InlineData("\"quoted\"", "\"\"\"quoted\"\"\"")]
+    [InlineData("two\r\nlines", "\"two\r\nlines\"")]
+    [InlineData("=HYPERLINK(\"x\",\"y\")", "\"'=HYPERLINK(\"\"x\"\",\"\"y\"\")\"")]
+    [InlineData(null, "")]
+    public void TextCannotActAsAFormulaNorBreakALine(string? text, string field) => Assert.Equal(field + "\r\n", Csv.Line([Csv.Defused(text)]));
+
+    private async Task RecordAsync(params Fact[] facts)
+    {
+        foreach (var fact in facts) await _host.Ledger.RecordAsync(fact, CancellationToken.None);
+    }
+
+    private async Task<(int Status, string Text)> GetAsync(string query)
+    {
+        using var answer = await _host.Http.GetAsync(new Uri(_host.Address, $"/api/gifts.csv{query}"));
+        return ((int)answer.StatusCode, await answer.Content.ReadAsStringAsync());
+    }
+
+    private static DateTimeOffset At(string instant) => DateTimeOffset.Parse(instant, CultureInfo.InvariantCulture);
+}

@@ -1,0 +1,38 @@
+using Advocacy.Functions.Gifts;
+using Xunit;
+
+namespace Advocacy.Tests.Functions;
+
+public sealed class AmountAsWritten
+{
+    [Theory]
+    [InlineData("50", "USD", 5000)]
+    [InlineData(" 12.50 ", "USD", 1250)]
+    [InlineData("12.5", "USD", 1250)]
+    [InlineData("007", "USD", 700)]
+    [InlineData("0", "USD", 0)]
+    [InlineData("999999999999.99", "USD", 99_999_999_999_999)]
+    [InlineData("1000000000000", "USD", long.MaxValue)]
+    [InlineData("500", "JPY", 500)]
+    public void IsWholeMinorUnits(string text, string currency, long minor) => Assert.Equal(minor, Amount.Read(text, currency));
+
+    [Theory]
+    [InlineData("", "USD")]
+    [InlineData(".", "USD")]
+    [InlineData("5.", "USD")]
+    [InlineData(".50", "USD")]
+    [InlineData("5.001", "USD")]
+    [InlineData("12,50", "USD")]
+    [InlineData("1,000", "USD")]
+    [InlineData("+5", "USD")]
+    [InlineData("-5", "USD")]
+    [InlineData("1e9", "USD")]
+    [InlineData("0x10", "USD")]
+    [InlineData("NaN", "USD")]
+    [InlineData("Infinity", "USD")]
+    [InlineData("٥٠", "USD")]
+    [InlineData("５０", "USD")]
+    [InlineData("5 0", "USD")]
+    [InlineData("5.0", "JPY")]
+    public void IsDigitsAndNothingElse(string text, string currency) => Assert.Null(Amount.Read(text, currency));
+}

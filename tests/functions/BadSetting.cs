@@ -1,0 +1,62 @@
+using System.Collections.Immutable;
+using Advocacy.Functions.Configuration;
+using Xunit;
+
+namespace Advocacy.Tests.Functions;
+
+public sealed class BadSetting
+{
+    private static readonly ImmutableDictionary<string, string> _sound = ImmutableDictionary.CreateRange<string, string>(
+    [
+        new("STRIPE_SECRET_KEY", "sk_test_standin"), new("STRIPE_WEBHOOK_SECRET", "whsec_one"), new("LEDGER", "sqlite:/tmp/ledger.db"), new("SITE_URL", "http://127.0.0.1:5080"),
+    ]);
+
+    [Theory]
+    [InlineData("STRIPE_SECRET_KEY=", "STRIPE_SECRET_KEY is not set; copy the secret key from Stripe's dashboard, under Developers.")]
+    [InlineData("STRIPE_SECRET_KEY=pk_test_1", "STRIPE_SECRET_KEY holds a publishable key; set it to the secret or restricted key, which begins with sk_ or rk_.")]
+    [InlineData("STRIPE_SECRET_KEY=hunter2", "STRIPE_SECRET_KEY is not a key of Stripe; set it to one that begins with sk_test_, rk_test_, sk_live_ or rk_live_.")]
+    [InlineData("STRIPE_WEBHOOK_SECRET= , ", "STRIPE_WEBHOOK_SECRET is not set; copy the signing secret of the webhook endpoint from Stripe's dashboard.")]
+    [InlineData("STRIPE_WEBHOOK_SECRET=whsec_a,sk_test_1", "STRIPE_WEBHOOK_SECRET holds something that is no signing secret; write one that begins with whsec_, or several with commas between them.")]
+    [InlineData("STRIPE_API_BASE=https://api.stripe.com.example.org", "STRIPE_API_BASE is neither Stripe's address nor on this machine; take it away, or set it to https://api.stripe.com.")]
+    [InlineData("STRIPE_API_BASE=http://api.stripe.com", "STRIPE_API_BASE is neither Stripe's address nor on this machine; take it away, or set it to https://api.stripe.com.")]
+    [InlineData("STRIPE_API_BASE=http://127.0.0.1@example.org", "STRIPE_API_BASE is neither Stripe's address nor on this machine; take it away, or set it to https://api.stripe.com.")]
+    [InlineData("LEDGER=", "LEDGER is not set; write sqlite: and the path of a file, or tables: and an Azure Storage connection string.")]
+    [InlineData("LEDGER=postgres:x", "LEDGER names no kind of ledger; write sqlite: and the path of a file, or tables: and an Azure Storage connection string.")]
+    [InlineData("SITE_URL=", "SITE_URL is not set; write the address of the published site, such as https://www.example.org.")]
+    [InlineData("SITE_URL=www.example.org", "SITE_URL “www.example.org” is not the address of a site; write scheme and host only, such as https://www.example.org.")]
+    [InlineData("SITE_URL=https://www.example.org/donate/", "SITE_URL “https://www.example.org/donate/” is not the address of a site; write scheme and host only, such as https://www.example.org.")]
+    [InlineData("SITE_URL=http://www.example.org", "SITE_URL “http://www.example.org” is not encrypted; write it with https://.")]
+    [InlineData("GIVING_OFF=off", "GIVING_OFF “off” can be read two ways; write true to stop giving, or false to allow it.")]
+    [InlineData("GIVING_RATE_ADDRESS=0", "GIVING_RATE_ADDRESS “0” is not a number from 1 to 100000; write one, or take it away for 10.")]
+    [InlineData("GIVING_RATE_ALL=1e3", "GIVING_RATE_ALL “1e3” is not a number from 1 to 100000; write one, or take it away for 600.")]
+    [InlineData("FUNCTIONS_CUSTOMHANDLER_PORT=http", "FUNCTIONS_CUSTOMHANDLER_PORT “http” is not a number from 0 to 65535; write one, or take it away for 8080.")]
+    [InlineData("OTEL_EXPORTER_OTLP_ENDPOINT=collector", "OTEL_EXPORTER_OTLP_ENDPOINT is not an address; write one such as http://localhost:4317, or take it away.")]
+    public void IsOneSentenceWithItsNameAndTheRemedy(string setting, string sentence)
+    {
+        var (name, value) = (setting[..setting.IndexOf('=')], setting[(setting.IndexOf('=') + 1)..]);
+
+        var (settings, problems) = SettingsReader.Read(_sound.SetItem(name, value).GetValueOrDefault);
+
+        Assert.Null(settings);
+        Assert.Equal(sentence, Assert.Single(problems));
+    }
+
+    [Theory]
+    [InlineData("http://127.0.0.1:5080", null, "SITE_URL is on this machine but STRIPE_SECRET_KEY is a live key; use a test key here, or set SITE_URL to the published site.")]
+    [InlineData("https://www.example.org", "http://127.0.0.1:9000/stripe", "STRIPE_API_BASE is on this machine but STRIPE_SECRET_KEY is a live key; take STRIPE_API_BASE away, or use a test key.")]
+    public void LiveKeyGoesWithNothingOnThisMachine(string site, string? stripe, string sentence)
+    {
+        var live = _sound.SetItem("STRIPE_SECRET_KEY", "rk_live_1").SetItem("SITE_URL", site).SetItem("STRIPE_API_BASE", stripe ?? "");
+
+        Assert.Equal(sentence, Assert.Single(SettingsReader.Read(live.GetValueOrDefault).Problems));
+    }
+
+    [Fact]
+    public void SoundOnesAreTaken()
+    {
+        var (settings, problems) = SettingsReader.Read(_sound.SetItem("STRIPE_API_BASE", "http://127.0.0.1:9000/stripe/").SetItem("GIVING_OFF", "True").GetValueOrDefault);
+
+        Assert.Empty(problems);
+        Assert.Equal(("http://127.0.0.1:9000/stripe", true, false, 10, 600, 8080), (settings!.StripeBase, settings.GivingOff, settings.Live, settings.RateAddress, settings.RateAll, settings.Port));
+    }
+}

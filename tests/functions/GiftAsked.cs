@@ -1,0 +1,111 @@
+using AngleSharp.Html.Dom;
+using AngleSharp.Html.Parser;
+using Xunit;
+
+namespace Advocacy.Tests.Functions;
+
+[Collection(GivingSites.Name)]
+public sealed class GiftAsked(PublishedCampaign published)
+{
+    [Fact]
+    public async Task FromTheRenderedFormIsPaidAndRaisesTheTotal()
+    {
+        await using var functions = await RunningFunctions.StartAsync(published);
+        var form = (IHtmlFormElement)new HtmlParser().ParseDocument(published.Site.Read("donate/index.html")).QuerySelector("form[data-gift]")!;
+        ((IHtmlInputElement)form.QuerySelector("[name=amount][value='50']")!).IsChecked = true;
+
+        using var answer = await functions.PostAsync(form.GetAttribute("action")!, [.. Fields(form)]);
+        functions.Stripe.Pay(RunningFunctions.SessionOf(answer));
+        await functions.UntilRaisedAsync(5000);
+
+        Assert.Equal(1, (long)(await functions.TotalsAsync())["gifts"]!);
+    }
+
+    [Fact]
+    public async Task OnceIsASessionThatSaysAllStripeNeeds()
+    {
+        await using var functions = await RunningFunctions.StartAsync(published);
+
+        using var answer = await functions.GiveAsync(
+            ("campaign", PublishedCampaign.Slug), ("amount", "50"), ("cover_fee", "yes"), ("designation", "petitions"), ("tribute", "honor"), ("tribute_name", "Ana"), ("from", "ferry"), ("language", "en"));
+
+        var session = functions.Stripe.Find(RunningFunctions.SessionOf(answer))!;
+        Assert.Equal(
+            """{"advocacy":"1","campaign":"givingtuesday","interval":"once","language":"en","base_amount":"5000","designation":"petitions","from":"ferry","tribute":"honor","tribute_name":"Ana"}""",
+            session["metadata"]!.ToJsonString());
+        Assert.Equal(("payment", "donate", "usd", 5143L), ((string)session["mode"]!, (string)session["submit_type"]!, (string)session["currency"]!, (long)session["amount_total"]!));
+        Assert.Equal("https://www.example.test/donate/thanks/?session={CHECKOUT_SESSION_ID}", (string)session["success_url"]!);
+        Assert.Equal("https://www.example.test/donate/?cancelled&amount=50&frequency=once&for=petitions&from=ferry", (string)session["cancel_url"]!);
+        Assert.Equal("Test Rights Inc., EIN 00-0000000. No goods or services were provided in exchange for this gift. Please keep this receipt for your tax records.", (string)session["invoice_creation"]!["invoice_data"]!["footer"]!);
+        Assert.Equal("givingtuesday", (string)session["client_reference_id"]!);
+        Assert.Equal("en", (string)session["locale"]!);
+        Assert.InRange((long)session["expires_at"]! - (long)session["created"]!, 3500, 3700);
+    }
+
+    [Fact]
+    public async Task MonthlyIsASubscriptionInTheDonorsLanguage()
+    {
+        await using var functions = await RunningFunctions.StartAsync(published);
+
+        using var answer = await functions.GiveAsync(("amount", "25"), ("frequency", "monthly"), ("language", "es"));
+        var id = RunningFunctions.SessionOf(answer);
+        functions.Stripe.Pay(id);
+        await functions.UntilRaisedAsync(2500);
+
+        var session = functions.Stripe.Find(id)!;
+        var pledge = functions.Stripe.Find((string)session["subscription"]!)!;
+        Assert.Equal(("subscription", "es-419"), ((string)session["mode"]!, (string)session["locale"]!));
+        Assert.Equal("monthly", (string)pledge["metadata"]!["interval"]!);
+        var invoice = Assert.Single(functions.Stripe.All("invoice"));
+        Assert.Equal("Test Rights Inc., EIN 00-0000000. No se proporcionaron bienes ni servicios a cambio de esta donación. Conserve este recibo para su declaración de impuestos.", (string)invoice["footer"]!);
+    }
+
+    [Fact]
+    public async Task TwiceByADoubleClickIsOneSession()
+    {
+        await using var functions = await RunningFunctions.StartAsync(published);
+        var attempt = $"{DateTimeOffset.UtcNow.ToUnixTimeMilliseconds()}-0123456789abcdef";
+
+        using var first = await functions.GiveAsync(("amount", "50"), ("attempt", attempt));
+        await Task.Delay(1100);
+        using var second = await functions.GiveAsync(("amount", "50"), ("attempt", attempt));
+        using var changed = await functions.GiveAsync(("amount", "25"), ("attempt", attempt));
+
+        Assert.Equal(RunningFunctions.SessionOf(first), RunningFunctions.SessionOf(second));
+        Assert.NotEqual(RunningFunctions.SessionOf(first), RunningFunctions.SessionOf(changed));
+    }
+
+    [Fact]
+    public async Task ByTwoDonorsWhoGiveTheSameIsTwoSessions()
+    {
+        await using var functions = await RunningFunctions.StartAsync(published);
+
+        using var first = await functions.GiveAsync(("amount", "50"));
+        using var second = await functions.GiveAsync(("amount", "50"));
+
+        Assert.NotEqual(RunningFunctions.SessionOf(first), RunningFunctions.SessionOf(second));
+    }
+
+    [Fact]
+    public async Task FromAPageThatIsNotPublicForgetsThePage()
+    {
+        await using var functions = await RunningFunctions.StartAsync(published);
+
+        using var answer = await functions.GiveAsync(("amount", "50"), ("from", "../../etc"));
+
+        Assert.Null(functions.Stripe.Find(RunningFunctions.SessionOf(answer))!["metadata"]!["from"]);
+    }
+
+    private static IEnumerable<(string, string)> Fields(IHtmlFormElement form)
+    {
+        foreach (var element in form.QuerySelectorAll("input, select"))
+        {
+            if (element is IHtmlInputElement { Type: "radio" or "checkbox", IsChecked: false })
+                continue;
+            if (element is IHtmlInputElement input)
+                yield return (input.Name!, input.Value);
+            else if (element is IHtmlSelectElement select)
+                yield return (select.Name!, select.Value ?? "");
+        }
+    }
+}

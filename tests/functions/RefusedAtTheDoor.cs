@@ -1,0 +1,93 @@
+using System.Net;
+using System.Net.Sockets;
+using Xunit;
+
+namespace Advocacy.Tests.Functions;
+
+[Collection(GivingSites.Name)]
+public sealed class RefusedAtTheDoor(PublishedCampaign published)
+{
+    [Fact]
+    public async Task TooManyGiftsOfOneAddressWaitWhileOthersGive()
+    {
+        await using var functions = await RunningFunctions.StartAsync(published, ("GIVING_RATE_ADDRESS", "2"));
+        await FromAsync(functions, "203.0.113.7:52987");
+        await FromAsync(functions, "203.0.113.7:52988");
+
+        using var third = await FromAsync(functions, "198.51.100.1, 203.0.113.7:52989, [fd00::1]:443");
+        using var other = await FromAsync(functions, "203.0.113.8:1");
+
+        Assert.Equal(HttpStatusCode.TooManyRequests, third.StatusCode);
+        var seconds = third.Headers.RetryAfter!.Delta!.Value.TotalSeconds;
+        Assert.InRange(seconds, 1, 30);
+        Assert.Contains($"Too many gifts are being started at once. Wait {(seconds == 1 ? "one second" : $"{seconds} seconds")}, then press the button again.", await third.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+        Assert.Equal(HttpStatusCode.SeeOther, other.StatusCode);
+        Assert.Equal(3, functions.Stripe.All("checkout.session").Count);
+    }
+
+    [Fact]
+    public async Task TooManyGiftsInAllWait()
+    {
+        await using var functions = await RunningFunctions.StartAsync(published, ("GIVING_RATE_ALL", "1"));
+        using var first = await FromAsync(functions, "203.0.113.7:1");
+
+        using var second = await FromAsync(functions, "203.0.113.8:1");
+
+        Assert.Equal(HttpStatusCode.TooManyRequests, second.StatusCode);
+    }
+
+    [Fact]
+    public async Task SwitchedOffSaysHowElseToGive()
+    {
+        await using var functions = await RunningFunctions.StartAsync(published, ("GIVING_OFF", "true"));
+
+        using var answer = await functions.GiveAsync(("amount", "50"));
+
+        var page = await answer.Content.ReadAsStringAsync();
+        Assert.Equal(HttpStatusCode.ServiceUnavailable, answer.StatusCode);
+        Assert.Contains("We are not taking gifts on this site at the moment. Nothing was charged. The ways to give below are open.", page, StringComparison.Ordinal);
+        Assert.Contains("A check of the test.", page, StringComparison.Ordinal);
+        Assert.DoesNotContain("<form", page, StringComparison.Ordinal);
+        Assert.Empty(functions.Stripe.All("checkout.session"));
+    }
+
+    [Fact]
+    public async Task StripeFailingIsAPageThatKeepsTheEntries()
+    {
+        await using var functions = await RunningFunctions.StartAsync(published);
+        functions.Stripe.Outage = 500;
+
+        using var answer = await functions.GiveAsync(("amount", "other"), ("other_amount", "77"));
+
+        var page = await answer.Content.ReadAsStringAsync();
+        Assert.Equal(HttpStatusCode.ServiceUnavailable, answer.StatusCode);
+        Assert.Contains("The payment page does not answer at the moment. Try again in a few minutes, or use one of the other ways to give.", page, StringComparison.Ordinal);
+        Assert.Contains("value=\"77\"", page, StringComparison.Ordinal);
+        functions.Stripe.Outage = null;
+        using var again = await functions.GiveAsync(("amount", "other"), ("other_amount", "77"));
+        Assert.Equal(HttpStatusCode.SeeOther, again.StatusCode);
+    }
+
+    [Fact]
+    public async Task StripeGoneOrSilentIsTheSamePage()
+    {
+        using var silent = new TcpListener(IPAddress.Loopback, 0);
+        silent.Start();
+        foreach (var stripe in (string[])["http://127.0.0.1:1", $"http://{silent.LocalEndpoint}"])
+        {
+            await using var functions = await RunningFunctions.StartAsync(published, ("STRIPE_API_BASE", stripe));
+
+            using var answer = await functions.GiveAsync(("amount", "50"));
+
+            Assert.Equal(HttpStatusCode.ServiceUnavailable, answer.StatusCode);
+            Assert.Contains("The payment page does not answer at the moment.", await answer.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+        }
+    }
+
+    private static Task<HttpResponseMessage> FromAsync(RunningFunctions functions, string forwarded)
+    {
+        var request = RunningFunctions.Form("/api/donations", ("amount", "50"));
+        request.Headers.Add("X-Forwarded-For", forwarded);
+        return functions.SendAsync(request);
+    }
+}

@@ -1,0 +1,75 @@
+using Advocacy.Tests.Sites;
+using Xunit;
+
+namespace Advocacy.Tests.GivingPages;
+
+public sealed class InvalidCampaigns : IDisposable
+{
+    private readonly SiteFolder _site = new();
+
+    public InvalidCampaigns() => _site.TakeGifts();
+
+    [Theory]
+    [InlineData("Title: Spring\n", "", "1: Title is missing; add a line \"Title: …\".")]
+    [InlineData("Title: Spring", "Title: Spring\nGoals: 5", "2: \"Goals\" is not a field that is known here; did you mean Goal.")]
+    [InlineData("Goal: 10000", "Goal: 10,000", "7: Goal \"10,000\" is not a whole number from 1 to 1000000000; write for instance 10000.")]
+    [InlineData("Goal: 10000", "Currency: EUR", "7: Currency \"EUR\" is not that of site.yml, in which gifts are taken; write USD, or take the line out.")]
+    [InlineData("Goal: 10000", "Zone: Chicago", "7: Zone \"Chicago\" is not known; write it as America/Chicago.")]
+    [InlineData("Goal: 10000", "GivingTuesday: 2026", "4: GivingTuesday already says when the campaign is, and so does Starts; keep one of them.", "5: GivingTuesday already says when the campaign is, and so does Ends; keep one of them.", "6: ThanksUntil is not after the end of the campaign; choose a later time.")]
+    [InlineData("Ends: 2026-04-30T09:00", "Ends: 2026-03-30T09:00", "5: the campaign ends before it starts; change Starts or Ends.")]
+    [InlineData("Ends: 2026-04-30T09:00\n", "", "1: nothing says when the campaign is; add Starts and Ends, GivingTuesday with its year, or \"AlwaysOpen: true\".")]
+    [InlineData("Announced: 2026-03-15T09:00", "Announced: 2026-04-02T09:00", "3: Announced is not before the campaign starts; choose an earlier time.")]
+    [InlineData("ThanksUntil: 2026-05-07T09:00", "ThanksUntil: 2026-04-07T09:00", "6: ThanksUntil is not after the end of the campaign; choose a later time.")]
+    [InlineData("Amount: 25", "Amount: 2.5", "9: Amount \"2.5\" is not a whole number from 1 to 1000000; write for instance 50.", "8: the amounts do not rise; put the smallest first, and each once.")]
+    [InlineData("Amount: 25", "Amount: 3", "8: the amount 3 is not one that site.yml takes; choose from 5 to 25000.")]
+    [InlineData("Amount: 25", "Amount: 75", "8: the amounts do not rise; put the smallest first, and each once.")]
+    [InlineData("Spring begins on April 1", "Spring begins tomorrow", "11: Text says \"tomorrow\", which is wrong for those who read it a day later; name the date.")]
+    [InlineData("Before: {Banner: Spring is near, ", "Before: {", "11: Banner is missing; add a line \"Banner: …\".")]
+    [InlineData("Goal: 10000", "Match: {Sponsor: A, Ratio: 100%, Cap: 5000, IfUnmet: It stays.}", "7: Ratio \"100%\" is not two numbers from 1 to 10; write 1:1 where the sponsor doubles a gift, 2:1 where the sponsor adds twice the gift.")]
+    [InlineData("Goal: 10000", "Match: {Sponsor: A, Ratio: \"1:1\", Cap: 5000, IfUnmet: It stays., Ends: 2026-03-01}", "7: the match ends before it starts; change Starts or Ends.")]
+    public Task FieldIsRefused(string old, string with, params string[] problems) =>
+        AreProblems(() => _site.Write("campaigns/spring.yml", SiteFolder.Spring.Replace(old, with, StringComparison.Ordinal)), problems.Select(p => $"input/campaigns/spring.yml:{p}"));
+
+    [Fact]
+    public Task PhasesOfACampaignThatIsAlwaysOpenAreRefused() => AreProblems(
+        () => _site.AddText("campaigns/general.yml", "Starts: 2026-01-01\nOver: It is over.\n"),
+        [
+            "input/campaigns/general.yml:7: a campaign that is always open has no Starts; take it out, or AlwaysOpen.",
+            "input/campaigns/general.yml:8: a campaign that is always open has no Over; take it out, or AlwaysOpen.",
+        ]);
+
+    [Fact]
+    public Task NameThatIsNoAddressIsRefused() => AreProblems(
+        () => _site.Write("campaigns/Spring 2026.yml", SiteFolder.Spring),
+        ["input/campaigns/Spring 2026.yml:1: the name of the file has other characters than a to z, 0 to 9 and -; rename it to spring-2026.yml."]);
+
+    [Theory]
+    [InlineData("  Minimum: 5\n", "", "34: Minimum is missing; add a line \"Minimum: …\".")]
+    [InlineData("Maximum: 25000", "Maximum: 4", "35: Maximum is less than Minimum; change one of them.")]
+    [InlineData("FeePercent: 2.2", "FeePercent: 2.205", "36: FeePercent \"2.205\" is not a number from 0 to 10 with at most two decimals; write for instance 2.2.")]
+    [InlineData("FeeFixed: 0.30", "FeeFixed: 30 cents", "37: FeeFixed \"30 cents\" is not a number from 0 to 100 with at most two decimals; write for instance 0.30.")]
+    [InlineData("Slug: ferries", "Slug: All Ferries", "40: Slug \"All Ferries\" has other characters than a to z, 0 to 9 and -; write it as all-ferries.")]
+    [InlineData("Slug: ferries", "Slug: where-needed", "38: the designation \"where-needed\" is here twice; give one of them another Slug.")]
+    [InlineData("Currency: USD", "Currency: dollars", "10: Currency \"dollars\" is not a currency's code; write three capital letters, for instance USD.")]
+    public Task RuleOfGivingIsRefused(string old, string with, params string[] problems) => AreProblems(
+        () => _site.Replace("site.yml", old, with), problems.Select(p => $"input/site.yml:{p}"));
+
+    [Theory]
+    [InlineData("pages/donate/thanks.md", "gifts are taken, and there is no page /donate/thanks/ for them; make input/pages/donate/thanks.md with \"Layout: thanks\", or take Giving out.")]
+    [InlineData("campaigns/general.yml", "gifts are taken, and there is no campaign for them that is always open; make input/campaigns/general.yml with \"AlwaysOpen: true\", or take Giving out.")]
+    public Task PartThatGiftsNeedIsMissed(string file, string problem) => AreProblems(() => File.Delete(_site.PathOf(file)), [$"input/site.yml:1: {problem}"]);
+
+    [Fact]
+    public Task AddressOfTheDonationsIsNotAnOldAddress() => AreProblems(
+        () => _site.Add(SiteFolder.Release, "RedirectFrom: /api/donations/"),
+        ["input/press-releases/ferry/index.md:2: the old address /api/donations/ is one of the donations; take it out."]);
+
+    public void Dispose() => _site.Dispose();
+
+    private async Task AreProblems(Action spoil, IEnumerable<string> problems)
+    {
+        spoil();
+
+        Assert.Equal(string.Join('\n', problems.Order(StringComparer.Ordinal)), string.Join('\n', (await _site.ProblemsAsync()).Order(StringComparer.Ordinal)));
+    }
+}

@@ -1,0 +1,57 @@
+using System.Diagnostics;
+using System.Globalization;
+using Advocacy.Tests.Browser;
+using Xunit;
+
+namespace Advocacy.Tests.Standin;
+
+public sealed class KilledPreview : IDisposable
+{
+    private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("preview-");
+
+    [Theory]
+    [InlineData("KILL")]
+    [InlineData("TERM")]
+    public async Task TakesTheFunctionsWithIt(string signal)
+    {
+        using var patience = new CancellationTokenSource(TimeSpan.FromMinutes(5));
+        using var preview = Start();
+        var handler = await HandlerOfAsync(preview, patience.Token);
+
+        using (var kill = Process.Start("/bin/sh", ["-c", $"kill -{signal} {preview.Id}"]))
+            await kill.WaitForExitAsync(patience.Token);
+        await preview.WaitForExitAsync(patience.Token);
+        while (Directory.Exists($"/proc/{handler}") && !File.ReadAllText($"/proc/{handler}/stat").Contains(") Z ", StringComparison.Ordinal))
+            await Task.Delay(20, patience.Token);
+
+        Assert.Equal(signal == "KILL" ? 137 : 0, preview.ExitCode);
+    }
+
+    private Process Start()
+    {
+        var start = new ProcessStartInfo(
+            "dotnet", [Path.Combine(AppContext.BaseDirectory, "preview.dll"), "--port", "0", "--output", Path.Combine(_folder.FullName, "site")])
+        {
+            WorkingDirectory = PublishedSite.Root,
+            RedirectStandardOutput = true,
+        };
+        start.Environment["LEDGER"] = $"sqlite:{Path.Combine(_folder.FullName, "ledger.db")}";
+        return Process.Start(start)!;
+    }
+
+    /// <summary>Waits until the functions listen, and finds them: the first child of the shell, which is the first child of the preview.</summary>
+    private static async Task<int> HandlerOfAsync(Process preview, CancellationToken cancellation)
+    {
+        while (await preview.StandardOutput.ReadLineAsync(cancellation) is { } line && !line.Contains("Now listening on", StringComparison.Ordinal))
+        {
+        }
+        return ChildOf(ChildOf(preview.Id));
+    }
+
+    private static int ChildOf(int process) => Directory.EnumerateDirectories($"/proc/{process}/task")
+        .SelectMany(thread => File.ReadAllText(Path.Combine(thread, "children")).Split(' ', StringSplitOptions.RemoveEmptyEntries))
+        .Select(child => int.Parse(child, CultureInfo.InvariantCulture))
+        .First();
+
+    public void Dispose() => _folder.Delete(recursive: true);
+}

@@ -1,0 +1,35 @@
+using System.Collections.Immutable;
+using System.Text.Json;
+using Advocacy.Theme.Content;
+
+namespace Advocacy.Theme.Giving;
+
+/// <summary><c>giving.json</c>: what the functions need to know of the site. Public data only.</summary>
+public sealed record GivingFile
+{
+    public const string Name = "giving.json";
+
+    /// <summary>The site's own language first.</summary>
+    public required ImmutableArray<GivingEdition> Editions { get; init; }
+    public required Assets Assets { get; init; }
+    /// <summary>By language, then by key.</summary>
+    public required IReadOnlyDictionary<string, IReadOnlyDictionary<string, string>> Words { get; init; }
+    /// <summary>Slugs of the public press releases and petitions: what the form's field <c>from</c> may be.</summary>
+    public required ImmutableArray<string> Sources { get; init; }
+
+    /// <summary>In the language asked for, or in the site's own.</summary>
+    public GivingEdition In(string language) => Editions.FirstOrDefault(e => e.Language == language) ?? Editions[0];
+
+    /// <exception cref="JsonException">The text is not such a file.</exception>
+    public static GivingFile Read(ReadOnlySpan<byte> utf8) =>
+        JsonSerializer.Deserialize(utf8, GivingJson.Default.GivingFile) ?? throw new JsonException($"{Name} is empty.");
+
+    public byte[] Write() => JsonSerializer.SerializeToUtf8Bytes(this, GivingJson.Default.GivingFile);
+}
+
+/// <summary>What the functions say in one language.</summary>
+/// <param name="Language">BCP 47.</param>
+/// <param name="Organisation">In that language.</param>
+/// <param name="Campaigns">Those that a gift may be for. The one that the donate page is about comes first; one at least is always open.</param>
+/// <param name="Pages">Those whose layout is donate, thanks or manage.</param>
+public sealed record GivingEdition(string Language, Organisation Organisation, ImmutableArray<Campaign> Campaigns, ImmutableArray<Page> Pages);

@@ -1,0 +1,38 @@
+// Asks what became of the payment until it is known, ten times at most, with longer and longer waits.
+const place = document.querySelector("[data-thanks]");
+const session = new URLSearchParams(location.search).get("session");
+const tries = 10;
+
+if (/^cs_\w{1,200}$/.test(session ?? "")) ask(1);
+
+async function ask(count) {
+  const answer = await status();
+  if (answer) show(answer);
+  if (count < tries && answer?.status !== "paid" && answer?.status !== "failed") setTimeout(ask, Math.min(count * 1000, 5000), count + 1);
+}
+
+async function status() {
+  try {
+    const response = await fetch(`/api/donations/${session}`, { headers: { Accept: "application/json" } });
+    return response.ok ? await response.json() : null;
+  } catch {
+    return null;
+  }
+}
+
+const written = ({ amount, currency }) => {
+  const form = new Intl.NumberFormat("en-US", { style: "currency", currency });
+  const minor = 10 ** form.resolvedOptions().maximumFractionDigits;
+  return form.format(amount / minor).replace(/\.00$/, "");
+};
+
+function show(answer) {
+  const sections = [...place.querySelectorAll("[data-status]")];
+  if (!sections.some(section => section.dataset.status === answer.status)) return;
+  for (const section of sections) section.hidden = section.dataset.status !== answer.status;
+  place.querySelector("[data-records]").hidden = answer.status === "failed";
+  const sum = place.querySelector("[data-sum]");
+  sum.hidden = !answer.amount;
+  if (answer.amount) sum.textContent = place.dataset[answer.interval === "monthly" ? "monthly" : "once"].replace("{sum}", written(answer));
+  if (answer.status === "paid") try { sessionStorage.removeItem("gift"); } catch { /* Nothing was kept. */ }
+}
