@@ -1,4 +1,5 @@
 using System.Globalization;
+using Advocacy.Generator.Commands;
 using Advocacy.Generator.Publishing;
 using Advocacy.Preview;
 
@@ -18,8 +19,10 @@ if (own is null)
     return 2;
 }
 
+var builds = new LiveBuild();
+var progress = new ProgressLine(Console.Out, !Console.IsOutputRedirected, TimeProvider.System);
 using var site = new LiveSite(BuildAsync, own.Folder, arguments.At, TimeProvider.System, Console.Out);
-using var watching = new Watching(arguments.Input, arguments.Theme, site.Changed);
+using var watching = new Watching(arguments.Input, arguments.Theme, Changed);
 
 await using var cloud = new Cloud(CloudOptions.Read(Environment.GetEnvironmentVariable, own.Folder), Console.WriteLine);
 await using var server = await PreviewServer.StartAsync(site, arguments.Port, cloud);
@@ -36,6 +39,22 @@ await giving;
 await server.StoppedAsync();
 return 0;
 
+void Changed(string? path)
+{
+    builds.Changed(path);
+    site.Changed();
+}
+
 // Always a rehearsal: a page that is renamed before anyone outside has seen it has not lost an address.
-Task<BuildResult> BuildAsync(DateTimeOffset at, CancellationToken cancellation) => SiteBuild.RunAsync(
-    new BuildOptions(arguments.Input, arguments.Theme, own.Folder, at, arguments.Drafts, Rehearsal: true), cancellation);
+async Task<BuildResult> BuildAsync(DateTimeOffset at, CancellationToken cancellation)
+{
+    try
+    {
+        return await builds.RunAsync(
+            new BuildOptions(arguments.Input, arguments.Theme, own.Folder, at, arguments.Drafts, Rehearsal: true), cancellation, progress);
+    }
+    finally
+    {
+        progress.End();
+    }
+}

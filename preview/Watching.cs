@@ -10,9 +10,10 @@ public sealed class Watching : IDisposable
     };
 
     private readonly List<FileSystemWatcher> watchers;
-    private readonly Action changed;
+    private readonly Action<string?> changed;
 
-    public Watching(string input, string theme, Action changed)
+    /// <param name="changed">Told the path; null where events were lost, so that it can be any.</param>
+    public Watching(string input, string theme, Action<string?> changed)
     {
         this.changed = changed;
         watchers =
@@ -53,14 +54,13 @@ public sealed class Watching : IDisposable
             Tell(change.OldFullPath);
             Tell(change.FullPath);
         };
-        // Events were lost, so anything may have changed.
-        watcher.Error += (_, _) => changed();
+        watcher.Error += (_, _) => changed(null);
         watcher.EnableRaisingEvents = true;
         return watcher;
 
         void Tell(string path)
         {
-            if (matters(path)) changed();
+            if (matters(path)) changed(path);
         }
     }
 

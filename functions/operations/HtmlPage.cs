@@ -8,10 +8,13 @@ public sealed class HtmlPage(Sheet sheet, int status) : IResult
 {
     public async Task ExecuteAsync(HttpContext httpContext)
     {
-        var html = await PageRenderer.RenderAsync(sheet);
+        using var html = new MemoryStream();
+        await using (var writer = new StreamWriter(html, leaveOpen: true))
+            await PageRenderer.RenderAsync(sheet, writer);
         httpContext.Response.StatusCode = status;
         httpContext.Response.ContentType = "text/html; charset=utf-8";
         httpContext.Response.ContentLength = html.Length;
-        await httpContext.Response.Body.WriteAsync(html, httpContext.RequestAborted);
+        html.Position = 0;
+        await html.CopyToAsync(httpContext.Response.Body, httpContext.RequestAborted);
     }
 }

@@ -15,7 +15,7 @@ public static class CommandLine
         INSTANT is a time in the site's zone, such as 2026-12-01T09:00: the site as it will be then, for the eyes of the staff.
         """;
 
-    public static async Task<int> RunAsync(string[] args, TextWriter output, TextWriter errors, TimeProvider time, CancellationToken cancellation)
+    public static async Task<int> RunAsync(string[] args, TextWriter output, TextWriter errors, TimeProvider time, CancellationToken cancellation, ProgressLine? progress = null)
     {
         if (args is [] or ["--help" or "-h" or "help"])
         {
@@ -28,7 +28,8 @@ public static class CommandLine
         var (options, wrong) = Options(args.AsSpan(1), time);
         if (options is null)
             return await WrongAsync(errors, wrong!);
-        var result = args[0] == "build" ? await SiteBuild.RunAsync(options, cancellation) : await SiteBuild.CheckAsync(options, cancellation);
+        var result = args[0] == "build" ? await SiteBuild.RunAsync(options, cancellation, progress) : await SiteBuild.CheckAsync(options, cancellation, progress);
+        progress?.End();
         foreach (var problem in result.Problems)
             await errors.WriteLineAsync(problem.ToString());
         if (!result.Problems.IsEmpty)

@@ -14,6 +14,7 @@ namespace Advocacy.Generator.Machines;
 public static class Feeds
 {
     private const int Longest = 20;
+    private static readonly JsonWriterOptions _options = new() { Indented = true, NewLine = "\n", Encoder = JavaScriptEncoder.Create(UnicodeRanges.All) };
     private const string AtomNamespace = "http://www.w3.org/2005/Atom";
 
     public static IEnumerable<(string Url, byte[] Bytes)> Write(Site site)
@@ -119,7 +120,7 @@ public static class Feeds
     private static byte[] Json(FeedOf feed)
     {
         using var bytes = new MemoryStream();
-        using (var json = new Utf8JsonWriter(bytes, new JsonWriterOptions { Indented = true, NewLine = "\n", Encoder = JavaScriptEncoder.Create(UnicodeRanges.All) }))
+        using (var json = new Utf8JsonWriter(bytes, _options))
         {
             json.WriteStartObject();
             json.WriteString("version", "https://jsonfeed.org/version/1.1");

@@ -9,22 +9,26 @@ namespace Advocacy.Generator.Machines;
 /// <summary>What the donations need to know of the site, from what the gate lets through.</summary>
 public static class GivingFileMaker
 {
+    /// <param name="bodies">The texts of pages by their addresses.</param>
     /// <returns>Null where no gifts are taken online.</returns>
-    public static GivingFile? Make(ImmutableArray<Site> editions, Assets assets) => editions[0] is { Organisation.Giving: not null, Asking: not null } site
+    public static GivingFile? Make(ImmutableArray<Site> editions, Assets assets, IReadOnlyDictionary<string, Body> bodies) => editions[0] is { Organisation.Giving: not null, Asking: not null } own
         ? new GivingFile
         {
-            Editions = [.. editions.Select(Edition)],
+            Editions = [.. editions.Select(site => Edition(site, bodies))],
             Assets = assets,
-            Words = site.Words.All.ToDictionary(words => words.In.Tag, words => words.Texts),
+            Words = own.Words.All.ToDictionary(words => words.In.Tag, words => words.Texts),
             Sources =
             [
-                .. site.Releases.Select(r => r.Url).Concat(site.Petitions.Select(p => p.Url)).Select(Addresses.Slug)
+                .. own.Releases.Select(r => r.Url).Concat(own.Petitions.Select(p => p.Url)).Select(Addresses.Slug)
                     .Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal),
             ],
         }
         : null;
 
-    private static GivingEdition Edition(Site site) => new(
+    /// <summary>Whether the functions show the page, too.</summary>
+    public static bool IsOfGiving(Page page) => page.Layout is PageLayout.Donate or PageLayout.Thanks or PageLayout.Manage;
+
+    private static GivingEdition Edition(Site site, IReadOnlyDictionary<string, Body> bodies) => new(
         site.Language, site.Organisation, [site.Asking!, .. site.Campaigns.Where(c => c != site.Asking)],
-        [.. site.Pages.Where(p => p.Layout is PageLayout.Donate or PageLayout.Thanks or PageLayout.Manage)]);
+        [.. site.Pages.Where(IsOfGiving).Select(p => p with { Body = bodies.GetValueOrDefault(p.Url, p.Body) })]);
 }

@@ -11,10 +11,13 @@ namespace Advocacy.Generator.Machines;
 /// <summary>JSON-LD in the words of schema.org. The encoder escapes &lt;, so that a text cannot end the script element.</summary>
 public static class StructuredData
 {
+    // Making one takes longer than writing a document with it.
+    private static readonly JsonWriterOptions _options = new() { Encoder = JavaScriptEncoder.Create(UnicodeRanges.All) };
+
     public static string Write(Site site, Planned page, string? socialImage)
     {
-        var bytes = new MemoryStream();
-        using (var json = new Utf8JsonWriter(bytes, new JsonWriterOptions { Encoder = JavaScriptEncoder.Create(UnicodeRanges.All) }))
+        using var bytes = new MemoryStream(2048);
+        using (var json = new Utf8JsonWriter(bytes, _options))
         {
             json.WriteStartObject();
             json.WriteString("@context", "https://schema.org");
@@ -56,7 +59,7 @@ public static class StructuredData
         json.WriteEndObject();
     }
 
-    private static void Breadcrumbs(Utf8JsonWriter json, Organisation site, IReadOnlyList<Link> trail)
+    private static void Breadcrumbs(Utf8JsonWriter json, Organisation site, Listing<Link> trail)
     {
         json.WriteStartObject();
         json.WriteString("@type", "BreadcrumbList");

@@ -13,7 +13,7 @@ public sealed class Links(ImmutableArray<Entry> entries, Gate gate, IEnumerable<
     private const int MostNamed = 8;
 
     private readonly FrozenDictionary<string, Entry> _byUrl = First(entries, e => e.Content.Url);
-    private readonly FrozenDictionary<string, Entry> _byFile = First(entries, e => Path.GetFullPath(e.File));
+    private readonly FrozenDictionary<string, Entry> _byFile = First(entries, e => e.File);
     private readonly ILookup<string, Entry> _bySlug = entries.ToLookup(e => e.Slug, StringComparer.Ordinal);
     private readonly FrozenSet<string> _addresses = addresses.ToFrozenSet(StringComparer.Ordinal);
     private readonly ConcurrentBag<Spot> _spots = [];
@@ -85,19 +85,17 @@ public sealed class Links(ImmutableArray<Entry> entries, Gate gate, IEnumerable<
     }
 
     /// <summary>Reports each link to a place that its page does not have.</summary>
-    /// <param name="written">All pages, with their texts.</param>
-    public void CheckPlaces(IEnumerable<Entry> written)
+    /// <param name="places">Of each text, by its page's address.</param>
+    public void CheckPlaces(IReadOnlyDictionary<string, ImmutableArray<string>> places)
     {
-        if (_spots.IsEmpty)
-            return;
-        var pages = written.GroupBy(e => e.Content.Url, StringComparer.Ordinal).ToDictionary(g => g.Key, g => g.First().Content, StringComparer.Ordinal);
         foreach (var (from, line, url, place) in _spots)
         {
-            var page = pages.GetValueOrDefault(url);
+            var page = _byUrl.GetValueOrDefault(url)?.Content;
+            var anchors = places.GetValueOrDefault(url, []);
             // A page that was withdrawn has no text left to lead to, and whoever withdraws it is in a hurry.
-            if (page?.Withdrawn is not null || Anchors.OfEveryPage.Contains(place) || page?.Body.Anchors.Contains(place) == true)
+            if (page?.Withdrawn is not null || Anchors.OfEveryPage.Contains(place) || anchors.Contains(place))
                 continue;
-            var known = page?.Body.Anchors.Where(a => !a.Contains(':', StringComparison.Ordinal)).ToArray() ?? [];
+            var known = anchors.Where(a => !a.Contains(':', StringComparison.Ordinal)).ToArray();
             from.Problems.Add(line, $"{(url == from.Content.Url ? "this page" : url)} has no place \"#{place}\"",
                 Nearest.To(place, known) is { } near ? $"did you mean #{near}"
                 : known.Length > 0 ? $"write one of {string.Join(", ", known.Take(MostNamed).Select(a => $"#{a}"))}"

@@ -5,7 +5,7 @@ namespace Advocacy.Generator.Planning;
 /// <summary>What one address of the site shows.</summary>
 /// <param name="Trail">Breadcrumbs, the page itself last.</param>
 /// <param name="Date">Of the last change that the page itself speaks of; null where it speaks of none.</param>
-public sealed record Planned(string Url, View View, string Title, string Description, string Language, IReadOnlyList<Link> Trail, DateTimeOffset? Date = null)
+public sealed record Planned(string Url, View View, string Title, string Description, string Language, Listing<Link> Trail, DateTimeOffset? Date = null)
 {
     public bool InSitemap { get; init; } = true;
 

@@ -11,16 +11,25 @@ public static class Planner
 {
     private const int OnHome = 4;
 
-    public static ImmutableArray<Planned> Plan(Site site) =>
+    public static ImmutableArray<Planned> Plan(Site site)
+    {
+        var connections = new Connections(site);
+        return
+        [
+            .. site.Pages.Select(page => Page(site, page)),
+            .. site.Releases.Where(r => IsOwn(site, r)).Select(release => Release(site, release, connections)),
+            .. site.Petitions.Where(p => IsOwn(site, p)).Select(petition => Petition(site, petition, connections)),
+            .. site.Campaigns.Select(campaign => Campaign(site, campaign)),
+            .. ReleaseLists(site, connections),
+            .. Overviews(site, connections),
+        ];
+    }
+
+    private static IEnumerable<Planned> Overviews(Site site, Connections connections) =>
     [
-        .. site.Pages.Select(page => Page(site, page)),
-        .. site.Releases.Where(r => IsOwn(site, r)).Select(release => Release(site, release)),
-        .. site.Petitions.Where(p => IsOwn(site, p)).Select(petition => Petition(site, petition)),
-        .. site.Campaigns.Select(campaign => Campaign(site, campaign)),
-        .. ReleaseLists(site),
         new Planned(Petitions(site).Url, new PetitionListView(site.Petitions), Words(site).Petitions,
             Words(site).PetitionsDescription(site.Organisation.Name), site.Language, [Home(site), Petitions(site)]),
-        new Planned(Topics(site).Url, new TopicListView([.. site.Organisation.Topics.Select(t => (t, site.Releases.Count(r => r.Topics.Any(x => x.Slug == t.Slug))))]), Words(site).TopicList,
+        new Planned(Topics(site).Url, new TopicListView([.. site.Organisation.Topics.Select(t => (t, connections.Releases(t).Length))]), Words(site).TopicList,
             Words(site).TopicsDescription(site.Organisation.Name), site.Language, [Home(site), Topics(site)]),
         Search(site),
     ];
@@ -62,12 +71,12 @@ public static class Planner
         campaign.Url, new CampaignView(campaign, site.Donate(site.Language)), campaign.Title, campaign.Description, site.Language,
         [Home(site), new Link(campaign.Title, campaign.Url)]);
 
-    private static Planned Release(Site site, PressRelease release)
+    private static Planned Release(Site site, PressRelease release, Connections connections)
     {
-        ImmutableArray<Petition> petitions = [.. site.Petitions.Where(p => release.Petitions.Contains(p.Original))];
+        var petitions = connections.Petitions(release);
         var filed = petitions.Where(p => p.Withdrawn is null).SelectMany(p => p.Filings).Select(f => f.Document).OfType<Document>();
         var view = new PressReleaseView(release, petitions,
-            [.. site.Releases.Where(r => release.Related.Contains(r.Original))],
+            connections.Related(release),
             [.. release.Documents.Concat(filed).DistinctBy(d => d.File.Url)]);
         return new Planned(release.Url, view, release.Title, release.Description, release.Language,
             [Home(site), Releases(site), new Link(release.Title, release.Url)], Latest(release))
@@ -79,15 +88,15 @@ public static class Planner
     private static DateTimeOffset Latest(PressRelease release) =>
         release.Corrections.Concat(release.Updates).Select(note => new DateTimeOffset(note.Date.ToDateTime(default), release.Date.Offset)).Append(release.Date).Max();
 
-    private static Planned Petition(Site site, Petition petition) => new(
+    private static Planned Petition(Site site, Petition petition, Connections connections) => new(
         petition.Url,
-        new PetitionView(petition, [.. site.Releases.Where(r => petition.Related.Contains(r.Original) || r.Petitions.Contains(petition.Original))]),
+        new PetitionView(petition, connections.Related(petition)),
         petition.Title, petition.Description, petition.Language, [Home(site), Petitions(site), new Link(petition.Title, petition.Url)])
     {
         InSitemap = petition.Withdrawn is null,
     };
 
-    private static IEnumerable<Planned> ReleaseLists(Site site)
+    private static IEnumerable<Planned> ReleaseLists(Site site, Connections connections)
     {
         var years = site.Releases.GroupBy(r => r.Date.Year).Select(g => (Year: g.Key, Releases: g.ToImmutableArray())).ToImmutableArray();
         var counts = years.Select(y => (y.Year, y.Releases.Length)).ToImmutableArray();
@@ -99,7 +108,7 @@ public static class Planner
                 Words(site).YearTitle($"{year.Year}"), Words(site).YearDescription(name, $"{year.Year}"),
                 [Home(site), Releases(site), new Link($"{year.Year}", $"{Releases(site).Url}{year.Year}/")])),
             .. site.Organisation.Topics.SelectMany(topic => List(site, new ReleaseListView(topic.Url, null, topic,
-                [.. site.Releases.Where(r => r.Topics.Any(t => t.Slug == topic.Slug))], [.. site.Petitions.Where(p => p.Topics.Any(t => t.Slug == topic.Slug))], 1, 1, counts),
+                connections.Releases(topic), [.. site.Petitions.Where(p => p.Topics.Any(t => t.Slug == topic.Slug))], 1, 1, counts),
                 topic.Title, topic.Description ?? Words(site).TopicDescription(name, topic.Title), [Home(site), Topics(site), new Link(topic.Title, topic.Url)])),
         ];
     }

@@ -8,10 +8,11 @@ public static class References
 {
     public static void Check(Input input, Gate gate, Links links, Problems siteProblems)
     {
+        var byUrl = input.Entries.ToLookup(e => e.Content.Url, StringComparer.Ordinal);
         foreach (var entry in input.Entries)
         {
             foreach (var reference in entry.References)
-                Check(input, gate, entry, reference);
+                Check(input, byUrl, gate, entry, reference);
         }
         var home = input.Entries.FirstOrDefault(e => e.Content is Page { Layout: PageLayout.Home });
         if (home is null)
@@ -50,19 +51,20 @@ public static class References
             siteProblems.Add(1, "gifts are taken, and there is no campaign for them that is always open", "make input/campaigns/general.yml with \"AlwaysOpen: true\", or take Giving out");
     }
 
-    private static void Check(Input input, Gate gate, Entry entry, Reference reference)
+    private static void Check(Input input, ILookup<string, Entry> byUrl, Gate gate, Entry entry, Reference reference)
     {
-        var candidates = input.Entries.Where(e => reference.Kind == ReferenceKind.Petition ? e.Content is Petition : e.Content is PressRelease).ToArray();
         var what = reference.Kind == ReferenceKind.Petition ? "petition" : "press release";
         var url = $"/{(reference.Kind == ReferenceKind.Petition ? "petitions" : "press-releases")}/{reference.Slug}/";
-        if (candidates.FirstOrDefault(e => e.Content.Url == url) is not { } target)
+        if (byUrl[url].FirstOrDefault(IsMeant) is not { } target)
         {
             entry.Problems.Add(reference.Line, $"there is no {what} \"{reference.Slug}\"",
-                Nearest.To(reference.Slug, candidates.Select(e => e.Slug)) is { } near ? $"did you mean {near}" : "correct the name");
+                Nearest.To(reference.Slug, input.Entries.Where(IsMeant).Select(e => e.Slug)) is { } near ? $"did you mean {near}" : "correct the name");
         }
         else if (gate.Shows(entry.Content) && !gate.Shows(target.Content) && target.Content.Draft)
         {
             entry.Problems.Add(reference.Line, $"the {what} \"{reference.Slug}\" is a draft", "take it out until that is published");
         }
+
+        bool IsMeant(Entry e) => reference.Kind == ReferenceKind.Petition ? e.Content is Petition : e.Content is PressRelease;
     }
 }

@@ -7,12 +7,13 @@ namespace Advocacy.Generator.Publishing;
 /// A new output beside the old one. A file that did not change is the old file itself (a hard link), and the two folders change
 /// places in one step, so that whoever looks sees the old site or the new one.
 /// </summary>
-public sealed partial class OutputFolder : IDisposable
+internal sealed partial class OutputFolder : IOutput
 {
     private readonly string _output;
     private readonly string _stage;
     private readonly ConcurrentDictionary<string, bool> _folders = new();
     private readonly ConcurrentDictionary<string, bool> _files = new();
+    private readonly bool _hasOld;
     private int _written;
 
     public OutputFolder(string output, string cache)
@@ -24,27 +25,40 @@ public sealed partial class OutputFolder : IDisposable
             Directory.Delete(_stage, recursive: true);
         Directory.CreateDirectory(_stage);
         Recover();
+        _hasOld = Directory.Exists(_output);
     }
 
     private string Aside => _output + ".old";
 
-    /// <param name="file">Below the output, with forward slashes. Written once, whoever asks again.</param>
     public void Write(string file, ReadOnlySpan<byte> bytes)
     {
         if (!_files.TryAdd(file, true))
             return;
         var target = Target(file);
-        var old = Path.Combine(_output, file);
-        if (Same(old, bytes) && Link(old, target))
+        var old = _hasOld ? Path.Combine(_output, file) : null;
+        if (old is not null && Same(old, bytes) && Link(old, target))
             return;
         Interlocked.Increment(ref _written);
-        File.WriteAllBytes(target, bytes);
+        using var handle = File.OpenHandle(target, FileMode.CreateNew, FileAccess.Write, FileShare.None);
+        RandomAccess.Write(handle, bytes, 0);
     }
 
-    public void Copy(string file, string source) => Write(file, File.ReadAllBytes(source));
+    public void Copy(string file, string source)
+    {
+        if (!_files.ContainsKey(file))
+            Write(file, File.ReadAllBytes(source));
+    }
 
-    /// <returns>How many files differ from the output before, those that are gone not counted.</returns>
-    public int Swap()
+    public bool Keep(string file)
+    {
+        var old = Path.Combine(_output, file);
+        if (!File.Exists(old))
+            return false;
+        Copy(file, old);
+        return true;
+    }
+
+    public int Finish()
     {
         if (!Directory.Exists(_output))
         {

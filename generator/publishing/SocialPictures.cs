@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using Advocacy.Generator.Pictures;
 using Advocacy.Generator.Planning;
 using Advocacy.Theme.Content;
@@ -6,23 +7,27 @@ using Advocacy.Theme.Wording;
 namespace Advocacy.Generator.Publishing;
 
 /// <summary>The picture that social networks show for a page.</summary>
-public sealed class SocialPictures(BuildOptions options, OutputFolder output)
+internal sealed class SocialPictures(BuildOptions options, IOutput output)
 {
     private const string Folder = "social";
 
-    private readonly string _font = Path.Combine(options.Theme, "fonts", "Newsreader-SemiBold.ttf");
+    private readonly FileInfo _font = FontOf(options);
+    private readonly ConcurrentDictionary<string, string> _shared = new(StringComparer.Ordinal);
+
+    /// <summary>The font that the pictures are drawn with; where it is not there, there are none.</summary>
+    public static FileInfo FontOf(BuildOptions options) => new(Path.Combine(options.Theme, "fonts", "Newsreader-SemiBold.ttf"));
 
     /// <returns>The picture's address.</returns>
-    public string? Of(Site site, Planned page)
+    public string? Of(Site site, Planned page) =>
+        !_font.Exists ? null
+        : !site.Organisation.SocialImages || page.View is ReleaseListView or PageView { Page.Layout: PageLayout.NotFound }
+            ? _shared.GetOrAdd(site.Organisation.Root, root => Draw($"{root[1..].Replace('/', '-')}site", site.Organisation.Tagline, "", site))
+        : Draw(page.Url.Trim('/').Replace('/', '-') is { Length: > 0 } path ? path : "home", page.Title, Line(page, site.Words.For(page.Language)), site);
+
+    private string Draw(string name, string title, string line, Site site)
     {
-        if (!File.Exists(_font))
-            return null;
-        var shared = !site.Organisation.SocialImages || page.View is ReleaseListView or PageView { Page.Layout: PageLayout.NotFound };
-        var (name, title, line) = shared
-            ? ($"{site.Organisation.Root[1..].Replace('/', '-')}site", site.Organisation.Tagline, "")
-            : (page.Url.Trim('/').Replace('/', '-') is { Length: > 0 } path ? path : "home", page.Title, Line(page, site.Words.For(page.Language)));
         var url = $"/{Folder}/{name}.png";
-        output.Copy(url[1..], SocialImage.Draw(title, line, site.Organisation.Name, _font, Path.Combine(options.Cache, Folder)));
+        output.Copy(url[1..], SocialImage.Draw(title, line, site.Organisation.Name, _font.FullName, Path.Combine(options.Cache, Folder)));
         return url;
     }
 

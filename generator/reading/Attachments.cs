@@ -7,10 +7,10 @@ using Advocacy.Theme.Content;
 namespace Advocacy.Generator.Reading;
 
 /// <summary>The files beside pages: each is looked at once, and known by the page that shows it.</summary>
-public sealed class Attachments(string folder, string cache)
+/// <param name="looks">What was learned of the files in earlier builds, to which more is added.</param>
+public sealed class Attachments(string folder, string cache, Looks looks)
 {
-    private readonly ConcurrentDictionary<string, Inspection> _documents = new();
-    private readonly ConcurrentDictionary<string, Making> _pictures = new();
+    private readonly string _root = Path.GetFullPath(folder);
     private readonly ConcurrentDictionary<string, ConcurrentDictionary<string, string>> _byPage = new();
     private readonly ConcurrentBag<Placed<string>> _uses = [];
 
@@ -33,7 +33,7 @@ public sealed class Attachments(string folder, string cache)
             problems.Add(line, $"the file's name \"{Path.GetFileName(file)}\" has other characters than a to z, 0 to 9, - and .", $"rename it to {Address.Fit(Path.GetFileName(file))}");
             return null;
         }
-        switch (_documents.GetOrAdd(file, f => DocumentInspector.Inspect(f, Path.Combine(cache, "documents"))))
+        switch (looks.At(file, f => DocumentInspector.Inspect(f, Path.Combine(cache, "documents"))))
         {
             case Inspected(var facts):
                 var url = UrlOf(file);
@@ -54,7 +54,7 @@ public sealed class Attachments(string folder, string cache)
         if (!Exists(file, name, problems, line))
             return null;
         _uses.Add(new Placed<string>(file, line, problems));
-        switch (_pictures.GetOrAdd(file, f => PictureMaker.Make(f, Path.Combine(cache, "pictures"))))
+        switch (looks.At(file, f => PictureMaker.Make(f, Path.Combine(cache, "pictures"))))
         {
             case Made made:
                 return Shown(made, problems.Path);
@@ -88,7 +88,7 @@ public sealed class Attachments(string folder, string cache)
     /// <summary>A published file's name says whose it is: the name of its folder comes first.</summary>
     private string UrlOf(string file)
     {
-        var relative = Path.GetRelativePath(folder, file).Replace('\\', '/');
+        var relative = Path.GetRelativePath(_root, file).Replace('\\', '/');
         var inner = Path.GetDirectoryName(relative)?.Replace('\\', '/') ?? "";
         if (inner == "pages" || inner.StartsWith("pages/", StringComparison.Ordinal))
             inner = inner["pages".Length..].TrimStart('/');
@@ -98,7 +98,7 @@ public sealed class Attachments(string folder, string cache)
 
     private bool Exists(string file, string name, Problems problems, int line)
     {
-        if (!file.StartsWith(Path.GetFullPath(folder) + Path.DirectorySeparatorChar, StringComparison.Ordinal))
+        if (!file.StartsWith(_root + Path.DirectorySeparatorChar, StringComparison.Ordinal))
             problems.Add(line, $"{name} is outside the folder of the site", "put the file beside the page");
         else if (!File.Exists(file))
             problems.Add(line, $"the file {name} is not there",

@@ -1,16 +1,20 @@
 using System.Collections.Immutable;
+using System.Text;
 using Advocacy.Theme.Content;
 
 namespace Advocacy.Generator.Reading;
 
 /// <summary>A file of content before its text is rendered and its addresses are known to exist.</summary>
+/// <param name="Utf8">The text.</param>
 /// <param name="References">Addresses that front matter names, to be checked when all are known.</param>
 /// <param name="RedirectFrom">Old addresses of the page.</param>
 public sealed record Entry(
-    Content Content, string File, string Text, int TextLine, IReadOnlyList<Reference> References, ImmutableArray<Placed<string>> RedirectFrom, Problems Problems)
+    Content Content, string File, ReadOnlyMemory<byte> Utf8, int TextLine, IReadOnlyList<Reference> References, ImmutableArray<Placed<string>> RedirectFrom, Problems Problems)
 {
     /// <summary>The part of the address that names the page: its folder's or file's name.</summary>
     public string Slug => Content.Url.TrimEnd('/') is { Length: > 0 } url ? url[(url.LastIndexOf('/') + 1)..] : "home";
+
+    public string Text => Encoding.UTF8.GetString(Utf8.Span);
 
     public string Folder => Path.GetDirectoryName(File)!;
 }

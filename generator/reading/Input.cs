@@ -13,8 +13,9 @@ public sealed record Input(
     /// <summary>In the site's own language.</summary>
     public Organisation Organisation => Organisations[0];
 
+    /// <param name="memory">Of the build before; null where there was none.</param>
     /// <returns>Null where <c>site.yml</c> cannot be read at all.</returns>
-    public static Input? Read(string folder, Attachments attachments, Problems problems)
+    public static Input? Read(string folder, Attachments attachments, EntryMemory? memory, Problems problems)
     {
         var siteFile = System.IO.Path.Combine(folder, "site.yml");
         var siteProblems = problems.For(Shown(folder, siteFile));
@@ -23,30 +24,37 @@ public sealed record Input(
             siteProblems.Add(1, "the file is not there", "make it after the guide for writers");
             return null;
         }
-        if (SourceText.Read(siteFile, frontMatter: false, siteProblems) is not { } source || Yaml.Read(source.FrontMatter, 0, siteProblems) is not { } map)
+        if (SourceText.Read(siteFile, frontMatter: false, siteProblems) is not { } text || Yaml.Read(text.FrontMatter, 0, siteProblems) is not { } map)
             return null;
         var links = new List<Mention>();
         var (site, redirects) = OrganisationReader.Read(new Fields(map, siteProblems), links);
         ImmutableArray<Organisation> editions = [site, .. site.Languages.Skip(1).Select(language => Edition(folder, site, language, links, problems)).OfType<Organisation>()];
+        editions = memory?.Organisations(editions, [siteFile, .. site.Languages.Skip(1).Select(language => EditionFile(folder, language))]) ?? editions;
         var readers = editions.ToDictionary(e => e.Root, e => new EntryReader(e, attachments.Attach, attachments.Picture), StringComparer.Ordinal);
         var entries = new ConcurrentBag<Entry>();
         var campaigns = new ConcurrentBag<Campaign>();
-        Parallel.ForEach(Sources(folder, problems), file =>
+        Parallel.ForEach(memory?.Sources(folder) ?? Source.Find(folder), source =>
         {
-            var shown = problems.For(Shown(folder, file.FullPath));
-            if (file.Relative.StartsWith("campaigns/", StringComparison.Ordinal))
+            var shown = problems.For(source.Shown);
+            if (source.IsLink)
+            {
+                shown.Add(1, "this is a link to another place", "put the file itself here");
+            }
+            else if (source.Relative.StartsWith("campaigns/", StringComparison.Ordinal))
             {
                 var banners = new List<Mention>();
-                var edition = editions.FirstOrDefault(e => e.Root != "/" && file.Relative.EndsWith($".{e.Root.Trim('/')}.yml", StringComparison.Ordinal)) ?? site;
-                if (CampaignReader.Read(file.FullPath, edition, banners, shown) is { } campaign)
+                var edition = editions.FirstOrDefault(e => e.Root != "/" && source.Relative.EndsWith($".{e.Root.Trim('/')}.yml", StringComparison.Ordinal)) ?? site;
+                if (CampaignReader.Read(source.File, edition, banners, shown) is { } campaign)
                     campaigns.Add(campaign);
                 lock (links)
                     links.AddRange(banners);
             }
-            else if (Address.Of(file.Relative, site, shown) is { } address
-                && readers.GetValueOrDefault($"/{address.Language}/", readers["/"]).Read(file.FullPath, address.Url, address.Language, address.Kind, shown) is { } entry)
+            else if (Address.Of(source.Relative, site, shown) is { } at)
             {
-                entries.Add(entry);
+                Entry? Read(EntryReader by) => by.Read(source.File, at.Url, at.Language, at.Kind, shown);
+                var edition = readers.ContainsKey($"/{at.Language}/") ? $"/{at.Language}/" : "/";
+                if ((memory is null ? Read(readers[edition]) : memory.Read(source, editions.First(e => e.Root == edition), attachments, shown, Read)) is { } entry)
+                    entries.Add(entry);
             }
         });
         return new Input(editions, [.. entries.OrderBy(e => e.Content.Url, StringComparer.Ordinal).ThenBy(e => e.File, StringComparer.Ordinal)],
@@ -59,34 +67,12 @@ public sealed record Input(
     /// <returns>Null where the language has pages but no edition of its own.</returns>
     private static Organisation? Edition(string folder, Organisation site, string language, List<Mention> links, Problems problems)
     {
-        var file = System.IO.Path.Combine(folder, $"site.{language}.yml");
+        var file = EditionFile(folder, language);
         var shown = problems.For(Shown(folder, file));
         return File.Exists(file) && SourceText.Read(file, frontMatter: false, shown) is { } source && Yaml.Read(source.FrontMatter, 0, shown) is { } map
             ? OrganisationReader.Translate(site, language, new Fields(map, shown), links)
             : null;
     }
 
-    private static List<(string FullPath, string Relative)> Sources(string folder, Problems problems)
-    {
-        var sources = new List<(string, string)>();
-        Walk(new DirectoryInfo(folder));
-        return sources;
-
-        void Walk(DirectoryInfo here)
-        {
-            foreach (var item in here.EnumerateFileSystemInfos())
-            {
-                if (item.Name[0] is '_' or '.')
-                    continue;
-                var relative = System.IO.Path.GetRelativePath(folder, item.FullName).Replace('\\', '/');
-                var shown = problems.For(Shown(folder, item.FullName));
-                if (item.LinkTarget is not null)
-                    shown.Add(1, "this is a link to another place", "put the file itself here");
-                else if (item is DirectoryInfo inner)
-                    Walk(inner);
-                else if (Address.IsSource(relative))
-                    sources.Add((item.FullName, relative));
-            }
-        }
-    }
+    private static string EditionFile(string folder, string language) => System.IO.Path.Combine(folder, $"site.{language}.yml");
 }

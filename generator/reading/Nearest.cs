@@ -5,15 +5,17 @@ public static class Nearest
     /// <returns>The known word that needs the fewest changes of a letter; null where none is near.</returns>
     public static string? To(string word, IEnumerable<string> known)
     {
-        var best = known.Select(k => (Word: k, Distance: Distance(word.ToUpperInvariant(), k.ToUpperInvariant()))).DefaultIfEmpty().MinBy(x => x.Distance);
-        return best.Word is not null && best.Distance <= Math.Max(2, best.Word.Length / 3) ? best.Word : null;
+        var wanted = word.ToUpperInvariant();
+        var best = known.Where(k => Math.Abs(k.Length - word.Length) <= Farthest(k))
+            .Select(k => (Word: k, Distance: Distance(wanted, k.ToUpperInvariant()))).DefaultIfEmpty().MinBy(x => x.Distance);
+        return best.Word is not null && best.Distance <= Farthest(best.Word) ? best.Word : null;
     }
+
+    private static int Farthest(string known) => Math.Max(2, known.Length / 3);
 
     /// <summary>Levenshtein's distance, with one row kept.</summary>
     private static int Distance(string a, string b)
     {
-        if (Math.Abs(a.Length - b.Length) > 12)
-            return int.MaxValue;
         var row = Enumerable.Range(0, b.Length + 1).ToArray();
         for (var i = 1; i <= a.Length; i++)
         {

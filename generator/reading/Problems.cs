@@ -8,7 +8,14 @@ public sealed class Problems(string path, ConcurrentBag<Problem> found)
 {
     public string Path { get; } = path;
 
+    /// <summary>Whether nothing was added here, whatever was found elsewhere.</summary>
+    public bool IsEmpty { get; private set; } = true;
+
     public Problems For(string file) => new(file, found);
 
-    public void Add(int line, string what, string mend) => found.Add(new Problem(Path, Math.Max(line, 1), what, mend));
+    public void Add(int line, string what, string mend)
+    {
+        IsEmpty = false;
+        found.Add(new Problem(Path, Math.Max(line, 1), what, mend));
+    }
 }

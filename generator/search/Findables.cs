@@ -23,7 +23,7 @@ public static class Findables
         ],
         Petition petition =>
         [
-            One(petition, FoundKind.Petition, petition.Filings[0].Date, petition.Topics, [], Words(petition)),
+            One(petition, FoundKind.Petition, petition.Filings is [var first, ..] ? first.Date : null, petition.Topics, [], Words(petition)),
             .. petition.Filings.Where(f => f.Document is not null).Select(f => One(f.Document!, petition, petition.Topics, f.Text)),
         ],
         _ => [One(page, FoundKind.Page, null, [], [], [])],

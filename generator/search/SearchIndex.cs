@@ -14,7 +14,8 @@ namespace Advocacy.Generator.Search;
 /// a number to the file with the passage's title and text. A search loads the manifest, a shard or two, and the passages that it shows.
 /// </summary>
 /// <param name="write">Takes each file's address and bytes, on many threads.</param>
-public sealed class SearchIndex(Words words, Endings endings, Action<string, ReadOnlyMemory<byte>> write)
+/// <param name="keep">Leaves a file as it is, or says that it is not there. Null where the index is made once, and need not remember what it was made of.</param>
+public sealed class SearchIndex(Words words, Endings endings, Action<string, ReadOnlyMemory<byte>> write, Func<string, bool>? keep = null)
 {
     private const string Folder = "/assets/search/";
 
@@ -23,6 +24,8 @@ public sealed class SearchIndex(Words words, Endings endings, Action<string, Rea
     private readonly Vocabulary _vocabulary = new(endings);
     private readonly ConcurrentBag<(Tally Tally, PassageWriter Writer)> _idle = [];
     private readonly ConcurrentBag<IndexedPassage> _passages = [];
+    private readonly ConcurrentDictionary<Findable, IndexedPassage[]> _used = new(ReferenceEqualityComparer.Instance);
+    private ConcurrentDictionary<Findable, IndexedPassage[]> _known = new(ReferenceEqualityComparer.Instance);
 
     /// <summary>Where the manifest is: the one file whose name does not follow from what it holds.</summary>
     public static string Manifest(string root) => $"{root}search/index.json";
@@ -33,30 +36,23 @@ public sealed class SearchIndex(Words words, Endings endings, Action<string, Rea
     /// <param name="kind">As it stands in an address.</param>
     public static string Slug(FoundKind kind) => JsonNamingPolicy.KebabCaseLower.ConvertName(kind.ToString());
 
-    /// <summary>Takes in what a reader can look for, and keeps no text. Safe on many threads.</summary>
+    /// <summary>Begins the index anew, with what it remembers of the one before.</summary>
+    public void Begin()
+    {
+        _passages.Clear();
+        _used.Clear();
+    }
+
+    /// <summary>Takes in what a reader can look for. Safe on many threads.</summary>
     public void Add(Findable findable)
     {
         ArgumentNullException.ThrowIfNull(findable);
-        var (tally, writer) = _idle.TryTake(out var idle) ? idle : (new Tally(_vocabulary), new PassageWriter(words));
-        for (var number = 0; number < findable.Passages.Length; number++)
-        {
-            var passage = findable.Passages[number];
-            tally.Add(findable.Title, Tally.Title);
-            tally.Add(findable.Summary, Tally.Summary);
-            tally.Add(passage.Text, Tally.Once);
-            Filter("kind", Slug(findable.Kind));
-            if (findable.Date is { } date)
-                Filter("year", date.ToString("yyyy", CultureInfo.InvariantCulture));
-            foreach (var topic in findable.Topics)
-                Filter("topic", topic);
-            var bytes = writer.Write(findable, passage);
-            var name = ContentName.Of(bytes.Span);
-            write($"{Folder}{name}.json", bytes);
-            _passages.Add(new IndexedPassage(findable.Date ?? DateOnly.MinValue, findable.Url, number, name, tally.Take()));
-        }
-        _idle.Add((tally, writer));
-
-        void Filter(string filter, string value) => tally.Add(_vocabulary.NumberOfTerm(FilterTerm(filter, value)), Tally.Once);
+        if (!_known.TryGetValue(findable, out var passages) || !passages.All(p => keep!(FileOf(p.Name))))
+            passages = Read(findable);
+        foreach (var passage in passages)
+            _passages.Add(passage);
+        if (keep is not null)
+            _used[findable] = passages;
     }
 
     /// <summary>Writes the index of all that was added.</summary>
@@ -74,7 +70,36 @@ public sealed class SearchIndex(Words words, Endings endings, Action<string, Rea
         foreach (var file in shards.Select(s => s.Bytes).Concat(names))
             write($"{Folder}{ContentName.Of(file.Span)}.txt", file);
         write(Manifest(root), WriteManifest(passages, shards, names));
+        _known = new(_used, ReferenceEqualityComparer.Instance);
     }
+
+    private IndexedPassage[] Read(Findable findable)
+    {
+        var (tally, writer) = _idle.TryTake(out var idle) ? idle : (new Tally(_vocabulary), new PassageWriter(words));
+        var passages = new IndexedPassage[findable.Passages.Length];
+        for (var number = 0; number < passages.Length; number++)
+        {
+            var passage = findable.Passages[number];
+            tally.Add(findable.Title, Tally.Title);
+            tally.Add(findable.Summary, Tally.Summary);
+            tally.Add(passage.Text, Tally.Once);
+            Filter("kind", Slug(findable.Kind));
+            if (findable.Date is { } date)
+                Filter("year", date.ToString("yyyy", CultureInfo.InvariantCulture));
+            foreach (var topic in findable.Topics)
+                Filter("topic", topic);
+            var bytes = writer.Write(findable, passage);
+            var name = ContentName.Of(bytes.Span);
+            write(FileOf(name), bytes);
+            passages[number] = new IndexedPassage(findable.Date ?? DateOnly.MinValue, findable.Url, number, name, tally.Take());
+        }
+        _idle.Add((tally, writer));
+        return passages;
+
+        void Filter(string filter, string value) => tally.Add(_vocabulary.NumberOfTerm(FilterTerm(filter, value)), Tally.Once);
+    }
+
+    private static string FileOf(string name) => $"{Folder}{name}.json";
 
     private byte[] WriteManifest(ImmutableArray<IndexedPassage> passages, ImmutableArray<Shard> shards, ReadOnlyMemory<byte>[] names)
     {

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Text;
 using Advocacy.Tests.Sites;
 using Advocacy.Theme.Content;
 using Advocacy.Theme.Giving;
@@ -34,12 +33,13 @@ public sealed class RefusedForm : IAsyncLifetime, IDisposable
         var file = GivingFile.Read(File.ReadAllBytes(Path.Combine(_site.Output, "giving.json")));
         var edition = file.In("en");
         var page = edition.Pages.Single(p => p.Layout == PageLayout.Donate);
-        var html = await PageRenderer.RenderAsync(new Sheet
+        await using var html = new StringWriter();
+        await PageRenderer.RenderAsync(new Sheet
         {
             Organisation = edition.Organisation, Words = new Words("en", file.Words["en"]), At = DateTimeOffset.UnixEpoch, View = new DonateView(page, edition.Campaigns[0], _entries, _problems),
             Url = page.Url, Language = page.Language, Title = page.Title, Description = page.Description, Breadcrumbs = [], Assets = file.Assets,
-        });
-        _page = new HtmlParser().ParseDocument(Encoding.UTF8.GetString(html));
+        }, html);
+        _page = new HtmlParser().ParseDocument(html.ToString());
     }
 
     public Task DisposeAsync() => Task.CompletedTask;

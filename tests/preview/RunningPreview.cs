@@ -77,7 +77,7 @@ public sealed class RunningPreview : IAsyncDisposable
         arrange?.Invoke(preview);
         preview.site = new LiveSite(
             preview.CountedBuildAsync, preview.PathOf("output"), null, TimeProvider.System, TextWriter.Synchronized(preview.terminal));
-        preview.watching = new Watching(preview.PathOf("input"), preview.PathOf("theme"), preview.site.Changed);
+        preview.watching = new Watching(preview.PathOf("input"), preview.PathOf("theme"), _ => preview.site.Changed());
         preview.server = await PreviewServer.StartAsync(preview.site, 0);
         Assert.NotNull(preview.server);
         preview.Client.BaseAddress = new Uri(preview.server.Address);

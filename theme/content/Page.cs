@@ -66,7 +66,7 @@ public sealed record Picture
     public required int Height { get; init; }
     /// <summary>The address for browsers that know neither AVIF nor WebP.</summary>
     public required string Fallback { get; init; }
-    public required ImmutableArray<PictureSource> Sources { get; init; }
+    public required Listing<PictureSource> Sources { get; init; }
 }
 
 /// <param name="MediaType">For instance <c>image/avif</c>.</param>

@@ -9,15 +9,15 @@ public abstract record View;
 
 /// <param name="Donate">The page that says how to give; null where the site has none.</param>
 public sealed record HomeView(
-    Page Page, PressRelease? Latest, ImmutableArray<PressRelease> Recent, ImmutableArray<Petition> Petitions, Page? Donate) : View;
+    Page Page, PressRelease? Latest, Listing<PressRelease> Recent, Listing<Petition> Petitions, Page? Donate) : View;
 
-public sealed record PageView(Page Page, ImmutableArray<PressRelease> Latest) : View;
+public sealed record PageView(Page Page, Listing<PressRelease> Latest) : View;
 
 /// <param name="Documents">The release's own, then those of its petitions.</param>
 public sealed record PressReleaseView(
-    PressRelease Release, ImmutableArray<Petition> Petitions, ImmutableArray<PressRelease> Related, ImmutableArray<Document> Documents) : View;
+    PressRelease Release, Listing<Petition> Petitions, Listing<PressRelease> Related, Listing<Document> Documents) : View;
 
-public sealed record PetitionView(Petition Petition, ImmutableArray<PressRelease> Related) : View;
+public sealed record PetitionView(Petition Petition, Listing<PressRelease> Related) : View;
 
 /// <param name="Year">Set on a year's list.</param>
 /// <param name="Topic">Set on a topic's list.</param>
@@ -25,12 +25,12 @@ public sealed record PetitionView(Petition Petition, ImmutableArray<PressRelease
 /// <param name="Url">The address of the list's first page; page 2 is at <c>page/2/</c> below it.</param>
 /// <param name="Years">All years that have releases, newest first, with their counts.</param>
 public sealed record ReleaseListView(
-    string Url, int? Year, Topic? Topic, ImmutableArray<PressRelease> Releases, ImmutableArray<Petition> Petitions, int Number, int Count,
-    ImmutableArray<(int Year, int Releases)> Years) : View;
+    string Url, int? Year, Topic? Topic, Listing<PressRelease> Releases, Listing<Petition> Petitions, int Number, int Count,
+    Listing<(int Year, int Releases)> Years) : View;
 
-public sealed record TopicListView(ImmutableArray<(Topic Topic, int Count)> Topics) : View;
+public sealed record TopicListView(Listing<(Topic Topic, int Count)> Topics) : View;
 
-public sealed record PetitionListView(ImmutableArray<Petition> Petitions) : View;
+public sealed record PetitionListView(Listing<Petition> Petitions) : View;
 
 /// <param name="Index">The address of the index's manifest.</param>
 /// <param name="Host">The site's name, for a search engine that is to look in it alone.</param>
@@ -38,7 +38,7 @@ public sealed record PetitionListView(ImmutableArray<Petition> Petitions) : View
 /// <param name="Years">Those of whatever has a date, newest first.</param>
 /// <param name="Releases">All years that have releases, newest first, with their counts.</param>
 public sealed record SearchView(
-    string Index, string Host, ImmutableArray<(FoundKind Kind, string Slug)> Kinds, ImmutableArray<int> Years, ImmutableArray<(int Year, int Releases)> Releases) : View;
+    string Index, string Host, Listing<(FoundKind Kind, string Slug)> Kinds, Listing<int> Years, Listing<(int Year, int Releases)> Releases) : View;
 
 /// <summary>The form for a gift.</summary>
 /// <param name="Campaign">What the gift counts toward.</param>

@@ -24,6 +24,9 @@ public sealed record GivingFile
     public static GivingFile Read(ReadOnlySpan<byte> utf8) =>
         JsonSerializer.Deserialize(utf8, GivingJson.Default.GivingFile) ?? throw new JsonException($"{Name} is empty.");
 
+    /// <summary>A campaign as the file has it.</summary>
+    public static string Write(Campaign campaign) => JsonSerializer.Serialize(campaign, GivingJson.Default.Campaign);
+
     public byte[] Write() => JsonSerializer.SerializeToUtf8Bytes(this, GivingJson.Default.GivingFile);
 }
 

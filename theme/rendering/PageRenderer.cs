@@ -1,4 +1,3 @@
-using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Unicode;
 using Advocacy.Theme.Content;
@@ -20,19 +19,14 @@ public static class PageRenderer
         .AddSingleton(HtmlEncoder.Create(UnicodeRanges.All))
         .BuildServiceProvider();
 
-    public static async Task<byte[]> RenderAsync(Sheet sheet)
+    public static async Task RenderAsync(Sheet sheet, TextWriter writer)
     {
         // The renderer keeps every root component until it is disposed: one for each page.
         await using var renderer = new HtmlRenderer(_services, NullLoggerFactory.Instance);
-        return await renderer.Dispatcher.InvokeAsync(async () =>
+        await renderer.Dispatcher.InvokeAsync(async () =>
         {
             var root = await renderer.RenderComponentAsync<SitePage>(ParameterView.FromDictionary(new Dictionary<string, object?> { [nameof(SitePage.Sheet)] = sheet }));
-            using var bytes = new MemoryStream(32 * 1024);
-            await using (var writer = new StreamWriter(bytes, new UTF8Encoding(false), 16 * 1024, leaveOpen: true))
-            {
-                root.WriteHtmlTo(writer);
-            }
-            return bytes.ToArray();
+            root.WriteHtmlTo(writer);
         });
     }
 }

@@ -1,0 +1,44 @@
+namespace Advocacy.Generator.Publishing;
+
+/// <summary>Builds a site again and again in one process, each time only what changed. The output is the same as that of a build from nothing.</summary>
+public sealed class LiveBuild
+{
+    private readonly Lock _lock = new();
+    private Memory _memory = new();
+    private LiveFolder? _output;
+    private HashSet<string>? _changed;
+
+    /// <summary>Says that a file below <c>input/</c> may have changed.</summary>
+    /// <param name="file">Null where it can be any.</param>
+    public void Changed(string? file)
+    {
+        lock (_lock)
+        {
+            if (file is null)
+                _changed = null;
+            else
+                _changed?.Add(Path.GetFullPath(file));
+        }
+    }
+
+    /// <summary>Not to be called again before it has ended.</summary>
+    public async Task<BuildResult> RunAsync(BuildOptions options, CancellationToken cancellation, IProgress<PagesDone>? progress = null)
+    {
+        ArgumentNullException.ThrowIfNull(options);
+        HashSet<string>? changed;
+        lock (_lock)
+            (changed, _changed) = (_changed, new HashSet<string>(StringComparer.Ordinal));
+        _output ??= new LiveFolder(options.Output);
+        _memory.Entries.Begin(changed);
+        try
+        {
+            return await SiteBuild.RunAsync(options, () => _output, _memory, progress, cancellation);
+        }
+        catch
+        {
+            // Nobody knows how far it came: the next one begins anew.
+            (_memory, _output) = (new Memory(), null);
+            throw;
+        }
+    }
+}

@@ -1,0 +1,64 @@
+using System.Collections.Concurrent;
+
+namespace Advocacy.Generator.Publishing;
+
+/// <summary>An output that nobody but the preview reads, and not while it is written: changed files are written in their place.</summary>
+internal sealed class LiveFolder : IOutput
+{
+    private readonly string _folder;
+    private readonly ConcurrentDictionary<string, (string Source, long Size, DateTime Changed)> _copies = new(StringComparer.Ordinal);
+    private ConcurrentDictionary<string, bool> _before;
+    private ConcurrentDictionary<string, bool> _now = new(StringComparer.Ordinal);
+    private int _written;
+
+    public LiveFolder(string folder)
+    {
+        _folder = Path.GetFullPath(folder);
+        Directory.CreateDirectory(_folder);
+        _before = new(Directory.EnumerateFiles(_folder, "*", SearchOption.AllDirectories)
+            .Select(file => KeyValuePair.Create(Path.GetRelativePath(_folder, file).Replace('\\', '/'), true)), StringComparer.Ordinal);
+    }
+
+    public void Write(string file, ReadOnlySpan<byte> bytes)
+    {
+        if (!_now.TryAdd(file, true))
+            return;
+        _copies.TryRemove(file, out _);
+        var path = Path.Combine(_folder, file);
+        if (_before.TryAdd(file, true))
+            Directory.CreateDirectory(Path.GetDirectoryName(path)!);
+        else if (File.Exists(path) && File.ReadAllBytes(path).AsSpan().SequenceEqual(bytes))
+            return;
+        Interlocked.Increment(ref _written);
+        File.WriteAllBytes(path, bytes);
+    }
+
+    public void Copy(string file, string source)
+    {
+        var info = new FileInfo(source);
+        var copy = (source, info.Length, info.LastWriteTimeUtc);
+        if (_now.ContainsKey(file) || _copies.TryGetValue(file, out var known) && known == copy && Keep(file))
+            return;
+        Write(file, File.ReadAllBytes(source));
+        _copies[file] = copy;
+    }
+
+    public bool Keep(string file)
+    {
+        if (!_before.ContainsKey(file))
+            return false;
+        _now.TryAdd(file, true);
+        return true;
+    }
+
+    public int Finish()
+    {
+        foreach (var gone in _before.Keys.Where(file => !_now.ContainsKey(file)))
+            File.Delete(Path.Combine(_folder, gone));
+        _before = _now;
+        return _written;
+    }
+
+    /// <summary>Ends a build; where it did not finish, what it wrote stays, and nothing is taken away.</summary>
+    public void Dispose() => (_now, _written) = (new(StringComparer.Ordinal), 0);
+}

@@ -1,0 +1,122 @@
+using System.Collections.Concurrent;
+using System.Collections.Immutable;
+using Advocacy.Generator.Machines;
+using Advocacy.Generator.Markdown;
+using Advocacy.Generator.Planning;
+using Advocacy.Generator.Reading;
+using Advocacy.Generator.Rendering;
+using Advocacy.Generator.Search;
+using Advocacy.Theme.Content;
+using Advocacy.Theme.Rendering;
+
+namespace Advocacy.Generator.Publishing;
+
+/// <summary>Writes each text and draws its page in one go, so that no more than a few are in memory, and leaves alone what would come out the same.</summary>
+/// <param name="output">Null where texts are only looked through.</param>
+/// <param name="memory">Null where there is no build before or after this one.</param>
+internal sealed class PageMaker(SitePlan plan, Links links, Attachments attachments, Assets assets, SocialPictures? pictures, SearchMaker? search, IOutput? output, Memory? memory)
+{
+    /// <summary>The places of each text that a link can lead to, by its page's address.</summary>
+    public ConcurrentDictionary<string, ImmutableArray<string>> Places { get; } = new(StringComparer.Ordinal);
+
+    /// <summary>The texts that the functions show, too, by their pages' addresses.</summary>
+    public ConcurrentDictionary<string, Body> Giving { get; } = new(StringComparer.Ordinal);
+
+    /// <param name="entry">Null for a list, which has no text of its own.</param>
+    /// <param name="page">Null for a text that is not public.</param>
+    public async Task MakeAsync(Entry? entry, (Site Edition, Planned Page)? page)
+    {
+        if (output is null)
+            page = null;
+        var text = entry is null ? null : Kept(entry);
+        if (entry is null && page is { } list)
+        {
+            if (!IsKept(list, null))
+                await DrawAsync(list, list.Page.View, null);
+        }
+        else if (entry is not null && (text is null || page is { } same && !IsKept(same, text)))
+        {
+            var (content, found) = Write(entry, out text);
+            if (page is { } own && entry.Problems.IsEmpty)
+            {
+                search?.Add(entry.Content.Url, found);
+                await DrawAsync(own, WithText(own.Page.View, content), text);
+            }
+        }
+        else if (text is not null && page is not null)
+        {
+            search?.Add(text.Source.Content.Url, text.Found);
+        }
+    }
+
+    private WrittenText? Kept(Entry entry) =>
+        memory is not null && !IsOfGiving(entry) && memory.Texts.TryGetValue(entry.File, out var text)
+        && ReferenceEquals(text.Source.Content, entry.Content) && text.Source.Utf8.Equals(entry.Utf8) && text.Asked.HasSameAnswers((links, attachments, entry))
+            && Places.TryAdd(entry.Content.Url, text.Places)
+            ? text : null;
+
+    private static bool IsOfGiving(Entry entry) => entry.Content is Page page && GivingFileMaker.IsOfGiving(page);
+
+    private bool IsKept((Site Edition, Planned Page) planned, WrittenText? text)
+    {
+        var (edition, page) = planned;
+        return memory is not null && memory.Pages.TryGetValue(page.Url, out var drawn)
+            && drawn.Page == page && drawn.Alternates.Equals(plan.AlternatesOf(edition, page)) && ReferenceEquals(drawn.Text, text)
+            // A release that was under embargo says what became of it by now.
+            && page.View is not PressReleaseView { Release.Embargo: true }
+            && output!.Keep(page.File) && (drawn.SocialImage is null || output.Keep(drawn.SocialImage[1..]));
+    }
+
+    private (Content Content, ImmutableArray<Findable> Found) Write(Entry entry, out WrittenText? text)
+    {
+        var asked = memory is null ? null : new Inquiry<(Links Links, Attachments Attachments, Entry Entry)>();
+        var writer = asked is null
+            ? new BodyWriter(links.Resolve, attachments.Picture)
+            : new BodyWriter(
+                (from, link, line) => asked.Ask((links, attachments, from), whom => whom.Links.Resolve(whom.Entry, link, line)),
+                (file, _, line) => asked.Ask((links, attachments, entry), whom => whom.Attachments.Picture(file, whom.Entry.Problems, line)));
+        var quotations = entry.Content is PressRelease release
+            ? release.Quotations.GroupBy(q => q.Id).ToDictionary(g => g.Key, g => g.First())
+            : [];
+        var placed = new HashSet<string>(StringComparer.Ordinal);
+        var body = writer.Write(entry, quotations, placed);
+        var content = entry.Content is PressRelease written
+            ? written with { Body = body, Quotations = [.. written.Quotations.Select(q => q with { Placed = placed.Contains(q.Id) })] }
+            : entry.Content with { Body = body };
+        ImmutableArray<Findable> found = search is null && memory is null ? [] : [.. Findables.Of(content, plan.Editions[0].Organisation.TimeZone)];
+        Places[entry.Content.Url] = body.Anchors;
+        if (IsOfGiving(entry))
+            Giving[entry.Content.Url] = body;
+        text = asked is not null && entry.Problems.IsEmpty ? new WrittenText(entry, body.Anchors, found, asked) : null;
+        if (text is not null)
+            memory!.Texts[entry.File] = text;
+        else
+            memory?.Texts.TryRemove(entry.File, out _);
+        return (content, found);
+    }
+
+    private static View WithText(View view, Content content) => view switch
+    {
+        HomeView home => home with { Page = home.Page with { Body = content.Body } },
+        DonateView donate => donate with { Page = donate.Page with { Body = content.Body } },
+        ThanksView thanks => thanks with { Page = thanks.Page with { Body = content.Body } },
+        ManageView manage => manage with { Page = manage.Page with { Body = content.Body } },
+        PageView plain => plain with { Page = plain.Page with { Body = content.Body } },
+        PetitionView petition => petition with { Petition = petition.Petition with { Body = content.Body } },
+        PressReleaseView release => release with { Release = (PressRelease)content },
+        _ => view,
+    };
+
+    /// <param name="view">What is planned, with its text.</param>
+    private async Task DrawAsync((Site Edition, Planned Page) planned, View view, WrittenText? text)
+    {
+        var (edition, page) = planned;
+        var image = pictures?.Of(edition, page);
+        var alternates = plan.AlternatesOf(edition, page);
+        await using var writer = Utf8Writer.Take();
+        await PageRenderer.RenderAsync(SheetMaker.Make(edition, page with { View = view }, alternates, assets, image), writer);
+        output!.Write(page.File, writer.Written);
+        if (memory is not null)
+            memory.Pages[page.Url] = new DrawnPage(page, alternates, text, image);
+    }
+}

@@ -1,0 +1,75 @@
+using System.Collections.Concurrent;
+using System.Collections.Immutable;
+using Advocacy.Theme.Content;
+
+namespace Advocacy.Generator.Reading;
+
+/// <summary>The files of content as the build before read them.</summary>
+public sealed class EntryMemory
+{
+    private readonly ConcurrentDictionary<string, Kept> _kept = new(StringComparer.Ordinal);
+    private Dictionary<string, Source> _sources = [];
+    private (string Texts, ImmutableArray<Organisation> Organisations) _editions = ("", []);
+    private bool _areSourcesKnown;
+
+    private sealed record Kept(long Size, DateTime Changed, Organisation Site, Entry Entry, Inquiry<(Attachments, Problems)> Asked);
+
+    /// <param name="changed">Full paths of all that may have changed since the build before; null where that can be anything.</param>
+    public void Begin(IReadOnlySet<string>? changed)
+    {
+        foreach (var file in changed ?? new HashSet<string>())
+            _kept.TryRemove(file, out _);
+        if (changed?.All(LeavesSources) != true)
+            _sources = [];
+        _areSourcesKnown = _sources.Count > 0;
+    }
+
+    /// <summary>Whether the same files of content are there as before, after something happened to <paramref name="file"/>.</summary>
+    private bool LeavesSources(string file) => _sources.ContainsKey(file)
+        ? new FileInfo(file) is { Exists: true, LinkTarget: null }
+        : !Path.Exists(file) && !_sources.Keys.Any(source => source.StartsWith(file + Path.DirectorySeparatorChar, StringComparison.Ordinal));
+
+    /// <summary>The organisations of before where nothing about them changed, since every page depends on them.</summary>
+    public ImmutableArray<Organisation> Organisations(ImmutableArray<Organisation> now, IEnumerable<string> files)
+    {
+        var texts = string.Join('\0', files.Select(file => File.Exists(file) ? File.ReadAllText(file) : ""));
+        if (texts != _editions.Texts)
+            _editions = (texts, now);
+        return _editions.Organisations;
+    }
+
+    public IEnumerable<Source> Sources(string folder)
+    {
+        if (!_areSourcesKnown)
+            _sources = Source.Find(folder).ToDictionary(source => source.File, StringComparer.Ordinal);
+        foreach (var gone in _kept.Keys.Where(file => !_sources.ContainsKey(file)))
+            _kept.TryRemove(gone, out _);
+        return _sources.Values;
+    }
+
+    public Entry? Read(Source source, Organisation site, Attachments attachments, Problems problems, Func<EntryReader, Entry?> read)
+    {
+        if (_kept.TryGetValue(source.File, out var kept) && ReferenceEquals(kept.Site, site)
+            && (_areSourcesKnown || Stamp(source.File) == (kept.Size, kept.Changed)) && kept.Asked.HasSameAnswers((attachments, problems)))
+        {
+            return kept.Entry with { Problems = problems, RedirectFrom = [.. kept.Entry.RedirectFrom.Select(old => old with { Problems = problems })] };
+        }
+
+        var (size, changed) = Stamp(source.File);
+        var asked = new Inquiry<(Attachments Attachments, Problems Problems)>();
+        var entry = read(new EntryReader(site,
+            (page, name, where, line) => asked.Ask((attachments, where), whom => whom.Item1.Attach(page, name, whom.Item2, line)),
+            (picture, where, line) => asked.Ask((attachments, where), whom => whom.Item1.Picture(picture, whom.Item2, line))));
+        if (entry is not null && problems.IsEmpty)
+            _kept[source.File] = new Kept(size, changed, site, entry, asked);
+        else
+            _kept.TryRemove(source.File, out _);
+        return entry;
+    }
+
+    private static (long Size, DateTime Changed) Stamp(string file)
+    {
+        var info = new FileInfo(file);
+        return info.Exists ? (info.Length, info.LastWriteTimeUtc) : default;
+    }
+}

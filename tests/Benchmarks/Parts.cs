@@ -1,0 +1,77 @@
+using Advocacy.Generator.Markdown;
+using Advocacy.Generator.Planning;
+using Advocacy.Generator.Publishing;
+using Advocacy.Generator.Reading;
+using Advocacy.Generator.Rendering;
+using Advocacy.Theme.Rendering;
+using Advocacy.Theme.Content;
+using BenchmarkDotNet.Attributes;
+
+namespace Advocacy.Benchmarks;
+
+/// <summary>The steps from a file to its page, one by one, and a small site as a whole.</summary>
+[MemoryDiagnoser]
+public class Parts
+{
+    private const int Releases = 100;
+
+    private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("parts-");
+    private Problems _problems = null!;
+    private Attachments _attachments = null!;
+    private EntryReader _reader = null!;
+    private BodyWriter _bodies = null!;
+    private Site _site = null!;
+    private Entry _entry = null!;
+    private Sheet _sheet = null!;
+
+    private string Input => Path.Combine(_folder.FullName, "input");
+
+    private BuildOptions Options => new(Input, Theme, Path.Combine(_folder.FullName, "output"), new DateTimeOffset(2026, 1, 1, 0, 0, 0, TimeSpan.Zero));
+
+    /// <summary>BenchmarkDotNet runs in a folder of its own, deep below the repository.</summary>
+    private static string Theme => Path.Combine(Up(AppContext.BaseDirectory), "theme");
+
+    [GlobalSetup]
+    public void Setup()
+    {
+        new Corpus(Releases).Write(Input);
+        _problems = new Problems(Input, []);
+        _attachments = new Attachments(Input, Options.Cache, new Looks());
+        var input = Generator.Reading.Input.Read(Input, _attachments, null, _problems)!;
+        _reader = new EntryReader(input.Organisation, _attachments.Attach, _attachments.Picture);
+        var gate = new Gate(Options.At, false);
+        _site = Editions.Of(input, [.. input.Entries.Select(e => e.Content)], WordListReader.Read(Theme, input.Organisation.Languages, _problems)!, gate, rehearsal: false)[0];
+        var plan = Planner.Plan(_site);
+        _bodies = new BodyWriter(new Links(input.Entries, gate, plan.Select(p => p.Url), _attachments).Resolve, _attachments.Picture);
+        _entry = input.Entries.First(e => e.Content is PressRelease);
+        var page = plan.First(p => p.Url == _entry.Content.Url);
+        var release = ((PressReleaseView)page.View).Release with { Body = Body() };
+        _sheet = SheetMaker.Make(_site, page with { View = (PressReleaseView)page.View with { Release = release } }, [], ThemeFiles.Read(Theme, _site.Organisation).Assets, null);
+    }
+
+    [GlobalCleanup]
+    public void Cleanup() => _folder.Delete(recursive: true);
+
+    [Benchmark]
+    public Entry? FrontMatter() => _reader.Read(_entry.File, _entry.Content.Url, "en", ContentKind.PressRelease, _problems);
+
+    [Benchmark]
+    public Body Body() => _bodies.Write(_entry, new Dictionary<string, Quotation>(), new HashSet<string>());
+
+    [Benchmark]
+    public async Task<int> Page()
+    {
+        await using var writer = new StringWriter();
+        await PageRenderer.RenderAsync(_sheet, writer);
+        return writer.GetStringBuilder().Length;
+    }
+
+    [Benchmark]
+    public int Plan() => Planner.Plan(_site).Length;
+
+    [Benchmark]
+    public Task<BuildResult> SmallSite() => SiteBuild.RunAsync(Options, CancellationToken.None);
+
+    private static string Up(string folder) =>
+        File.Exists(Path.Combine(folder, "Advocacy.sln")) ? folder : Up(Path.GetDirectoryName(folder.TrimEnd('/'))!);
+}
