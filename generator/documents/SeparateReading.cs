@@ -47,6 +47,9 @@ public static class SeparateReading
     {
         // Whoever asked may be gone, and nobody else would end this process.
         using var end = new Timer(_ => Environment.Exit(1), null, Patience, Timeout.InfiniteTimeSpan);
+        // Said here and not to the runtime from outside: a native program does not listen to that.
+        AppContext.SetData("GCHeapHardLimit", (ulong)Memory);
+        GC.RefreshMemoryLimit();
         // PdfPig goes on where a stream was too large to inflate, as if the page were empty.
         var greedy = false;
         AppDomain.CurrentDomain.FirstChanceException += (_, thrown) => greedy |= thrown.Exception is OutOfMemoryException;
@@ -97,7 +100,6 @@ public static class SeparateReading
             RedirectStandardError = true,
             StandardOutputEncoding = Encoding.UTF8,
         };
-        start.Environment["DOTNET_GCHeapHardLimit"] = $"0x{Memory:X}";
         start.Environment["DOTNET_TieredPGO"] = "0";
         start.Environment["DOTNET_DbgEnableMiniDump"] = "0";
         return start;

@@ -33,7 +33,8 @@ public static class HostConfiguration
         (".webp", "image/webp"), (".woff2", "font/woff2"),
     ];
 
-    public static byte[] Write(IEnumerable<Redirect> redirects)
+    /// <param name="roots">Of the editions. The search page of each may lead to a search engine, and tells nobody what is looked for.</param>
+    public static byte[] Write(IEnumerable<Redirect> redirects, IEnumerable<string> roots)
     {
         using var bytes = new MemoryStream();
         using (var json = new Utf8JsonWriter(bytes, new JsonWriterOptions { Indented = true, NewLine = "\n", Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping }))
@@ -55,6 +56,16 @@ public static class HostConfiguration
             json.WriteString("Cache-Control", "public, max-age=31536000, immutable");
             json.WriteEndObject();
             json.WriteEndObject();
+            foreach (var root in roots)
+            {
+                json.WriteStartObject();
+                json.WriteString("route", $"{root}search/*");
+                json.WriteStartObject("headers");
+                json.WriteString("Content-Security-Policy", Policy.Replace("form-action 'self'", $"form-action 'self' {SearchEngine.Origin}", StringComparison.Ordinal));
+                json.WriteString("Referrer-Policy", "no-referrer");
+                json.WriteEndObject();
+                json.WriteEndObject();
+            }
             json.WriteEndArray();
             json.WriteStartObject("responseOverrides");
             json.WriteStartObject("404");

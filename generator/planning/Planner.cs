@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Advocacy.Generator.Search;
 using Advocacy.Theme.Content;
 using Advocacy.Theme.Giving;
 using Advocacy.Theme.Wording;
@@ -30,7 +31,20 @@ public static class Planner
             Words(site).PetitionsDescription(site.Organisation.Name), site.Language, [Home(site), Petitions(site)]),
         new Planned(Topics(site).Url, new TopicListView([.. site.Organisation.Topics.Select(t => (t, connections.Releases(t).Length))]), Words(site).TopicList,
             Words(site).TopicsDescription(site.Organisation.Name), site.Language, [Home(site), Topics(site)]),
+        Search(site),
     ];
+
+    private static Planned Search(Site site)
+    {
+        var documents = site.Releases.SelectMany(r => r.Documents).Concat(site.Petitions.SelectMany(p => p.Filings).Select(f => f.Document).OfType<Document>()).ToArray();
+        var kinds = new[] { (FoundKind.PressRelease, site.Releases.Length), (FoundKind.Petition, site.Petitions.Length), (FoundKind.Document, documents.Length), (FoundKind.Page, site.Pages.Length + site.Campaigns.Length) };
+        var years = site.Releases.Select(r => r.Date.Year).Concat(site.Petitions.SelectMany(p => p.Filings.Take(1)).Select(f => f.Date.Year)).Concat(documents.Select(d => d.Date.Year));
+        var link = new Link(Words(site).Search, $"{site.Organisation.Root}search/");
+        var view = new SearchView(SearchIndex.Manifest(site.Organisation.Root), Uri.TryCreate(site.Organisation.BaseUrl, UriKind.Absolute, out var address) ? address.Host : "",
+            [.. kinds.Where(k => k.Item2 > 0).Select(k => (k.Item1, SearchIndex.Slug(k.Item1)))], [.. years.Distinct().OrderDescending()],
+            [.. site.Releases.GroupBy(r => r.Date.Year).Select(g => (g.Key, g.Count()))]);
+        return new Planned(link.Url, view, link.Text, Words(site).SearchDescription(site.Organisation.Name), site.Language, [Home(site), link]);
+    }
 
     private static Planned Page(Site site, Page page) => page.Layout == PageLayout.Home
         ? new Planned(page.Url, new HomeView(page, site.Releases.FirstOrDefault(), [.. site.Releases.Skip(1).Take(OnHome)], [.. site.Petitions.Take(OnHome)],

@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using Advocacy.Generator.Planning;
 using Advocacy.Generator.Reading;
+using Advocacy.Generator.Search;
 using Advocacy.Theme.Content;
 using Advocacy.Theme.Giving;
 
@@ -15,8 +16,13 @@ internal sealed class Memory
     public Archives Archives { get; } = new();
     /// <summary>By the file of each.</summary>
     public ConcurrentDictionary<string, WrittenText> Texts { get; } = new(StringComparer.Ordinal);
+    /// <summary>What is found of each document, by the address of its page.</summary>
+    public ConcurrentDictionary<string, (DocumentView View, string Language, Findable Found)> Documents { get; } = new(StringComparer.Ordinal);
     /// <summary>By the address of each, as they are in the output.</summary>
     public ConcurrentDictionary<string, DrawnPage> Pages { get; } = new(StringComparer.Ordinal);
+
+    /// <summary>By the root of the edition.</summary>
+    public Dictionary<string, SearchIndex> Searches { get; } = new(StringComparer.Ordinal);
 
     private Frame? _frame;
 
@@ -24,13 +30,17 @@ internal sealed class Memory
     public void Frame(Frame frame)
     {
         if (_frame != frame)
+        {
             Pages.Clear();
+            Searches.Clear();
+        }
         _frame = frame;
     }
 }
 
 /// <summary>A text that has no problems of its own.</summary>
-internal sealed record WrittenText(Entry Source, ImmutableArray<string> Places, Inquiry<(Links, Attachments, Entry)> Asked);
+/// <param name="Found">What a search finds of it, once it is public.</param>
+internal sealed record WrittenText(Entry Source, ImmutableArray<string> Places, ImmutableArray<Findable> Found, Inquiry<(Links, Attachments, Entry)> Asked);
 
 /// <param name="Text">Null for a list.</param>
 internal sealed record DrawnPage(Planned Page, Listing<Alternate> Alternates, WrittenText? Text, string? SocialImage);
@@ -38,14 +48,15 @@ internal sealed record DrawnPage(Planned Page, Listing<Alternate> Alternates, Wr
 /// <summary>What every page shows of the site. Two sheets with equal frames and equal plans, texts and translations come out the same.</summary>
 /// <param name="Campaigns">What they say, with the phase that each is in.</param>
 /// <param name="Font">Size and time of the file that pictures are drawn with.</param>
-internal sealed record Frame(Listing<Organisation> Organisations, string Words, string Campaigns, bool Rehearsal, string Assets, (long Size, DateTime Changed) Font)
+internal sealed record Frame(Listing<Organisation> Organisations, string Words, string Endings, string Campaigns, bool Rehearsal, string Assets, (long Size, DateTime Changed) Font)
 {
-    public static Frame Of(SitePlan plan, Assets assets, FileInfo font)
+    public static Frame Of(SitePlan plan, Assets assets, ImmutableDictionary<string, Endings> endings, FileInfo font)
     {
         var site = plan.Editions[0];
         var words = string.Concat(site.Words.All.SelectMany(words => words.Texts).Select(text => $"{text.Key}\0{text.Value}\0"));
+        var taken = string.Concat(plan.Editions.SelectMany(edition => endings[edition.Language].All));
         var campaigns = string.Concat(plan.Editions.SelectMany(edition => edition.Campaigns).Select(c => $"{c.PhaseAt(site.At)?.Kind}\0{GivingFile.Write(c)}\0"));
         var files = string.Join(' ', [assets.StyleSheet, .. assets.Fonts, .. assets.Scripts.Values, assets.Icon, assets.AppleIcon, assets.Manifest]);
-        return new Frame([.. plan.Editions.Select(edition => edition.Organisation)], words, campaigns, site.Rehearsal, files, font.Exists ? (font.Length, font.LastWriteTimeUtc) : default);
+        return new Frame([.. plan.Editions.Select(edition => edition.Organisation)], words, taken, campaigns, site.Rehearsal, files, font.Exists ? (font.Length, font.LastWriteTimeUtc) : default);
     }
 }

@@ -5,6 +5,7 @@ using Advocacy.Generator.Markdown;
 using Advocacy.Generator.Planning;
 using Advocacy.Generator.Reading;
 using Advocacy.Generator.Rendering;
+using Advocacy.Generator.Search;
 using Advocacy.Theme.Content;
 using Advocacy.Theme.Rendering;
 
@@ -13,7 +14,7 @@ namespace Advocacy.Generator.Publishing;
 /// <summary>Writes each text and draws its page in one go, so that no more than a few are in memory, and leaves alone what would come out the same.</summary>
 /// <param name="output">Null where texts are only looked through.</param>
 /// <param name="memory">Null where there is no build before or after this one.</param>
-internal sealed class PageMaker(SitePlan plan, Links links, Attachments attachments, Assets assets, SocialPictures? pictures, IOutput? output, Memory? memory)
+internal sealed class PageMaker(SitePlan plan, Links links, Attachments attachments, Assets assets, SocialPictures? pictures, SearchMaker? search, IOutput? output, Memory? memory)
 {
     /// <summary>The places of each text that a link can lead to, by its page's address.</summary>
     public ConcurrentDictionary<string, ImmutableArray<string>> Places { get; } = new(StringComparer.Ordinal);
@@ -35,10 +36,16 @@ internal sealed class PageMaker(SitePlan plan, Links links, Attachments attachme
         }
         else if (entry is not null && (text is null || page is { } same && !IsKept(same, text)))
         {
-            var placed = new HashSet<string>(StringComparer.Ordinal);
-            var body = Write(entry, placed, out text);
+            var (content, found) = Write(entry, out text);
             if (page is { } own && entry.Problems.IsEmpty)
-                await DrawAsync(own, WithText(own.Page.View, body, placed), text);
+            {
+                search?.Add(entry.Content.Url, found);
+                await DrawAsync(own, WithText(own.Page.View, content), text);
+            }
+        }
+        else if (text is not null && page is not null)
+        {
+            search?.Add(text.Source.Content.Url, text.Found);
         }
     }
 
@@ -50,9 +57,24 @@ internal sealed class PageMaker(SitePlan plan, Links links, Attachments attachme
         if (output is null || body is null || page is not { Page.View: DocumentView view } own)
             return;
         if (text.Origin != TextOrigin.Program)
-            await DrawAsync(own, view with { Document = view.Document with { Text = new DocumentText(body, text.Page.Content.Language, text.Origin) } }, null);
-        else if (!IsKept(own, null))
+            view = view with { Document = view.Document with { Text = new DocumentText(body, text.Page.Content.Language, text.Origin) } };
+        search?.Add(view.Owner.Url, [Found(view, text.Page.Content, own.Page.Language)]);
+        if (text.Origin != TextOrigin.Program || !IsKept(own, null))
             await DrawAsync(own, view, null);
+    }
+
+    /// <returns>The same as before where the document is the same, so that the index need not read it again.</returns>
+    private Findable Found(DocumentView view, Content owner, string language)
+    {
+        if (memory is not null && memory.Documents.TryGetValue(view.Document.Page!, out var before) && before.View == view && before.Language == language
+            && before.Found.Topics.SequenceEqual(Findables.TopicsOf(owner)))
+        {
+            return before.Found;
+        }
+        var found = Findables.Of(view, owner, language);
+        if (memory is not null)
+            memory.Documents[view.Document.Page!] = (view, language, found);
+        return found;
     }
 
     private WrittenText? Kept(Entry entry) =>
@@ -73,7 +95,7 @@ internal sealed class PageMaker(SitePlan plan, Links links, Attachments attachme
             && output!.Keep(page.File) && (drawn.SocialImage is null || output.Keep(drawn.SocialImage[1..]));
     }
 
-    private Body Write(Entry entry, HashSet<string> placed, out WrittenText? text)
+    private (Content Content, ImmutableArray<Findable> Found) Write(Entry entry, out WrittenText? text)
     {
         var asked = memory is null ? null : new Inquiry<(Links Links, Attachments Attachments, Entry Entry)>();
         var writer = asked is null
@@ -84,30 +106,32 @@ internal sealed class PageMaker(SitePlan plan, Links links, Attachments attachme
         var quotations = entry.Content is PressRelease release
             ? release.Quotations.GroupBy(q => q.Id).ToDictionary(g => g.Key, g => g.First())
             : [];
+        var placed = new HashSet<string>(StringComparer.Ordinal);
         var body = writer.Write(entry, quotations, placed);
+        var content = entry.Content is PressRelease written
+            ? written with { Body = body, Quotations = [.. written.Quotations.Select(q => q with { Placed = placed.Contains(q.Id) })] }
+            : entry.Content with { Body = body };
+        ImmutableArray<Findable> found = search is null && memory is null ? [] : [.. Findables.Of(content, plan.Editions[0].Organisation.TimeZone)];
         Places[entry.Content.Url] = body.Anchors;
         if (IsOfGiving(entry))
             Giving[entry.Content.Url] = body;
-        text = asked is not null && entry.Problems.IsEmpty ? new WrittenText(entry, body.Anchors, asked) : null;
+        text = asked is not null && entry.Problems.IsEmpty ? new WrittenText(entry, body.Anchors, found, asked) : null;
         if (text is not null)
             memory!.Texts[entry.File] = text;
         else
             memory?.Texts.TryRemove(entry.File, out _);
-        return body;
+        return (content, found);
     }
 
-    private static View WithText(View view, Body body, HashSet<string> placed) => view switch
+    private static View WithText(View view, Content content) => view switch
     {
-        HomeView home => home with { Page = home.Page with { Body = body } },
-        DonateView donate => donate with { Page = donate.Page with { Body = body } },
-        ThanksView thanks => thanks with { Page = thanks.Page with { Body = body } },
-        ManageView manage => manage with { Page = manage.Page with { Body = body } },
-        PageView plain => plain with { Page = plain.Page with { Body = body } },
-        PetitionView petition => petition with { Petition = petition.Petition with { Body = body } },
-        PressReleaseView release => release with
-        {
-            Release = release.Release with { Body = body, Quotations = [.. release.Release.Quotations.Select(q => q with { Placed = placed.Contains(q.Id) })] },
-        },
+        HomeView home => home with { Page = home.Page with { Body = content.Body } },
+        DonateView donate => donate with { Page = donate.Page with { Body = content.Body } },
+        ThanksView thanks => thanks with { Page = thanks.Page with { Body = content.Body } },
+        ManageView manage => manage with { Page = manage.Page with { Body = content.Body } },
+        PageView plain => plain with { Page = plain.Page with { Body = content.Body } },
+        PetitionView petition => petition with { Petition = petition.Petition with { Body = content.Body } },
+        PressReleaseView release => release with { Release = (PressRelease)content },
         _ => view,
     };
 

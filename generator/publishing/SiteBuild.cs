@@ -4,6 +4,7 @@ using Advocacy.Generator.Machines;
 using Advocacy.Generator.Planning;
 using Advocacy.Generator.Reading;
 using Advocacy.Generator.Rendering;
+using Advocacy.Generator.Search;
 using Advocacy.Theme.Content;
 using Advocacy.Theme.Giving;
 using Advocacy.Theme.Wording;
@@ -50,6 +51,7 @@ public static class SiteBuild
             // What is wrong with a list is among the problems; a page is planned all the same, to show what else is.
             var words = WordListReader.Read(options.Theme, input.Organisation.Languages, problems) ?? WordLists.Blank;
             (input, var kit) = PressKits.Of(input, options.Input, words);
+            var endings = EndingsReader.Read(options.Theme, input.Organisation.Languages, problems);
             OriginalsAndTwins.Check(input.Entries, input.Organisation);
             var texts = DocumentTexts.Find(input);
             warnings = [.. Warning.Of(texts)];
@@ -62,15 +64,18 @@ public static class SiteBuild
             ImmutableArray<Planned> pages = [.. plan.Pages.Select(p => p.Page)];
             var links = new Links([.. input.Entries, .. texts.Select(t => t.Page)], gate, pages.Select(p => p.Url), attachments);
             References.Check(input, gate, links, problems.For(Input.Shown(options.Input, Path.Combine(options.Input, "site.yml"))));
-            var host = Host(Redirections.Of(input, gate, pages), problems);
+            var host = Host(Redirections.Of(input, gate, pages), plan, problems);
             var theme = ThemeFiles.Read(options.Theme, plan.Editions[0].Organisation);
-            var maker = await MakePagesAsync(plan, input, texts, gate, links, attachments, theme, options, output, memory, progress, cancellation);
+            memory?.Frame(Frame.Of(plan, theme.Assets, endings, SocialPictures.FontOf(options)));
+            var search = output is null ? null : new SearchMaker(plan, endings, output, memory);
+            var maker = await MakePagesAsync(plan, input, texts, gate, links, attachments, theme, search, options, output, memory, progress, cancellation);
             links.CheckPlaces(maker.Places);
             Owners.Check(input.Entries, gate, attachments, options.Input);
             ImmutableArray<PublishedFile> files = [.. Files(input, gate, attachments), .. PressKits.Files(input, options.Input)];
             PublishedAddresses.Check(options, pages, files, input, problems);
             if (found.IsEmpty)
             {
+                search?.Finish();
                 var written = output is null ? 0 : Publish(plan, pages, files, host, GivingFileMaker.Make(plan.Editions, theme.Assets, maker.Giving), kit, options, output, cancellation);
                 return new BuildResult([], pages.Length, written, gate.NextChange(input.Entries.Select(e => e.Content), input.Campaigns)) { Warnings = warnings };
             }
@@ -80,22 +85,21 @@ public static class SiteBuild
         return new BuildResult([.. sorted], 0, 0, null) { Warnings = warnings };
     }
 
-    private static byte[] Host(IEnumerable<Redirect> redirects, Problems problems)
+    private static byte[] Host(IEnumerable<Redirect> redirects, SitePlan plan, Problems problems)
     {
-        var host = HostConfiguration.Write(redirects);
+        var host = HostConfiguration.Write(redirects, plan.Editions.Select(edition => edition.Organisation.Root));
         if (host.Length > HostConfiguration.Largest)
             problems.Add(1, $"the redirects of all pages take {host.Length} bytes; the host reads {HostConfiguration.Largest}", "take out the oldest RedirectFrom");
         return host;
     }
 
     private static async Task<PageMaker> MakePagesAsync(
-        SitePlan plan, Input input, ImmutableArray<DocumentTexts> texts, Gate gate, Links links, Attachments attachments, ThemeFiles theme,
+        SitePlan plan, Input input, ImmutableArray<DocumentTexts> texts, Gate gate, Links links, Attachments attachments, ThemeFiles theme, SearchMaker? search,
         BuildOptions options, IOutput? output, Memory? memory, IProgress<PagesDone>? progress, CancellationToken cancellation)
     {
         foreach (var (url, bytes) in theme.Files.DistinctBy(f => f.Url))
             output?.Write(url[1..], bytes);
-        memory?.Frame(Frame.Of(plan, theme.Assets, SocialPictures.FontOf(options)));
-        var maker = new PageMaker(plan, links, attachments, theme.Assets, output is null ? null : new SocialPictures(options, output), output, memory);
+        var maker = new PageMaker(plan, links, attachments, theme.Assets, output is null ? null : new SocialPictures(options, output), search, output, memory);
         var pages = plan.Pages.ToLookup(p => p.Page.Url, StringComparer.Ordinal);
         var shown = input.Entries.Where(e => gate.Shows(e.Content)).Select(e => e.Content.Url).ToHashSet(StringComparer.Ordinal);
         var documents = texts.Select(t => t.Page.Content.Url).ToHashSet(StringComparer.Ordinal);

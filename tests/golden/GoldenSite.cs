@@ -69,11 +69,11 @@ public sealed partial class GoldenSite : IDisposable
         string Around(string text) => text[Math.Max(0, place - 60)..Math.Min(text.Length, place + 120)].ReplaceLineEndings("⏎");
     }
 
-    private static bool IsText(string name) => !name.StartsWith("assets/", StringComparison.Ordinal) && Path.GetExtension(name) is not (".png" or ".zip");
+    private static bool IsText(string name) => !name.StartsWith("assets/", StringComparison.Ordinal) && !name.EndsWith("search/index.json", StringComparison.Ordinal) && Path.GetExtension(name) is not (".png" or ".zip");
 
     private static string WithoutHashes(string text) => Hash().Replace(text, "$1-HASH");
 
-    /// <summary>A file of the theme has its content's hash in its name.</summary>
-    [GeneratedRegex(@"(\bassets/[a-z0-9-]+?)-[0-9a-f]{10}(?=\.)")]
+    /// <summary>A file of the theme and one of the search has its content's hash in its name.</summary>
+    [GeneratedRegex(@"(\bassets/[a-z0-9-]+?)[-/](?:(?<=-)[0-9a-f]{10}|(?<=search/)[a-z2-7]{10})(?=\.)")]
     private static partial Regex Hash();
 }

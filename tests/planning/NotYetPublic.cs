@@ -2,6 +2,7 @@ using System.IO.Compression;
 using System.Text;
 using Advocacy.Tests.Documents;
 using Advocacy.Tests.Pictures;
+using Advocacy.Tests.Search;
 using Advocacy.Tests.Sites;
 using Xunit;
 
@@ -50,6 +51,8 @@ public sealed class NotYetPublic : IDisposable
         Assert.Contains("/zebra-case/", _site.Read("feed.atom"), StringComparison.Ordinal);
         Assert.Contains("/zebra-old/", _site.Read("staticwebapp.config.json"), StringComparison.Ordinal);
         Assert.Contains("/zebra-case/", _site.Read("petitions/ferry/index.html"), StringComparison.Ordinal);
+        var found = new ReadIndex("/", url => File.ReadAllBytes(Path.Combine(_site.Output, url[1..])));
+        Assert.Equal(["/press-releases/zebra-case/", "/press-releases/zebra-case/zebra-decision/", "/press-releases/zebra-case/zebra-letter/"], found.PagesWith("zebra").Order(StringComparer.Ordinal));
     }
 
     [Fact]

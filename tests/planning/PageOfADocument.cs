@@ -1,8 +1,12 @@
 using Advocacy.Tests.Documents;
+using Advocacy.Tests.Search;
 using Advocacy.Tests.Sites;
 using AngleSharp.Dom;
 using AngleSharp.Html.Dom;
 using AngleSharp.Html.Parser;
+using UglyToad.PdfPig.Core;
+using UglyToad.PdfPig.Fonts.Standard14Fonts;
+using UglyToad.PdfPig.Writer;
 using Xunit;
 
 namespace Advocacy.Tests.Planning;
@@ -93,6 +97,26 @@ public sealed class PageOfADocument : IDisposable
         Assert.Equal("/es/petitions/ferry/letter/", english.QuerySelector("link[hreflang=es]")?.GetAttribute("href")?["https://example.test".Length..]);
 
         static (string?, string?) Text(IHtmlDocument page) => (page.QuerySelector(".transcript > div")?.GetAttribute("lang"), page.QuerySelector(".transcript .prose")?.TextContent.Trim());
+    }
+
+    [Fact]
+    public async Task IsFoundByItsTextAndOnThePageWhereItStands()
+    {
+        var builder = new PdfDocumentBuilder();
+        var font = builder.AddStandard14Font(Standard14Font.Helvetica);
+        foreach (var words in new[] { "Antelopes graze.", "Zebras run." })
+            builder.AddPage(UglyToad.PdfPig.Content.PageSize.Letter).AddText(words, 12, new PdfPoint(72, 700), font);
+        _site.Write(Letter, builder.Build());
+        _site.Write("petitions/ferry/other.pdf", SmallPdf.Write());
+        _site.Write("petitions/ferry/other.md", "Giraffes stand.\n");
+        _site.Replace(SiteFolder.Petition, "decision.txt", "other.pdf");
+        Assert.Empty(await _site.ProblemsAsync());
+
+        var index = new ReadIndex("/", url => File.ReadAllBytes(Path.Combine(_site.Output, url[1..])));
+
+        Assert.Equal(["/petitions/ferry/letter/#page=1"], index.PagesWith("antelope"));
+        Assert.Equal(["/petitions/ferry/letter/#page=2"], index.PagesWith("zebra"));
+        Assert.Equal(["/petitions/ferry/other/"], index.PagesWith("giraffe"));
     }
 
     [Fact]

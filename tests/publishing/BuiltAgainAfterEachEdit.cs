@@ -1,5 +1,6 @@
 using Advocacy.Generator.Publishing;
 using Advocacy.Tests.Documents;
+using Advocacy.Tests.Search;
 using Advocacy.Tests.Sites;
 using Xunit;
 
@@ -47,8 +48,10 @@ public sealed class BuiltAgainAfterEachEdit : IDisposable
         _site.Replace(SiteFolder.Release, "A text.", "Another text.");
         _live.Changed(_site.PathOf(SiteFolder.Release));
 
-        Assert.Equal(1, (await LiveAsync()).Written);
+        // The page; and of the search the page's passage, the names of passages, the terms and the manifest.
+        Assert.Equal(5, (await LiveAsync()).Written);
         Assert.Contains("Another text.", _site.Read("press-releases/ferry/index.html"), StringComparison.Ordinal);
+        Assert.Equal(["/press-releases/ferry/"], new ReadIndex("/", url => File.ReadAllBytes(Path.Combine(_site.Output, url[1..]))).PagesWith("another"));
     }
 
     [Fact]

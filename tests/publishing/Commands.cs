@@ -33,7 +33,7 @@ public sealed class Commands : IDisposable
         var (code, output, errors) = await RunAsync("check", "--at", "2026-06-01");
 
         Assert.Equal((0, ""), (code, errors));
-        Assert.Equal("10 pages, no problems.\n", output);
+        Assert.Equal("11 pages, no problems.\n", output);
         Assert.False(Directory.Exists(_site.Output));
     }
 

@@ -78,7 +78,7 @@ public sealed class MachineReadableFiles : IAsyncLifetime, IDisposable
     public void SitemapListsWhatIsPublic() => Assert.Equal(
         [
             "/", "/petitions/", "/petitions/ferry/", "/press-releases/", "/press-releases/2025/", "/press-releases/2026/", "/press-releases/ferry/",
-            "/topics/", "/topics/asylum/", "/topics/children/",
+            "/search/", "/topics/", "/topics/asylum/", "/topics/children/",
         ],
         Xml("sitemap.xml").Descendants(_sitemap + "loc").Select(l => l.Value["https://example.test".Length..]).Order(StringComparer.Ordinal));
 
@@ -90,6 +90,19 @@ public sealed class MachineReadableFiles : IAsyncLifetime, IDisposable
         var policy = host.RootElement.GetProperty("globalHeaders").GetProperty("Content-Security-Policy").GetString()!;
         Assert.StartsWith("default-src 'none';", policy, StringComparison.Ordinal);
         Assert.All(["unsafe", "*", "data:", "http:"], word => Assert.DoesNotContain(word, policy, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void HostLetsTheSearchPageAloneLeadToASearchEngineAndTellsItNoAddress()
+    {
+        using var host = JsonDocument.Parse(_site.Read("staticwebapp.config.json"));
+        var all = host.RootElement.GetProperty("globalHeaders").GetProperty("Content-Security-Policy").GetString()!;
+
+        var search = host.RootElement.GetProperty("routes").EnumerateArray().Single(route => route.GetProperty("route").GetString() == "/search/*").GetProperty("headers");
+
+        Assert.DoesNotContain("duckduckgo", all, StringComparison.Ordinal);
+        Assert.Equal(all.Replace("form-action 'self'", "form-action 'self' https://duckduckgo.com", StringComparison.Ordinal), search.GetProperty("Content-Security-Policy").GetString());
+        Assert.Equal("no-referrer", search.GetProperty("Referrer-Policy").GetString());
     }
 
     // What the policy would block must not be in a page at all.

@@ -41,6 +41,14 @@ public sealed record TopicListView(Listing<(Topic Topic, int Count)> Topics) : V
 
 public sealed record PetitionListView(Listing<Petition> Petitions) : View;
 
+/// <param name="Index">The address of the index's manifest.</param>
+/// <param name="Host">The site's name, for a search engine that is to look in it alone.</param>
+/// <param name="Kinds">Those that there are, each with its name in an address.</param>
+/// <param name="Years">Those of whatever has a date, newest first.</param>
+/// <param name="Releases">All years that have releases, newest first, with their counts.</param>
+public sealed record SearchView(
+    string Index, string Host, Listing<(FoundKind Kind, string Slug)> Kinds, Listing<int> Years, Listing<(int Year, int Releases)> Releases) : View;
+
 /// <summary>The form for a gift.</summary>
 /// <param name="Campaign">What the gift counts toward.</param>
 /// <param name="Entries">What the donor filled in before; kept where the form comes back.</param>

@@ -62,6 +62,10 @@ public static class Phrases
         _ => null,
     };
 
+    /// <summary>What a result of the search is: its kind, its date, and its language where that is another than the page's.</summary>
+    public static string Found(FoundKind kind, DateOnly? date, string language, Words words) =>
+        string.Join(" · ", new[] { words.Found(kind), date is { } day ? words.In.Date(day) : null, InLanguage(language, words.In.Tag, words) }.Where(part => part is not null));
+
     /// <summary>For instance <c>8 September 2014, 09:00 Chicago time (UTC-05:00)</c>: no newsroom has to guess the zone.</summary>
     public static string Moment(DateTimeOffset instant, TimeZoneInfo zone, Words words)
     {

@@ -1,0 +1,50 @@
+using System.Collections.Immutable;
+using Advocacy.Generator.Planning;
+using Advocacy.Generator.Search;
+
+namespace Advocacy.Generator.Publishing;
+
+/// <summary>Hands what is found of a text to the index of each edition that lists it, as soon as the text is written.</summary>
+internal sealed class SearchMaker
+{
+    private readonly ImmutableArray<(Site Edition, SearchIndex Index, HashSet<string> Pages)> _editions;
+
+    /// <param name="memory">Null where there is no build before or after this one.</param>
+    public SearchMaker(SitePlan plan, ImmutableDictionary<string, Endings> endings, IOutput output, Memory? memory)
+    {
+        _editions = [.. plan.Editions.Select(edition => (edition, IndexOf(edition), Findables.PagesOf(edition).Select(p => p.Url).ToHashSet(StringComparer.Ordinal)))];
+
+        SearchIndex IndexOf(Site edition)
+        {
+            if (memory is not null && memory.Searches.TryGetValue(edition.Organisation.Root, out var known))
+            {
+                known.Begin();
+                return known;
+            }
+            var index = new SearchIndex(edition.Words.For(edition.Language), endings[edition.Language], (url, bytes) => output.Write(url[1..], bytes.Span), memory is null ? null : url => output.Keep(url[1..]));
+            memory?.Searches.Add(edition.Organisation.Root, index);
+            return index;
+        }
+    }
+
+    public void Add(string page, ImmutableArray<Findable> found)
+    {
+        foreach (var (_, index, pages) in _editions)
+        {
+            if (!pages.Contains(page))
+                continue;
+            foreach (var findable in found)
+                index.Add(findable);
+        }
+    }
+
+    public void Finish()
+    {
+        foreach (var (edition, index, _) in _editions)
+        {
+            foreach (var campaign in edition.Campaigns)
+                index.Add(Findables.Of(campaign, edition.At));
+            index.Finish(edition.Organisation.Root);
+        }
+    }
+}

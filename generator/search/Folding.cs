@@ -1,0 +1,63 @@
+using System.Buffers;
+using System.Collections.Frozen;
+using System.Globalization;
+using System.Text;
+
+namespace Advocacy.Generator.Search;
+
+/// <summary>What a word is looked for by: small letters, without accents. The browser's script does the same.</summary>
+public static class Folding
+{
+    /// <summary>In UTF-16 units.</summary>
+    public const int LongestWord = 40;
+
+    /// <summary>Letters that Unicode does not take apart. Handed to the script.</summary>
+    public static IReadOnlyDictionary<char, string> Letters { get; } = new Dictionary<char, string>
+    {
+        ['ß'] = "ss", ['æ'] = "ae", ['œ'] = "oe", ['ø'] = "o", ['ł'] = "l", ['đ'] = "d", ['ð'] = "d", ['þ'] = "th", ['ı'] = "i", ['ς'] = "σ", ['ـ'] = "",
+    }.ToFrozenDictionary();
+
+    private static readonly SearchValues<char> _ascii = SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789");
+
+    public static string Fold(ReadOnlySpan<char> word)
+    {
+        var folded = new StringBuilder();
+        foreach (var rune in word.ToString().Normalize(NormalizationForm.FormKD).EnumerateRunes())
+        {
+            if (IsMark(Rune.GetUnicodeCategory(rune)))
+                continue;
+            var small = Rune.ToLowerInvariant(rune);
+            if (small.IsBmp && Letters.TryGetValue((char)small.Value, out var letters))
+                folded.Append(letters);
+            else
+                folded.Append(small);
+        }
+        return folded.ToString(0, Math.Min(folded.Length, LongestWord));
+    }
+
+    /// <summary>Takes the next word off a text.</summary>
+    /// <returns>Empty where there is none left.</returns>
+    public static ReadOnlySpan<char> Next(ref ReadOnlySpan<char> text)
+    {
+        while (!text.IsEmpty && LengthAt(text) == 0)
+            text = text[1..];
+        var rest = text;
+        while (!rest.IsEmpty && LengthAt(rest) is > 0 and var length)
+            rest = rest[length..];
+        var word = text[..^rest.Length];
+        text = rest;
+        return word;
+    }
+
+    /// <summary>How many UTF-16 units of letters, digits and marks come next, or the first few of them; 0 where there are none.</summary>
+    private static int LengthAt(ReadOnlySpan<char> text)
+    {
+        if (char.IsAscii(text[0]))
+            return text.IndexOfAnyExcept(_ascii) is >= 0 and var end ? end : text.Length;
+        return Rune.DecodeFromUtf16(text, out var rune, out var length) == OperationStatus.Done && IsOfWord(Rune.GetUnicodeCategory(rune)) ? length : 0;
+    }
+
+    private static bool IsOfWord(UnicodeCategory category) => category <= UnicodeCategory.OtherNumber;
+
+    private static bool IsMark(UnicodeCategory category) => category is UnicodeCategory.NonSpacingMark or UnicodeCategory.SpacingCombiningMark or UnicodeCategory.EnclosingMark;
+}

@@ -1,0 +1,49 @@
+using System.Collections.Concurrent;
+using Advocacy.Generator.Reading;
+using Advocacy.Generator.Search;
+using Advocacy.Tests.Documents;
+using Advocacy.Tests.Sites;
+using Xunit;
+
+namespace Advocacy.Tests.Search;
+
+public sealed class WantingEndings : Folder
+{
+    [Fact]
+    public void AreReportedEachInItsPlace() => Assert.Equal(
+    [
+        "search/xx.yml:2: no word ends with \"ión\" when it is compared: capitals and accents are taken off first; write \"ion\".",
+        "search/xx.yml:3: nothing would be left of the word \"os\"; add \"After\" with the least number of letters before the ending.",
+        "search/xx.yml:5: no word comes to \"ses\": \"s\" above it takes them all; put the longer ending above the shorter one.",
+        "search/xx.yml:6: \"Afterwards\" is not a field that is known here; use one of After, Becomes, Ending.",
+        "search/xx.yml:7: Ending is missing; add a line \"Ending: …\".",
+    ], Problems("""
+        Endings:
+          - { Ending: ión, After: 2 }
+          - { Ending: os }
+          - { Ending: s, After: 3 }
+          - { Ending: ses, After: 2 }
+          - { Ending: e, Afterwards: 3, After: 3 }
+          - { Becomes: x }
+
+        """));
+
+    [Fact]
+    public void OfTheSiteAreNone()
+    {
+        var found = new ConcurrentBag<Problem>();
+        EndingsReader.Read(SiteFolder.Theme, Directory.GetFiles(Path.Combine(SiteFolder.Theme, "search")).Select(f => Path.GetFileNameWithoutExtension(f)!), new Problems("", found));
+        Assert.Equal([], found.Select(p => p.ToString()));
+    }
+
+    private string[] Problems(string text)
+    {
+        Directory.CreateDirectory(PathOf("search"));
+        File.WriteAllText(PathOf("search/xx.yml"), text);
+        var found = new ConcurrentBag<Problem>();
+        EndingsReader.Read(PathOf("."), ["xx"], new Problems("", found));
+        var sorted = found.ToArray();
+        Array.Sort(sorted, Problem.ByPlace);
+        return [.. sorted.Select(p => p.ToString()[p.ToString().IndexOf("search/", StringComparison.Ordinal)..])];
+    }
+}
