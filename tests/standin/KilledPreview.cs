@@ -21,7 +21,7 @@ public sealed class KilledPreview : IDisposable
         using (var kill = Process.Start("/bin/sh", ["-c", $"kill -{signal} {preview.Id}"]))
             await kill.WaitForExitAsync(patience.Token);
         await preview.WaitForExitAsync(patience.Token);
-        while (Directory.Exists($"/proc/{handler}") && !File.ReadAllText($"/proc/{handler}/stat").Contains(") Z ", StringComparison.Ordinal))
+        while (StatedBy($"/proc/{handler}/stat") is { Length: > 0 } state && !state.Contains(") Z ", StringComparison.Ordinal))
             await Task.Delay(20, patience.Token);
 
         Assert.Equal(signal == "KILL" ? 137 : 0, preview.ExitCode);
@@ -49,9 +49,22 @@ public sealed class KilledPreview : IDisposable
     }
 
     private static int ChildOf(int process) => Directory.EnumerateDirectories($"/proc/{process}/task")
-        .SelectMany(thread => File.ReadAllText(Path.Combine(thread, "children")).Split(' ', StringSplitOptions.RemoveEmptyEntries))
+        .SelectMany(thread => StatedBy(Path.Combine(thread, "children")).Split(' ', StringSplitOptions.RemoveEmptyEntries))
         .Select(child => int.Parse(child, CultureInfo.InvariantCulture))
         .First();
+
+    /// <summary>What the kernel says of a process or thread; nothing once it is gone, which may be while the file is read.</summary>
+    private static string StatedBy(string file)
+    {
+        try
+        {
+            return File.ReadAllText(file);
+        }
+        catch (IOException)
+        {
+            return "";
+        }
+    }
 
     public void Dispose() => _folder.Delete(recursive: true);
 }
