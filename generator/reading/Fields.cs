@@ -98,7 +98,7 @@ public sealed class Fields(YamlMap map, Problems problems)
             Missing(name);
         if (TextOrNull(name) is not { } text)
             return default;
-        if (DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date))
+        if (Instant.TryParse(text, out var date))
             return date;
         Problems.Add(LineOf(name), $"{name} \"{text}\" is not a date", "write it as 2026-03-02");
         return default;
