@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Text;
 using Advocacy.Generator.Reading;
 using Advocacy.Theme.Content;
+using Advocacy.Theme.Wording;
 using Markdig.Extensions.CustomContainers;
 using Markdig.Renderers;
 using Markdig.Renderers.Html;
@@ -14,12 +15,12 @@ namespace Advocacy.Generator.Markdown;
 /// A writer's Markdown as finished HTML. Raw HTML is refused rather than cleaned, so that what a writer sees in the file
 /// is what readers get. Styles never reach the page: the site's policy blocks them.
 /// </summary>
-public sealed class BodyWriter(Func<Entry, string, int, string?> resolve, Func<string, Problems, int, Picture?> picture)
+public sealed class BodyWriter(WordLists words, Func<Entry, string, int, string?> resolve, Func<string, Problems, int, Picture?> picture)
 {
     /// <param name="deeper">How many levels the text's headings go down, where it stands below a heading of the page's own.</param>
     public Body Write(Entry entry, IReadOnlyDictionary<string, Quotation> quotations, ISet<string> placed, int deeper = 0)
     {
-        var pipeline = Pipelines.Of(entry.Content.Language);
+        var pipeline = Pipelines.Of(words.For(entry.Content.Language));
         var document = Markdig.Markdown.Parse(entry.Text, pipeline);
         var anchors = new Anchors(entry, quotations.Keys);
         new TextCheck(entry, anchors, resolve).Check(document);

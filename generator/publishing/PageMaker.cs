@@ -8,6 +8,7 @@ using Advocacy.Generator.Rendering;
 using Advocacy.Generator.Search;
 using Advocacy.Theme.Content;
 using Advocacy.Theme.Rendering;
+using Advocacy.Theme.Wording;
 
 namespace Advocacy.Generator.Publishing;
 
@@ -21,6 +22,8 @@ internal sealed class PageMaker(SitePlan plan, Links links, Attachments attachme
 
     /// <summary>The texts that the functions show, too, by their pages' addresses.</summary>
     public ConcurrentDictionary<string, Body> Giving { get; } = new(StringComparer.Ordinal);
+
+    private WordLists Words => plan.Editions[0].Words;
 
     /// <param name="entry">Null for a list, which has no text of its own.</param>
     /// <param name="page">Null for a text that is not public.</param>
@@ -52,7 +55,7 @@ internal sealed class PageMaker(SitePlan plan, Links links, Attachments attachme
     /// <param name="page">Null for a document that is not public.</param>
     public async Task MakeAsync(DocumentTexts text, (Site Edition, Planned Page)? page)
     {
-        var body = text.Origin == TextOrigin.Program ? text.Page.Content.Body : text.Write(new BodyWriter(links.Resolve, attachments.Picture));
+        var body = text.Origin == TextOrigin.Program ? text.Page.Content.Body : text.Write(new BodyWriter(Words, links.Resolve, attachments.Picture));
         Places[text.Page.Content.Url] = body?.Anchors ?? [];
         if (output is null || body is null || page is not { Page.View: DocumentView view } own)
             return;
@@ -99,8 +102,9 @@ internal sealed class PageMaker(SitePlan plan, Links links, Attachments attachme
     {
         var asked = memory is null ? null : new Inquiry<(Links Links, Attachments Attachments, Entry Entry)>();
         var writer = asked is null
-            ? new BodyWriter(links.Resolve, attachments.Picture)
+            ? new BodyWriter(Words, links.Resolve, attachments.Picture)
             : new BodyWriter(
+                Words,
                 (from, link, line) => asked.Ask((links, attachments, from), whom => whom.Links.Resolve(whom.Entry, link, line)),
                 (file, _, line) => asked.Ask((links, attachments, entry), whom => whom.Attachments.Picture(file, whom.Entry.Problems, line)));
         var quotations = entry.Content is PressRelease release

@@ -36,7 +36,7 @@ internal sealed class PassageWriter(Words words)
     {
         json.WriteStartObject(name);
         json.WriteString("lang", language);
-        json.WriteString("dir", Addresses.Direction(language) ?? "ltr");
+        json.WriteString("dir", Direction.Of(language));
         json.WriteStartArray("words");
         foreach (var text in texts)
         {

@@ -9,7 +9,7 @@ const list = results.querySelector("ol");
 const more = results.querySelector(".results-more");
 const status = document.querySelector("[role=status]");
 const sample = document.querySelector(".result-sample").content;
-const language = document.documentElement.lang;
+const language = `${document.documentElement.lang}-u-nu-latn`;
 
 const perPage = 8;
 const pauseInTyping = 300;
