@@ -99,7 +99,7 @@ public static class SiteBuild
     {
         foreach (var (url, bytes) in theme.Files.DistinctBy(f => f.Url))
             output?.Write(url[1..], bytes);
-        var maker = new PageMaker(plan, links, attachments, theme.Assets, output is null ? null : new SocialPictures(options, output), search, output, memory);
+        var maker = new PageMaker(plan, [.. input.Entries.Where(e => e.Content is Page { Layout: PageLayout.NotFound })], links, attachments, theme.Assets, output is null ? null : new SocialPictures(options, output), search, output, memory);
         var pages = plan.Pages.ToLookup(p => p.Page.Url, StringComparer.Ordinal);
         var shown = input.Entries.Where(e => gate.Shows(e.Content)).Select(e => e.Content.Url).ToHashSet(StringComparer.Ordinal);
         var documents = texts.Select(t => t.Page.Content.Url).ToHashSet(StringComparer.Ordinal);

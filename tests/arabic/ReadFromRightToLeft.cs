@@ -91,6 +91,13 @@ public sealed class ReadFromRightToLeft(ArabicEdition site) : IClassFixture<Arab
     }
 
     [Fact]
+    public void AnAddressThatLeadsNowhereIsAnsweredInBothLanguages()
+    {
+        Assert.Equal("ar rtl", Said(Page("/404.html").QuerySelector("main section[lang]")!));
+        Assert.Equal("en ltr", Said(Page("/ar/404.html").QuerySelector("main section[lang]")!));
+    }
+
+    [Fact]
     public void ADonorMayWriteANameInEitherScript() =>
         Assert.Equal("auto", Page("/ar/donate/").QuerySelector("[name=tribute_name]")!.GetAttribute("dir"));
 
