@@ -11,8 +11,6 @@ namespace Advocacy.Tests.Arabic;
 /// <summary>A site in English and Arabic. The theme is the shipped one, with a word list and the endings of a search beside those that it has, and nothing else.</summary>
 public sealed class ArabicEdition : IAsyncLifetime
 {
-    public const string Origin = "https://example.test";
-
     private static readonly string _folder = Path.Combine(SiteFolder.Repository, "tests", "arabic");
 
     private readonly string _made = Directory.CreateTempSubdirectory("advocacy-").FullName;
@@ -48,19 +46,10 @@ public sealed class ArabicEdition : IAsyncLifetime
         Directory.Delete(_made, recursive: true);
     }
 
-    public string Read(string url) => File.ReadAllText(FileOf(url));
+    public string Read(string url) => File.ReadAllText(ServedFolder.FileOf(Output, url));
 
-    public async Task<IPage> OpenAsync(string url, int width = 1280, ColorScheme scheme = ColorScheme.Light)
-    {
-        var page = await _browser!.NewPageAsync(new BrowserNewPageOptions { BypassCSP = true, ColorScheme = scheme, ViewportSize = new ViewportSize { Width = width, Height = 800 } });
-        await page.RouteAsync("**/*", route => FileOf(new Uri(route.Request.Url).AbsolutePath) is var file && File.Exists(file)
-            ? route.FulfillAsync(new RouteFulfillOptions { Path = file })
-            : route.FulfillAsync(new RouteFulfillOptions { Status = 404 }));
-        await page.GotoAsync(Origin + url);
-        return page;
-    }
-
-    private string FileOf(string url) => Path.Combine(Output, url.EndsWith('/') ? $"{url[1..]}index.html" : url[1..]);
+    public Task<IPage> OpenAsync(string url, int width = 1280, ColorScheme scheme = ColorScheme.Light) => _browser!.OpenAsync(
+        Output, url, new BrowserNewPageOptions { BypassCSP = true, ColorScheme = scheme, ViewportSize = new ViewportSize { Width = width, Height = 800 } });
 
     private static void Copy(string from, string to)
     {

@@ -1,3 +1,4 @@
+using Advocacy.Tests.Browser;
 using AngleSharp.Html.Dom;
 using AngleSharp.Html.Parser;
 using Deque.AxeCore.Playwright;
@@ -51,7 +52,7 @@ public sealed class ReadFromRightToLeft(ArabicEdition site) : IClassFixture<Arab
             var page = await site.OpenAsync("/ar/", scheme: scheme);
             foreach (var url in site.Pages)
             {
-                await page.GotoAsync(ArabicEdition.Origin + url);
+                await page.GotoAsync(ServedFolder.Origin + url);
                 found.AddRange((await page.RunAxe()).Violations.Select(v => $"{url} {scheme}: {v.Id}: {v.Nodes[0].Html}"));
             }
             await page.CloseAsync();
@@ -66,7 +67,7 @@ public sealed class ReadFromRightToLeft(ArabicEdition site) : IClassFixture<Arab
         var page = await site.OpenAsync("/ar/", 320);
         foreach (var url in site.Pages)
         {
-            await page.GotoAsync(ArabicEdition.Origin + url);
+            await page.GotoAsync(ServedFolder.Origin + url);
             Assert.True(await page.EvaluateAsync<bool>("document.documentElement.scrollWidth <= 320"), url);
         }
         await page.CloseAsync();
