@@ -4,6 +4,7 @@ using Advocacy.Generator.Reading;
 using Advocacy.Theme.Content;
 using Advocacy.Theme.Wording;
 using Markdig.Extensions.CustomContainers;
+using Markdig.Helpers;
 using Markdig.Renderers;
 using Markdig.Renderers.Html;
 using Markdig.Syntax;
@@ -24,6 +25,9 @@ public sealed class BodyWriter(WordLists words, Func<Entry, string, int, string?
         var document = Markdig.Markdown.Parse(entry.Text, pipeline);
         var anchors = new Anchors(entry, quotations.Keys);
         new TextCheck(entry, anchors, resolve).Check(document);
+        // What Markdig leaves straight is an apostrophe; anchors keep theirs.
+        foreach (var literal in document.Descendants<LiteralInline>().Where(l => l.Content.IndexOf('\'') >= 0))
+            literal.Content = new StringSlice(literal.Content.ToString().Replace('\'', '\u2019'));
         foreach (var heading in document.Descendants<HeadingBlock>())
             heading.Level = Math.Min(heading.Level + deeper, 6);
         var parts = ImmutableArray.CreateBuilder<BodyPart>();
