@@ -31,6 +31,7 @@ public sealed class LiveSite : IDisposable
     private volatile TaskCompletionSource settled = Promise();
     private volatile TaskCompletionSource next = Promise();
     private volatile State shown = State.Nothing;
+    private ImmutableArray<Warning> warned = [];
     private readonly Lock dueLock = new();
     private DateTimeOffset? due;
 
@@ -154,6 +155,10 @@ public sealed class LiveSite : IDisposable
     {
         foreach (var problem in result.Problems)
             terminal.WriteLine(problem);
+        // Said once: whoever saves a text ten times knows by then that a document lacks its tags.
+        foreach (var warning in result.Warnings.Except(warned))
+            terminal.WriteLine(warning);
+        warned = result.Warnings;
         var seconds = took.TotalSeconds.ToString("0.0", CultureInfo.InvariantCulture);
         terminal.WriteLine(result.Problems.Length > 0
             ? $"not built: {Count(result.Problems.Length, "problem")}"

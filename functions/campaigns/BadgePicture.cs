@@ -27,7 +27,7 @@ public static class BadgePicture
         var sum = campaign.Goal is { } goal ? words.RaisedOfGoal(Sum(progress.Raised), Sum(goal)) : words.Raised(Sum(progress.Raised));
         var gifts = words.Gifts((int)Math.Min(progress.Gifts, int.MaxValue));
         var match = campaign.Match is not null ? words.MatchUsed(Sum(progress.Matched!.Value), Sum(progress.Unmatched!.Value)) : null;
-        var asOf = words.AsOf(words.In.DayAndTime(TimeZoneInfo.ConvertTime(progress.AsOf, campaign.Zone)));
+        var asOf = words.AsOf(Phrases.DayAndTime(TimeZoneInfo.ConvertTime(progress.AsOf, campaign.Zone), words));
         var told = string.Join(". ", new[] { sum, gifts, match, asOf }.OfType<string>()) + ".";
         var height = match is null ? 126 : 150;
 

@@ -62,6 +62,8 @@ public static class Feeds
         foreach (var release in feed.Releases)
         {
             xml.WriteStartElement("entry");
+            if (release.Language != feed.Language)
+                xml.WriteAttributeString("xml", "lang", null, release.Language);
             xml.WriteElementString("id", feed.Absolute(release.Url));
             xml.WriteElementString("title", release.Title);
             xml.WriteElementString("published", Iso(release.Date));

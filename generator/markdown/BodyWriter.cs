@@ -2,7 +2,9 @@ using System.Collections.Immutable;
 using System.Text;
 using Advocacy.Generator.Reading;
 using Advocacy.Theme.Content;
+using Advocacy.Theme.Wording;
 using Markdig.Extensions.CustomContainers;
+using Markdig.Helpers;
 using Markdig.Renderers;
 using Markdig.Renderers.Html;
 using Markdig.Syntax;
@@ -14,15 +16,18 @@ namespace Advocacy.Generator.Markdown;
 /// A writer's Markdown as finished HTML. Raw HTML is refused rather than cleaned, so that what a writer sees in the file
 /// is what readers get. Styles never reach the page: the site's policy blocks them.
 /// </summary>
-public sealed class BodyWriter(Func<Entry, string, int, string?> resolve, Func<string, Problems, int, Picture?> picture)
+public sealed class BodyWriter(WordLists words, Func<Entry, string, int, string?> resolve, Func<string, Problems, int, Picture?> picture)
 {
     /// <param name="deeper">How many levels the text's headings go down, where it stands below a heading of the page's own.</param>
     public Body Write(Entry entry, IReadOnlyDictionary<string, Quotation> quotations, ISet<string> placed, int deeper = 0)
     {
-        var pipeline = Pipelines.Of(entry.Content.Language);
+        var pipeline = Pipelines.Of(words.For(entry.Content.Language));
         var document = Markdig.Markdown.Parse(entry.Text, pipeline);
         var anchors = new Anchors(entry, quotations.Keys);
         new TextCheck(entry, anchors, resolve).Check(document);
+        // What Markdig leaves straight is an apostrophe; anchors keep theirs.
+        foreach (var literal in document.Descendants<LiteralInline>().Where(l => l.Content.IndexOf('\'') >= 0))
+            literal.Content = new StringSlice(literal.Content.ToString().Replace('\'', '\u2019'));
         foreach (var heading in document.Descendants<HeadingBlock>())
             heading.Level = Math.Min(heading.Level + deeper, 6);
         var parts = ImmutableArray.CreateBuilder<BodyPart>();

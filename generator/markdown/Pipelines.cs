@@ -1,3 +1,5 @@
+using System.Collections.Concurrent;
+using Advocacy.Theme.Wording;
 using Markdig;
 using Markdig.Extensions.SmartyPants;
 
@@ -6,19 +8,19 @@ namespace Advocacy.Generator.Markdown;
 /// <summary>The Markdown that writers have, with the quotation marks of each language.</summary>
 internal static class Pipelines
 {
-    private static readonly MarkdownPipeline _english = Pipeline("\u201C", "\u201D");
-    private static readonly MarkdownPipeline _spanish = Pipeline("\u00AB", "\u00BB");
+    private static readonly ConcurrentDictionary<string, MarkdownPipeline> _made = new(StringComparer.Ordinal);
 
-    public static MarkdownPipeline Of(string language) => language.StartsWith("es", StringComparison.Ordinal) ? _spanish : _english;
+    public static MarkdownPipeline Of(Words words) => _made.GetOrAdd(words.QuotationMarks, text => Pipeline(QuotationMarks.Of(text)));
 
-    private static MarkdownPipeline Pipeline(string open, string close)
+    /// <param name="marks">Null where the word list is wanting, and nothing is published.</param>
+    private static MarkdownPipeline Pipeline(QuotationMarks? marks)
     {
         var quotes = new SmartyPantOptions();
-        quotes.Mapping[SmartyPantType.LeftDoubleQuote] = open;
-        quotes.Mapping[SmartyPantType.RightDoubleQuote] = close;
+        quotes.Mapping[SmartyPantType.LeftDoubleQuote] = marks?.Open ?? "\"";
+        quotes.Mapping[SmartyPantType.RightDoubleQuote] = marks?.Close ?? "\"";
         quotes.Mapping[SmartyPantType.Quote] = "\u2019";
-        quotes.Mapping[SmartyPantType.LeftQuote] = "\u2018";
-        quotes.Mapping[SmartyPantType.RightQuote] = "\u2019";
+        quotes.Mapping[SmartyPantType.LeftQuote] = marks?.InnerOpen ?? "'";
+        quotes.Mapping[SmartyPantType.RightQuote] = marks?.InnerClose ?? "'";
         quotes.Mapping[SmartyPantType.Dash2] = "\u2013";
         quotes.Mapping[SmartyPantType.Dash3] = "\u2014";
         quotes.Mapping[SmartyPantType.Ellipsis] = "\u2026";

@@ -26,7 +26,7 @@ internal sealed partial class TextCheck(Entry entry, Anchors anchors, Func<Entry
             Check(item, line);
             anchors.Note(item, line);
             if (item.TryGetAttributes() is { Properties: not null } attributes && item is not CustomContainer { Info.Length: > 0 })
-                Check(attributes, line);
+                Check(attributes, item, line);
         }
     }
 
@@ -78,7 +78,7 @@ internal sealed partial class TextCheck(Entry entry, Anchors anchors, Func<Entry
         }
     }
 
-    private void Check(HtmlAttributes attributes, int line)
+    private void Check(HtmlAttributes attributes, MarkdownObject item, int line)
     {
         foreach (var (key, value) in attributes.Properties!.ToArray())
         {
@@ -86,10 +86,30 @@ internal sealed partial class TextCheck(Entry entry, Anchors anchors, Func<Entry
                 entry.Problems.Add(line, $"\"{key}\" is not an attribute for a text", "use lang, or credit on an image");
             else if (key == "lang" && !Tag().IsMatch(value ?? ""))
                 entry.Problems.Add(line, $"\"{value}\" is not the tag of a language", "write it as es, or es-MX");
-            else if (key == "lang" && Addresses.Direction(value!) is { } direction)
+            else if (key == "lang" && Direction.Within(LanguageAround(item), value) is { } direction)
                 attributes.AddProperty("dir", direction);
         }
     }
+
+    private string LanguageAround(MarkdownObject item)
+    {
+        for (var around = Around(item); around is not null; around = Around(around))
+        {
+            if (Spoken(around) is { } language)
+                return language;
+        }
+        return entry.Content.Language;
+    }
+
+    private static MarkdownObject? Around(MarkdownObject item) => item switch
+    {
+        ContainerInline { Parent: null } line => line.ParentBlock,
+        Inline inline => inline.Parent,
+        Block block => block.Parent,
+        _ => null,
+    };
+
+    private static string? Spoken(MarkdownObject item) => item.TryGetAttributes()?.Properties?.FirstOrDefault(p => p.Key == "lang").Value;
 
     /// <summary>Columns are aligned by a class, for want of inline styles.</summary>
     private static void Align(Table table)

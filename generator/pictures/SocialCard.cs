@@ -13,25 +13,29 @@ internal sealed class SocialCard
     private const int TitleTop = 154;
     private const int TitleHeight = 340;
     private const int MostLines = 4;
-    private static readonly double[] Paper = [0xfa, 0xf8, 0xf4];
-    private static readonly double[] Ink = [0x1d, 0x1b, 0x19];
-    private static readonly double[] QuietInk = [0x5e, 0x57, 0x50];
-    private static readonly double[] Accent = [0x8c, 0x2f, 0x1c];
+    private const int Bar = 20;
+    // The theme's colours, theme/css/tokens/tokens.css, by day.
+    private static readonly double[] Paper = [0xff, 0xff, 0xff];
+    private static readonly double[] Ink = [0x15, 0x17, 0x1c];
+    private static readonly double[] QuietInk = [0x54, 0x5a, 0x68];
+    private static readonly double[] Accent = [0x2a, 0x3b, 0xb0];
     private static readonly int[] TitleSizes = [76, 70, 64, 58, 52, 46];
 
     private readonly string _fontFile;
     private readonly string _fontName;
+    private readonly bool _rightToLeft;
 
-    private SocialCard(string fontFile)
+    private SocialCard(string fontFile, bool rightToLeft)
     {
         _fontFile = fontFile;
+        _rightToLeft = rightToLeft;
         _fontName = FontName.Of(File.ReadAllBytes(fontFile)) ?? throw new InvalidDataException($"{fontFile} is not a TrueType font.");
     }
 
-    public static byte[] Draw(string title, string line, string organisation, string fontFile)
+    public static byte[] Draw(string title, string line, string organisation, bool rightToLeft, string fontFile)
     {
         Darkroom.Open();
-        return new SocialCard(fontFile).Draw(Plain(title), Plain(line), Plain(organisation));
+        return new SocialCard(fontFile, rightToLeft).Draw(Plain(title), Plain(line), Plain(organisation));
     }
 
     private byte[] Draw(string title, string line, string organisation)
@@ -40,7 +44,7 @@ internal sealed class SocialCard
         using var blank = black + Paper;
         using var paper = blank.Cast(Enums.BandFormat.Uchar);
         using var sheet = paper.Copy(interpretation: Enums.Interpretation.Srgb);
-        using var barred = sheet.Mutate(image => image.DrawRect(Accent, 0, 0, 20, Height, fill: true));
+        using var barred = sheet.Mutate(image => image.DrawRect(Accent, _rightToLeft ? Width - Bar : 0, 0, Bar, Height, fill: true));
 
         using var lined = Print(barred, OneLine(line, 30), QuietInk, 84);
         using var titled = Print(lined, Title(title), Ink, TitleTop);
@@ -102,13 +106,13 @@ internal sealed class SocialCard
         // At 72 dots an inch a point is a pixel.
         dpi: 72, spacing: size / 10, wrap: Enums.TextWrap.WordChar);
 
-    private static Image Print(Image sheet, Image? type, double[] ink, int y, bool fromBottom = false)
+    private Image Print(Image sheet, Image? type, double[] ink, int y, bool fromBottom = false)
     {
         if (type is null)
             return sheet.Copy();
         using (type)
         {
-            using var mask = type.Embed(Margin, fromBottom ? y - type.Height : y, Width, Height);
+            using var mask = type.Embed(_rightToLeft ? Width - Margin - type.Width : Margin, fromBottom ? y - type.Height : y, Width, Height);
             return mask.Ifthenelse(ink, sheet, blend: true);
         }
     }

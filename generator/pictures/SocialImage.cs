@@ -8,20 +8,21 @@ namespace Advocacy.Generator.Pictures;
 public static class SocialImage
 {
     /// <summary>Raised when the drawing changes.</summary>
-    private const string Design = "social image 1";
+    private const string Design = "social image 2";
     private static readonly ConcurrentDictionary<(string Path, long Size, DateTime Changed), string> FontHashes = new();
 
     /// <param name="line">The kind and date.</param>
-    /// <param name="fontFile">A TrueType font.</param>
+    /// <param name="rightToLeft">Whether the words run from right to left, and the card is mirrored.</param>
+    /// <param name="fontFile">A TrueType font. Where it lacks a letter, the machine's own fonts have it or nobody does.</param>
     /// <param name="cache">A folder, made when needed, safe to delete.</param>
     /// <returns>The path of a PNG of 1200 by 630 pixels in the cache.</returns>
-    public static string Draw(string title, string line, string organisation, string fontFile, string cache)
+    public static string Draw(string title, string line, string organisation, bool rightToLeft, string fontFile, string cache)
     {
         var folder = new CacheFolder(cache);
-        var key = CacheFolder.Hash(Encoding.UTF8.GetBytes(string.Join('\0', Design, FontHash(fontFile), title, line, organisation)));
+        var key = CacheFolder.Hash(Encoding.UTF8.GetBytes(string.Join('\0', Design, FontHash(fontFile), rightToLeft ? "rtl" : "ltr", title, line, organisation)));
         if (folder.Lines($"{key}.txt") is not [var hash] || !folder.Holds($"{key}.png", hash))
         {
-            var png = SocialCard.Draw(title, line, organisation, fontFile);
+            var png = SocialCard.Draw(title, line, organisation, rightToLeft, fontFile);
             folder.Keep($"{key}.png", png);
             folder.KeepLines($"{key}.txt", [CacheFolder.Hash(png)]);
         }

@@ -8,19 +8,23 @@ using Advocacy.Generator.Rendering;
 using Advocacy.Generator.Search;
 using Advocacy.Theme.Content;
 using Advocacy.Theme.Rendering;
+using Advocacy.Theme.Wording;
 
 namespace Advocacy.Generator.Publishing;
 
 /// <summary>Writes each text and draws its page in one go, so that no more than a few are in memory, and leaves alone what would come out the same.</summary>
 /// <param name="output">Null where texts are only looked through.</param>
 /// <param name="memory">Null where there is no build before or after this one.</param>
-internal sealed class PageMaker(SitePlan plan, Links links, Attachments attachments, Assets assets, SocialPictures? pictures, SearchMaker? search, IOutput? output, Memory? memory)
+/// <param name="notFound">The page for addresses that lead nowhere, in each language that has it.</param>
+internal sealed class PageMaker(SitePlan plan, ImmutableArray<Entry> notFound, Links links, Attachments attachments, Assets assets, SocialPictures? pictures, SearchMaker? search, IOutput? output, Memory? memory)
 {
     /// <summary>The places of each text that a link can lead to, by its page's address.</summary>
     public ConcurrentDictionary<string, ImmutableArray<string>> Places { get; } = new(StringComparer.Ordinal);
 
     /// <summary>The texts that the functions show, too, by their pages' addresses.</summary>
     public ConcurrentDictionary<string, Body> Giving { get; } = new(StringComparer.Ordinal);
+
+    private WordLists Words => plan.Editions[0].Words;
 
     /// <param name="entry">Null for a list, which has no text of its own.</param>
     /// <param name="page">Null for a text that is not public.</param>
@@ -40,7 +44,7 @@ internal sealed class PageMaker(SitePlan plan, Links links, Attachments attachme
             if (page is { } own && entry.Problems.IsEmpty)
             {
                 search?.Add(entry.Content.Url, found);
-                await DrawAsync(own, WithText(own.Page.View, content), text);
+                await DrawAsync(own, WithText(own.Edition, own.Page.View, content), text);
             }
         }
         else if (text is not null && page is not null)
@@ -52,7 +56,7 @@ internal sealed class PageMaker(SitePlan plan, Links links, Attachments attachme
     /// <param name="page">Null for a document that is not public.</param>
     public async Task MakeAsync(DocumentTexts text, (Site Edition, Planned Page)? page)
     {
-        var body = text.Origin == TextOrigin.Program ? text.Page.Content.Body : text.Write(new BodyWriter(links.Resolve, attachments.Picture));
+        var body = text.Origin == TextOrigin.Program ? text.Page.Content.Body : text.Write(new BodyWriter(Words, links.Resolve, attachments.Picture));
         Places[text.Page.Content.Url] = body?.Anchors ?? [];
         if (output is null || body is null || page is not { Page.View: DocumentView view } own)
             return;
@@ -92,6 +96,8 @@ internal sealed class PageMaker(SitePlan plan, Links links, Attachments attachme
             && drawn.Page == page && drawn.Alternates.Equals(plan.AlternatesOf(edition, page)) && ReferenceEquals(drawn.Text, text)
             // A release that was under embargo says what became of it by now.
             && page.View is not PressReleaseView { Release.Embargo: true }
+            // It says what other pages say, in their languages.
+            && page.View is not PageView { Page.Layout: PageLayout.NotFound }
             && output!.Keep(page.File) && (drawn.SocialImage is null || output.Keep(drawn.SocialImage[1..]));
     }
 
@@ -99,8 +105,9 @@ internal sealed class PageMaker(SitePlan plan, Links links, Attachments attachme
     {
         var asked = memory is null ? null : new Inquiry<(Links Links, Attachments Attachments, Entry Entry)>();
         var writer = asked is null
-            ? new BodyWriter(links.Resolve, attachments.Picture)
+            ? new BodyWriter(Words, links.Resolve, attachments.Picture)
             : new BodyWriter(
+                Words,
                 (from, link, line) => asked.Ask((links, attachments, from), whom => whom.Links.Resolve(whom.Entry, link, line)),
                 (file, _, line) => asked.Ask((links, attachments, entry), whom => whom.Attachments.Picture(file, whom.Entry.Problems, line)));
         var quotations = entry.Content is PressRelease release
@@ -123,17 +130,30 @@ internal sealed class PageMaker(SitePlan plan, Links links, Attachments attachme
         return (content, found);
     }
 
-    private static View WithText(View view, Content content) => view switch
+    private View WithText(Site edition, View view, Content content) => view switch
     {
         HomeView home => home with { Page = home.Page with { Body = content.Body } },
         DonateView donate => donate with { Page = donate.Page with { Body = content.Body } },
         ThanksView thanks => thanks with { Page = thanks.Page with { Body = content.Body } },
         ManageView manage => manage with { Page = manage.Page with { Body = content.Body } },
+        PageView { Page: { Layout: PageLayout.NotFound, Withdrawn: null } page } lost => new NotFoundView(page with { Body = content.Body }, Elsewhere(edition), lost.Latest),
         PageView plain => plain with { Page = plain.Page with { Body = content.Body } },
         PetitionView petition => petition with { Petition = petition.Petition with { Body = content.Body } },
         PressReleaseView release => release with { Release = (PressRelease)content },
         _ => view,
     };
+
+    private ImmutableArray<NotFoundElsewhere> Elsewhere(Site here) =>
+    [
+        .. plan.Editions.Where(edition => edition.Language != here.Language).Select(edition => new NotFoundElsewhere(
+            Words.For(edition.Language), edition.Organisation, edition.Pages.FirstOrDefault(p => p is { Layout: PageLayout.NotFound, Withdrawn: null }) is { } page
+                ? page with { Body = Below(notFound.First(entry => entry.Content.Url == page.Url)) }
+                : null)),
+    ];
+
+    /// <summary>A text that stands below a heading of another.</summary>
+    private Body Below(Entry entry) => new BodyWriter(Words, links.Resolve, attachments.Picture)
+        .Write(entry, ImmutableDictionary<string, Quotation>.Empty, new HashSet<string>(StringComparer.Ordinal), deeper: 1);
 
     /// <param name="view">What is planned, with its text.</param>
     private async Task DrawAsync((Site Edition, Planned Page) planned, View view, WrittenText? text)

@@ -102,7 +102,7 @@ public static class SiteBuild
     {
         foreach (var (url, bytes) in theme.Files.DistinctBy(f => f.Url))
             output?.Write(url[1..], bytes);
-        var maker = new PageMaker(plan, links, attachments, theme.Assets, output is null ? null : new SocialPictures(options, output), search, output, memory);
+        var maker = new PageMaker(plan, [.. input.Entries.Where(e => e.Content is Page { Layout: PageLayout.NotFound })], links, attachments, theme.Assets, output is null ? null : new SocialPictures(options, output), search, output, memory);
         var pages = new Dictionary<string, (Site Edition, Planned Page)>(StringComparer.Ordinal);
         foreach (var planned in plan.Pages)
             pages.TryAdd(planned.Page.Url, planned);

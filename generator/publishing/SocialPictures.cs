@@ -21,13 +21,13 @@ internal sealed class SocialPictures(BuildOptions options, IOutput output)
     public string? Of(Site site, Planned page) =>
         !_font.Exists ? null
         : !site.Organisation.SocialImages || page.View is ReleaseListView or PageView { Page.Layout: PageLayout.NotFound }
-            ? _shared.GetOrAdd(site.Organisation.Root, root => Draw($"{root[1..].Replace('/', '-')}site", site.Organisation.Tagline, "", site))
-        : Draw(page.Url.Trim('/').Replace('/', '-') is { Length: > 0 } path ? path : "home", page.Title, Line(page, site.Words.For(page.Language)), site);
+            ? _shared.GetOrAdd(site.Organisation.Root, root => Draw($"{root[1..].Replace('/', '-')}site", site.Organisation.Tagline, "", site, site.Language))
+        : Draw(page.Url.Trim('/').Replace('/', '-') is { Length: > 0 } path ? path : "home", page.Title, Line(page, site.Words.For(page.Language)), site, page.Language);
 
-    private string Draw(string name, string title, string line, Site site)
+    private string Draw(string name, string title, string line, Site site, string language)
     {
         var url = $"/{Folder}/{name}.png";
-        output.Copy(url[1..], SocialImage.Draw(title, line, site.Organisation.Name, _font.FullName, Path.Combine(options.Cache, Folder)));
+        output.Copy(url[1..], SocialImage.Draw(title, line, site.Organisation.Name, Direction.Of(language) == "rtl", _font.FullName, Path.Combine(options.Cache, Folder)));
         return url;
     }
 

@@ -5,7 +5,8 @@ namespace Advocacy.Generator.Reading;
 /// <summary>A translation says what is said in words; dates, topics, files and the like are those of its original.</summary>
 public static class Translations
 {
-    private static readonly FrozenSet<string> _shared = FrozenSet.Create(StringComparer.OrdinalIgnoreCase,
+    /// <summary>Fields that a translation need not say again.</summary>
+    public static FrozenSet<string> Shared { get; } = FrozenSet.Create(StringComparer.OrdinalIgnoreCase,
         "Layout", "Published", "Expires", "Embargo", "Draft", "Excluded", "Withdrawn", "Dateline", "Tags", "Contacts", "Petitions", "Related", "Counsel",
         "Currency", "Goal", "GivingTuesday", "Starts", "Ends", "AlwaysOpen", "Announced", "ThanksUntil", "Zone");
 
@@ -27,7 +28,7 @@ public static class Translations
             Entries =
             [
                 .. translation.Entries,
-                .. map.Entries.Where(e => _shared.Contains(e.Key) && !translation.Entries.Any(t => t.Key.Equals(e.Key, StringComparison.OrdinalIgnoreCase)))
+                .. map.Entries.Where(e => Shared.Contains(e.Key) && !translation.Entries.Any(t => t.Key.Equals(e.Key, StringComparison.OrdinalIgnoreCase)))
                     .Select(e => e with { Line = translation.Line }),
             ],
         };

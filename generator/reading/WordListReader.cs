@@ -26,9 +26,8 @@ public static partial class WordListReader
         if (SourceText.Read(file, frontMatter: false, shown) is not { } source || Yaml.Read(source.FrontMatter, 0, shown) is not { } map)
             return null;
         var texts = Flat(map, "").ToDictionary(t => t.Key, t => t.Value, StringComparer.Ordinal);
-        return Complete(texts, shown)
-            ? new Words(language, texts.ToDictionary(t => t.Key, t => t.Value.Text, StringComparer.Ordinal))
-            : null;
+        var words = new Words(language, texts.ToDictionary(t => t.Key, t => t.Value.Text, StringComparer.Ordinal));
+        return Complete(texts, words.In, shown) ? words : null;
     }
 
     private static IEnumerable<KeyValuePair<string, YamlText>> Flat(YamlMap map, string before) => map.Entries.SelectMany(entry => entry.Value switch
@@ -38,7 +37,7 @@ public static partial class WordListReader
         _ => [],
     });
 
-    private static bool Complete(Dictionary<string, YamlText> texts, Problems problems)
+    private static bool Complete(Dictionary<string, YamlText> texts, WordLanguage language, Problems problems)
     {
         var complete = true;
         var shapes = WordShape.All;
@@ -47,16 +46,16 @@ public static partial class WordListReader
             if (texts.TryGetValue(shape.Key, out var text))
             {
                 var put = Placeholder().Matches(text.Text).Select(m => m.Groups[1].Value).ToHashSet();
-                // A form for one or none may leave the number out.
-                var missing = shape.Placeholders.Where(p => !put.Contains(p) && (p != "count" || shape.Needed)).ToArray();
-                foreach (var name in missing)
+                foreach (var name in shape.Placeholders.Where(p => !put.Contains(p) && !shape.MayLeaveOut(p)))
                     Wrong(text.Line, $"{shape.Key} does not say {{{name}}}", $"put {{{name}}} where it belongs in the text");
                 foreach (var name in put.Where(p => !shape.Placeholders.Contains(p)))
                     Wrong(text.Line, $"{shape.Key} says {{{name}}}, which nothing is put in for", shape.Placeholders.IsEmpty ? "take it out" : $"use {string.Join(" and ", shape.Placeholders.Select(p => $"{{{p}}}"))}");
                 if (text.Text.Length == 0)
                     Wrong(text.Line, $"{shape.Key} is empty", "fill it in");
+                else if (shape.Key == nameof(Words.QuotationMarks) && QuotationMarks.Of(text.Text) is null)
+                    Wrong(text.Line, "QuotationMarks are not four", "write those of a quotation and those of one within it, with spaces between: “ ” ‘ ’");
             }
-            else if (shape.Needed)
+            else if (shape.IsNeededIn(language))
             {
                 Wrong(1, $"{shape.Key} is missing", $"add \"{shape.Key.Split('.')[^1]}\" with its text");
             }

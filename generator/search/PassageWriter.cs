@@ -22,11 +22,16 @@ internal sealed class PassageWriter(Words words)
         json.WriteString("url", passage.Anchor.Length == 0 ? findable.Url : $"{findable.Url}#{passage.Anchor}");
         json.WriteString("label", Phrases.Found(findable.Kind, findable.Date, findable.TextLanguage, words));
         Put(json, "title", findable.Language, findable.Title);
-        // A summary in another language than the text is no part of it.
+        // A summary in another language than the text is no part of it, and is shown where the words are found in it alone.
         if (findable.TextLanguage != findable.Language && passage.Text.Length > 0)
+        {
             Put(json, "text", findable.TextLanguage, passage.Text);
+            Put(json, "summary", findable.Language, findable.Summary);
+        }
         else
+        {
             Put(json, "text", findable.Language, findable.Summary, passage.Text);
+        }
         json.WriteEndObject();
         json.Flush();
         return _bytes.WrittenMemory;
@@ -36,7 +41,7 @@ internal sealed class PassageWriter(Words words)
     {
         json.WriteStartObject(name);
         json.WriteString("lang", language);
-        json.WriteString("dir", Addresses.Direction(language) ?? "ltr");
+        json.WriteString("dir", Direction.Of(language));
         json.WriteStartArray("words");
         foreach (var text in texts)
         {

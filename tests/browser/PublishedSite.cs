@@ -9,8 +9,6 @@ namespace Advocacy.Tests.Browser;
 /// <summary>The repository's own site as the preview serves it, and a browser that looks at it.</summary>
 public sealed class PublishedSite : IAsyncLifetime
 {
-    private const string Chromium = "/usr/lib/chromium/chromium-headless-shell";
-
     private readonly string _output = Path.Combine(Path.GetTempPath(), $"advocacy-site-{Guid.NewGuid():N}");
     private Process? _preview;
     private IPlaywright? _playwright;
@@ -61,11 +59,7 @@ public sealed class PublishedSite : IAsyncLifetime
             await Task.Delay(500);
         }
         _playwright = await Playwright.CreateAsync();
-        Browser = await _playwright.Chromium.LaunchAsync(new BrowserTypeLaunchOptions
-        {
-            ExecutablePath = Chromium,
-            Args = ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync"],
-        });
+        Browser = await Chromium.LaunchAsync(_playwright);
     }
 
     public async Task DisposeAsync()

@@ -16,6 +16,7 @@ public sealed class PassageInAnotherLanguage : IDisposable
     [InlineData("*[uno]{lang=es}* [dos]{lang=fr}", "<p><em><span lang=\"es\">uno</span></em> <span lang=\"fr\">dos</span></p>")]
     [InlineData("*habeas corpus*{lang=la}", "<p><em lang=\"la\">habeas corpus</em></p>")]
     [InlineData("She said [سلام]{lang=ar}.", "<p>She said <span lang=\"ar\" dir=\"rtl\">سلام</span>.</p>")]
+    [InlineData("::: {lang=ar}\nقالت [yes]{lang=en} و[oui]{lang=fr}.\n:::", "<div lang=\"ar\" dir=\"rtl\"><p>قالت <span lang=\"en\" dir=\"ltr\">yes</span> و<span lang=\"fr\" dir=\"ltr\">oui</span>.</p>\n</div>")]
     [InlineData("> a\n> [b\n> c]{lang=es}", "<blockquote>\n<p>a\n<span lang=\"es\">b\nc</span></p>\n</blockquote>")]
     [InlineData("[the board]{lang=es}\n\n[the board]: https://example.org/", "<p><a href=\"https://example.org/\" lang=\"es\">the board</a></p>")]
     [InlineData("He said [it]{1}.", "<p>He said [it]{1}.</p>")]

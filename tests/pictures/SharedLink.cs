@@ -34,6 +34,22 @@ public sealed class SharedLink : Folder
     }
 
     [Fact]
+    public void IsMirroredForALanguageThatIs()
+    {
+        using var plain = Image.NewFromFile(Draw("One"));
+        using var mirrored = Image.NewFromFile(SocialImage.Draw("One", "line", "Organisation", true, Font, Cache));
+
+        var accent = plain.Getpoint(0, 0);
+        Assert.Equal(accent, mirrored.Getpoint(1199, 0));
+        Assert.Equal(plain.Getpoint(1199, 0), mirrored.Getpoint(0, 0));
+        // The words end where they would begin.
+        using var margin = mirrored.ExtractArea(1200 - 80, 0, 60, 630);
+        Assert.Equal(0, margin[1].Deviate());
+        using var words = mirrored.ExtractArea(1200 - 160, 0, 80, 630);
+        Assert.NotEqual(0, words[1].Deviate());
+    }
+
+    [Fact]
     public void IsDrawnOnceAndThenKept()
     {
         var path = Draw("One");
@@ -46,7 +62,7 @@ public sealed class SharedLink : Folder
     [Fact]
     public void HasACardOfItsOwnForAnyOtherWords() => Assert.Equal(4, new HashSet<string>
     {
-        Draw("One"), Draw("Two"), SocialImage.Draw("One", "other", "Organisation", Font, Cache), SocialImage.Draw("One", "line", "Other", Font, Cache),
+        Draw("One"), Draw("Two"), SocialImage.Draw("One", "other", "Organisation", false, Font, Cache), SocialImage.Draw("One", "line", "Other", false, Font, Cache),
     }.Count);
 
     [Fact]
@@ -59,5 +75,5 @@ public sealed class SharedLink : Folder
         Assert.Equal(sound, File.ReadAllBytes(Draw("One")));
     }
 
-    private string Draw(string title) => SocialImage.Draw(title, "line", "Organisation", Font, Cache);
+    private string Draw(string title) => SocialImage.Draw(title, "line", "Organisation", false, Font, Cache);
 }

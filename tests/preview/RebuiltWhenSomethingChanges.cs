@@ -6,6 +6,23 @@ namespace Advocacy.Tests.Preview;
 
 public sealed class RebuiltWhenSomethingChanges
 {
+    [Fact]
+    public async Task TheTerminalSaysOnceWhatTheStaffShouldMend()
+    {
+        var untagged = new Warning("input/ferry/letter.pdf", "is not tagged", "export it with tags");
+        var textless = new Warning("input/ferry/map.pdf", "has no text", "write it out");
+        await using var preview = await RunningPreview.StartAsync(
+            preview => preview.Build = (_, _) => Task.FromResult(new BuildResult([], 3, 0, null) { Warnings = preview.Builds == 0 ? [untagged] : [untagged, textless] }));
+        await RunningPreview.UntilAsync(() => preview.Terminal.Contains("built 3 pages", StringComparison.Ordinal));
+
+        preview.Write("input/about.md", "About");
+        await RunningPreview.UntilAsync(() => preview.Terminal.Contains("map.pdf", StringComparison.Ordinal));
+
+        Assert.Equal(
+            ["warning: input/ferry/letter.pdf is not tagged; export it with tags.", "warning: input/ferry/map.pdf has no text; write it out."],
+            preview.Terminal.Split('\n').Where(line => line.StartsWith("warning", StringComparison.Ordinal)));
+    }
+
     [Theory]
     [InlineData("input/index.md")]
     [InlineData("input/press-releases/new/index.md")]

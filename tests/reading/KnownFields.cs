@@ -37,7 +37,7 @@ public sealed class KnownFields : Folder
         var text = string.Join('\n', [$"{Unknown}: x", .. lines, ""]);
         var input = PathOf("input");
         Directory.CreateDirectory(Path.GetDirectoryName(Path.Combine(input, file))!);
-        await File.WriteAllTextAsync(Path.Combine(input, "site.yml"), "Name: x\n");
+        await File.WriteAllTextAsync(Path.Combine(input, "site.yml"), "Name: x\nLanguages: [en, es]\n");
         await File.WriteAllTextAsync(Path.Combine(input, file), fences > 0 ? $"---\n{text}---\n" : text);
 
         var result = await SiteBuild.CheckAsync(new BuildOptions(input, SiteFolder.Theme, PathOf("output"), DateTimeOffset.UnixEpoch), default);

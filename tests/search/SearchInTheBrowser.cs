@@ -28,6 +28,20 @@ public sealed class SearchInTheBrowser(PublishedSite site) : IClassFixture<Publi
         await page.CloseAsync();
     }
 
+    /// <summary>A document in English is found by what the Spanish page says of it, and shows that.</summary>
+    [Fact]
+    public async Task ShowsTheWordsInEachResult()
+    {
+        var page = await OpenAsync("/es/search/");
+
+        await page.Keyboard.TypeAsync("ninos");
+
+        await Assertions.Expect(page.Locator(".results .card-text[lang=es] mark").First).ToBeVisibleAsync();
+        Assert.True(await page.Locator(".results .card").CountAsync() > 3);
+        Assert.Equal(0, await page.Locator(".results .card:not(:has(mark))").CountAsync());
+        await page.CloseAsync();
+    }
+
     [Theory]
     [InlineData("/search/", "en", "1 result", "document", "3 results")]
     [InlineData("/es/search/", "es", "1 resultado", "document", "3 resultados")]

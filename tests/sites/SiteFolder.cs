@@ -146,6 +146,22 @@ public sealed class SiteFolder : IDisposable
         Write("pages/donate/manage.md", Page("manage", "Manage"));
     }
 
+    /// <summary>Opens an edition in Spanish, with a home page.</summary>
+    public void SpeakSpanish()
+    {
+        Write("site.es.yml", """
+            Tagline: Derechos, probados
+            Description: Un sitio para pruebas.
+            Boilerplate: Test Rights es un nombre en una prueba.
+            Navigation:
+              - {Text: Comunicados, Link: /es/press-releases/}
+            Topics:
+              - {Slug: asylum, Title: Asilo}
+
+            """);
+        Write("index.es.md", Page("home", "Inicio"));
+    }
+
     public void Replace(string file, string old, string with)
     {
         var text = File.ReadAllText(PathOf(file));

@@ -42,6 +42,14 @@ public sealed partial class StyleSheets
     public void ForceNothingOutsideTheUtilities() =>
         Assert.DoesNotContain(_sheets, sheet => sheet.Text.Contains("!important", StringComparison.Ordinal) && !sheet.Name.StartsWith("css/utilities/", StringComparison.Ordinal));
 
+    /// <summary>So that a page in Arabic or Hebrew is mirrored by its direction alone.</summary>
+    [Fact]
+    public void NameNoSideOfThePage() =>
+        Assert.Empty(_sheets.SelectMany(sheet => Side().Matches(sheet.Text).Select(m => $"{sheet.Name}: {m.Value}")));
+
+    [GeneratedRegex(@"(?<![\w-])((margin|padding|border|inset)-)?(left|right)(-\w+)*\s*:|border-(top|bottom)-(left|right)-radius|(text-align|float|clear)\s*:\s*(left|right)")]
+    private static partial Regex Side();
+
     [GeneratedRegex(@"/\*.*?\*/", RegexOptions.Singleline)]
     private static partial Regex Comment();
 

@@ -14,13 +14,17 @@ public sealed class WantingWordList : Folder
         var list = File.ReadAllText(Path.Combine(SiteFolder.Theme, "words", "en.yml"))
             .Replace("SkipToContent: Skip to content\n", "SkipToContents: Skip to content\n", StringComparison.Ordinal)
             .Replace("About: About {name}\n", "About: About {nam}\n", StringComparison.Ordinal)
+            .Replace("QuotationMarks: “ ” ‘ ’\n", "QuotationMarks: “ ”\n", StringComparison.Ordinal)
+            .Replace("  One: \"{count} result\"\n", "", StringComparison.Ordinal)
             .Replace("Home: Home\n", "Home: \"\"\n", StringComparison.Ordinal);
         var lines = list.Split('\n');
 
         Assert.Equal(
             [
+                "words/xx.yml:1: Results.One is missing; add \"One\" with its text.",
                 "words/xx.yml:1: SkipToContent is missing; add \"SkipToContent\" with its text.",
                 $"words/xx.yml:{Array.IndexOf(lines, "SkipToContents: Skip to content") + 1}: SkipToContents is a word that nobody asks for; did you mean SkipToContent.",
+                $"words/xx.yml:{Array.IndexOf(lines, "QuotationMarks: “ ”") + 1}: QuotationMarks are not four; write those of a quotation and those of one within it, with spaces between: “ ” ‘ ’.",
                 $"words/xx.yml:{Array.IndexOf(lines, "About: About {nam}") + 1}: About does not say {{name}}; put {{name}} where it belongs in the text.",
                 $"words/xx.yml:{Array.IndexOf(lines, "About: About {nam}") + 1}: About says {{nam}}, which nothing is put in for; use {{name}}.",
                 $"words/xx.yml:{Array.IndexOf(lines, "Home: \"\"") + 1}: Home is empty; fill it in.",

@@ -13,6 +13,13 @@ public sealed record HomeView(
 
 public sealed record PageView(Page Page, Listing<PressRelease> Latest) : View;
 
+/// <summary>What a reader sees whose address leads nowhere. Hosts have one file for it, which therefore speaks all languages.</summary>
+/// <param name="Elsewhere">The other editions, in their order.</param>
+public sealed record NotFoundView(Page Page, ImmutableArray<NotFoundElsewhere> Elsewhere, Listing<PressRelease> Latest) : View;
+
+/// <param name="Page">Null where the page is not translated.</param>
+public sealed record NotFoundElsewhere(Words Words, Organisation Organisation, Page? Page);
+
 /// <param name="Documents">The release's own, then those of its petitions.</param>
 public sealed record PressReleaseView(
     PressRelease Release, Listing<Petition> Petitions, Listing<PressRelease> Related, Listing<Document> Documents) : View;

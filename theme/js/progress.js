@@ -1,7 +1,8 @@
 // Puts the campaign's sums in words in the place of their picture.
 const place = document.querySelector("[data-progress]");
 const { dataset: set } = place;
-const language = document.documentElement.lang;
+// Sums come in Latin digits: all else does, too.
+const language = `${document.documentElement.lang}-u-ca-gregory-nu-latn`;
 const live = place.querySelector(".progress-live");
 
 const written = minor => set.symbol + (minor / set.units).toLocaleString("en-US", minor % set.units ? { minimumFractionDigits: 2 } : {});
@@ -17,7 +18,8 @@ try {
 
 function show(totals) {
   say("raised", put(set.raised, { sum: written(totals.raised) }));
-  say("gifts", put((new Intl.PluralRules(language).select(totals.gifts) === "one" && set.giftsOne) || set.giftsOther, { count: totals.gifts }));
+  const forms = live.querySelector(".progress-gifts").dataset;
+  say("gifts", put(forms[new Intl.PluralRules(language).select(totals.gifts)] ?? forms.other, { count: totals.gifts.toLocaleString(language) }));
   say("match", totals.match ? put(set.match, { used: written(totals.match.used), left: written(totals.match.remaining) }) : "");
   say("as-of", put(set.asOf, { time: new Date(totals.asOf).toLocaleString(language, { dateStyle: "long", timeStyle: "short" }) }));
   const bar = live.querySelector("progress");

@@ -9,7 +9,7 @@ const list = results.querySelector("ol");
 const more = results.querySelector(".results-more");
 const status = document.querySelector("[role=status]");
 const sample = document.querySelector(".result-sample").content;
-const language = document.documentElement.lang;
+const language = `${document.documentElement.lang}-u-nu-latn`;
 
 const perPage = 8;
 const pauseInTyping = 300;
@@ -166,6 +166,8 @@ function put(element, { lang, dir }, text, wanted) {
   element.append(text.slice(at));
 }
 
+const has = ({ words }, wanted) => words.join(" ").match(word)?.some(token => wanted.some(one => fits(one, stem(fold(token)))));
+
 // So many words around the place where the most of those wanted are together.
 export function cut(text, wanted) {
   const words = [...text.matchAll(word)].map(match => ({ start: match.index, end: match.index + match[0].length, which: wanted.findIndex(one => fits(one, stem(fold(match[0])))) }));
@@ -184,7 +186,9 @@ function item(passage, wanted) {
   item.querySelector(".card-label").textContent = passage.label;
   link.href = passage.url;
   put(link, passage.title, passage.title.words.join(" "), wanted);
-  put(item.querySelector(".card-text"), passage.text, cut(passage.text.words.join(" "), wanted), wanted);
+  const { text, summary = text } = passage;
+  const shown = has(text, wanted) || !has(summary, wanted) ? text : summary;
+  put(item.querySelector(".card-text"), shown, cut(shown.words.join(" "), wanted), wanted);
   return item;
 }
 

@@ -2,7 +2,7 @@ using Advocacy.Theme.Content;
 
 namespace Advocacy.Theme.Wording;
 
-/// <summary>Values of <c>href</c>, <c>type</c> and <c>dir</c>.</summary>
+/// <summary>Values of <c>href</c> and <c>type</c>.</summary>
 public static class Addresses
 {
     public static string Telephone(string number) =>
@@ -24,13 +24,6 @@ public static class Addresses
     {
         "PDF" => "application/pdf",
         "ZIP" => "application/zip",
-        _ => null,
-    };
-
-    /// <summary>Null for scripts that run from left to right.</summary>
-    public static string? Direction(string language) => language.Split('-')[0] switch
-    {
-        "ar" or "fa" or "he" or "ur" or "ps" or "yi" => "rtl",
         _ => null,
     };
 

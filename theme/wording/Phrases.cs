@@ -1,3 +1,4 @@
+using System.Globalization;
 using Advocacy.Theme.Content;
 
 namespace Advocacy.Theme.Wording;
@@ -29,7 +30,7 @@ public static class Phrases
 
     /// <summary>To put into an article: the words in quotation marks, and who said them.</summary>
     public static string Quotation(Quotation quotation, Words words) =>
-        words.QuotationBy(quotation.Words, string.Join(", ", new[] { quotation.Speaker, quotation.Role, quotation.Organisation }.Where(part => part is not null)));
+        words.QuotationBy(quotation.Words, string.Join(words.Comma, new[] { quotation.Speaker, quotation.Role, quotation.Organisation }.Where(part => part is not null)));
 
     /// <summary>How to cite a document, with the address of its page.</summary>
     public static string Citation(DocumentView view, string address, string site, Words words)
@@ -44,10 +45,23 @@ public static class Phrases
 
     /// <summary>Null where the document is in the page's own language.</summary>
     public static string? InLanguage(string language, string page, Words words) =>
-        language == page ? null : Spoken(language) is { } spoken ? words.InLanguage(spoken) : words.InOtherLanguage(language);
+        language == page ? null : Spoken(language) is { } spoken ? words.InLanguage(spoken) : words.InOtherLanguage(NameOf(language));
 
-    /// <summary>The language's name in the reader's; its tag where the word lists have none.</summary>
-    public static string Language(string language, Words words) => Spoken(language) is { } spoken ? words.LanguageIs(spoken) : language;
+    /// <summary>The language's name in the reader's; its own where the word lists have none.</summary>
+    public static string Language(string language, Words words) => Spoken(language) is { } spoken ? words.LanguageIs(spoken) : NameOf(language);
+
+    private static string NameOf(string language)
+    {
+        try
+        {
+            return CultureInfo.GetCultureInfo(language).NativeName;
+        }
+        // What a writer wrote is no tag of a language.
+        catch (CultureNotFoundException)
+        {
+            return language;
+        }
+    }
 
     private static SpokenLanguage? Spoken(string language) => language.Split('-')[0] switch
     {
@@ -70,8 +84,11 @@ public static class Phrases
     public static string Moment(DateTimeOffset instant, TimeZoneInfo zone, Words words)
     {
         var local = TimeZoneInfo.ConvertTime(instant, zone);
-        return $"{words.In.DayAndTime(local)}{Place(zone, words)} (UTC{local:zzz})";
+        return $"{DayAndTime(local, words)}{Place(zone, words)} (UTC{local:zzz})";
     }
+
+    /// <summary>For instance <c>September 8, 2014, 9:00 AM</c>.</summary>
+    public static string DayAndTime(DateTimeOffset local, Words words) => words.In.Date(DateOnly.FromDateTime(local.DateTime)) + words.Comma + words.In.Time(local);
 
     // A zone has no name in the reader's language but its identifier, whose last part is a city.
     private static string Place(TimeZoneInfo zone, Words words)

@@ -22,6 +22,10 @@ public sealed partial class Words(string language, IReadOnlyDictionary<string, s
     /// <summary>In the language itself.</summary>
     public string LanguageName => Text();
     public string LanguageChoice => Text();
+    /// <summary>Between the parts of a line, with its space.</summary>
+    public string Comma => Text();
+    /// <summary>Those of a quotation and those of one within it, with spaces between.</summary>
+    public string QuotationMarks => Text();
     public string Announcement => Text();
 
     public string LatestRelease => Text();
@@ -169,10 +173,10 @@ public sealed partial class Words(string language, IReadOnlyDictionary<string, s
     private string Count(int count, ReadOnlySpan<(string Name, string Value)> values, [CallerMemberName] string key = "") =>
         Put(texts.GetValueOrDefault($"{key}.{In.PluralOf(count)}") ?? texts[$"{key}.{Plural.Other}"], [("count", In.Number(count)), .. values]);
 
-    private static string Put(string text, ReadOnlySpan<(string Name, string Value)> values)
+    private string Put(string text, ReadOnlySpan<(string Name, string Value)> values)
     {
         foreach (var (name, value) in values)
-            text = text.Replace($"{{{name}}}", value, StringComparison.Ordinal);
+            text = text.Replace($"{{{name}}}", In.PageDirection is null ? value : Isolation.Of(value), StringComparison.Ordinal);
         return text;
     }
 }
