@@ -36,7 +36,7 @@ public sealed class Donor : IAsyncDisposable
     public static async Task<Donor> ComeAsync(PublishedSite site, string language = "en", BrowserNewContextOptions? with = null)
     {
         await site.UntilGiftsAreTakenAsync();
-        var context = await site.Browser.NewContextAsync(with);
+        var context = await site.Browser.NewContextAsync(new BrowserNewContextOptions(with ?? new()) { Locale = language });
         context.SetDefaultTimeout(15_000);
         var donor = new Donor(site, context, with?.JavaScriptEnabled ?? true, await context.NewPageAsync(), language);
         await donor.Page.GotoAsync(donor.DonatePage);
