@@ -76,7 +76,8 @@ public sealed class Donor : IAsyncDisposable
     /// <summary>Where the thank-you page says, by its script, what became of the payment.</summary>
     public async Task IsToldAsync(string status, string title)
     {
-        await Expect(Page.Locator($"[data-status={status}]")).ToContainTextAsync(title);
+        // The page asks again after five seconds at most.
+        await Expect(Page.Locator($"[data-status={status}]:visible")).ToContainTextAsync(title, new() { Timeout = 15_000 });
         await Expect(Page.Locator("[data-status]:visible")).ToHaveCountAsync(1);
     }
 

@@ -32,6 +32,8 @@ public sealed class GiftThatMeetsTrouble(PublishedSite site)
         Assert.StartsWith(words.ErrorTitle(""), await page.TitleAsync(), StringComparison.Ordinal);
         await Expect(page.GetByLabel(words.Monthly)).ToBeCheckedAsync();
         await Expect(page.Locator("[name=other_amount]")).ToHaveValueAsync("12,50");
+        await Expect(page.Locator("[name=other_amount]")).ToHaveCSSAsync("border-width", "2px");
+        await Expect(page.Locator("[name=tribute]")).ToHaveCSSAsync("border-width", "1px");
         await Expect(page.GetByLabel(words.TributeKind)).ToHaveValueAsync("memory");
         await Expect(page.GetByLabel(words.TributeName)).ToHaveValueAsync("Ana Example");
         await donor.LookOverAsync();
