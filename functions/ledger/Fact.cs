@@ -13,6 +13,7 @@ namespace Advocacy.Functions.Ledger;
 [JsonDerivedType(typeof(DisputeLost), "dispute-lost")]
 [JsonDerivedType(typeof(DisputeReinstated), "dispute-reinstated")]
 [JsonDerivedType(typeof(FeeKnown), "fee")]
+[JsonDerivedType(typeof(DisputeFee), "dispute-fee")]
 [JsonDerivedType(typeof(PaidOut), "paid-out")]
 public abstract record Fact
 {
@@ -91,6 +92,19 @@ public sealed record FeeKnown : Fact
     public required string Transaction { get; init; }
     public required long Fee { get; init; }
     public required long Net { get; init; }
+
+    /// <summary>The currency of our balance with Stripe, which need not be the gift's.</summary>
+    public required string Currency { get; init; }
+}
+
+/// <summary>What Stripe took for a dispute of the gift, won or lost, or gave back of it.</summary>
+public sealed record DisputeFee : Fact
+{
+    public override string Key => $"dispute-fee:{Transaction}";
+    public required string Transaction { get; init; }
+
+    /// <summary>Below zero where it was given back.</summary>
+    public required long Fee { get; init; }
 
     /// <summary>The currency of our balance with Stripe, which need not be the gift's.</summary>
     public required string Currency { get; init; }
