@@ -45,7 +45,7 @@ public sealed record Settled : Fact
 
     public string? Designation { get; init; }
 
-    /// <summary>The slug of the press release or petition that the donor came from.</summary>
+    /// <summary>The press release that the donor came from, by its slug, or <c>petition/</c> and a petition's.</summary>
     public string? Source { get; init; }
 
     /// <summary>Given in honor or in memory of somebody, whose name stays with Stripe.</summary>
