@@ -37,7 +37,7 @@ public sealed class Cloud(CloudOptions options, Action<string> say) : IAsyncDisp
         }
         else
         {
-            say($"Stripe: your test account. Let its events come here with: stripe listen --forward-to {new Uri(address, WebhookPath)}");
+            say($"Stripe: your test account. Let its events come here with: stripe listen --latest --forward-to {new Uri(address, WebhookPath)}");
         }
 
         try
