@@ -75,8 +75,8 @@ public static class Program
             .AddSingleton<PortalLogin>()
             .AddSingleton<ProgressBoard>()
             .AddSingleton<GivingMeter>()
-            .AddSingleton<Health>()
-            .AddTelemetry(settings);
+            .AddSingleton<Health>();
+        builder.AddTelemetry(settings);
 
         var app = builder.Build();
         app.UseSecurityHeaders(settings);

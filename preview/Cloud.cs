@@ -32,12 +32,12 @@ public sealed class Cloud(CloudOptions options, Action<string> say) : IAsyncDisp
             say(remark);
         if (options.Account is null)
         {
-            Stripe = await StripeStandIn.StartAsync(new StandInOptions(new Uri(address, WebhookPath), StandInSecret, TimeProvider.System));
+            Stripe = await StripeStandIn.StartAsync(new StandInOptions(new Uri(address, WebhookPath), StandInSecret, TimeProvider.System) { Wording = options.Wording });
             say($"Stripe: a stand-in at {Stripe.Address}; its panel is at {new Uri(address, "_preview/")}");
         }
         else
         {
-            say($"Stripe: your test account. Let its events come here with: stripe listen --forward-to {new Uri(address, WebhookPath)}");
+            say($"Stripe: your test account. Let its events come here with: stripe listen --latest --forward-to {new Uri(address, WebhookPath)}");
         }
 
         try

@@ -5,10 +5,11 @@ namespace Advocacy.Preview;
 /// <param name="Command">Starts the functions app.</param>
 /// <param name="Folder">Of the app, with the folders of its functions.</param>
 /// <param name="GivingFile">What the build writes for the functions; whole path.</param>
+/// <param name="Wording">Of the stand-in's pages and the panel.</param>
 /// <param name="Account">Null: the stand-in.</param>
 /// <param name="Remark">A sentence about the environment; null mostly.</param>
 public sealed record CloudOptions(
-    ImmutableArray<string> Command, string Folder, string GivingFile, string Ledger, CloudOptions.TestAccount? Account, string? Remark)
+    ImmutableArray<string> Command, string Folder, string GivingFile, string Ledger, Wording Wording, CloudOptions.TestAccount? Account, string? Remark)
 {
     private const string Key = "STRIPE_SECRET_KEY";
     private const string Secret = "STRIPE_WEBHOOK_SECRET";
@@ -17,7 +18,8 @@ public sealed record CloudOptions(
     public sealed record TestAccount(string Key, string WebhookSecret);
 
     /// <param name="output">Where the site is built.</param>
-    public static CloudOptions Read(Func<string, string?> environment, string output)
+    /// <param name="theme">The folder of the word lists, among other things.</param>
+    public static CloudOptions Read(Func<string, string?> environment, string output, string theme)
     {
         ArgumentNullException.ThrowIfNull(environment);
         var (account, remark) = (environment(Key), environment(Secret)) switch
@@ -32,6 +34,6 @@ public sealed record CloudOptions(
             [environment("DOTNET_HOST_PATH") ?? "dotnet", "exec", Path.Combine(beside, "functions.dll")], beside,
             Path.GetFullPath(Path.Combine(output, "giving.json")),
             environment("LEDGER") ?? $"sqlite:{Path.GetFullPath(Path.Combine(".cache", "preview", "ledger.db"))}",
-            account, remark);
+            new Wording(theme), account, remark);
     }
 }

@@ -77,14 +77,14 @@ public sealed class PreviewServer : IAsyncDisposable
         app.MapWhen(context => context.Request.Path == PanelEndpoint.Path, own => own.Run(panel.AnswerAsync));
         app.MapWhen(
             context => context.Request.Path.StartsWithSegments(FunctionsHost.Prefix, StringComparison.OrdinalIgnoreCase),
-            api => api.Run(context => cloud.Functions?.AnswerAsync(context, forwarder) ?? SayNotBuiltAsync(context)));
+            api => api.Run(context => cloud.Functions?.AnswerAsync(context, forwarder) ?? SayNotBuiltAsync(context, cloud)));
     }
 
-    private static Task SayNotBuiltAsync(HttpContext context)
+    private static Task SayNotBuiltAsync(HttpContext context, Cloud cloud)
     {
         context.Response.StatusCode = StatusCodes.Status503ServiceUnavailable;
         context.Response.ContentType = "text/plain; charset=utf-8";
-        return context.Response.WriteAsync($"{PanelWords.NotBuilt}\n", context.RequestAborted);
+        return context.Response.WriteAsync($"{cloud.Options.Wording.For(context).NotBuilt}\n", context.RequestAborted);
     }
 
     /// <summary>Browsers hold the redirect after a form to the policy of the form's page, which names Stripe's host only.</summary>

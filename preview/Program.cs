@@ -24,7 +24,7 @@ var progress = new ProgressLine(Console.Out, !Console.IsOutputRedirected, TimePr
 using var site = new LiveSite(BuildAsync, own.Folder, arguments.At, TimeProvider.System, Console.Out);
 using var watching = new Watching(arguments.Input, arguments.Theme, Changed);
 
-await using var cloud = new Cloud(CloudOptions.Read(Environment.GetEnvironmentVariable, own.Folder), Console.WriteLine);
+await using var cloud = new Cloud(CloudOptions.Read(Environment.GetEnvironmentVariable, own.Folder, arguments.Theme), Console.WriteLine);
 await using var server = await PreviewServer.StartAsync(site, arguments.Port, cloud);
 if (server is null)
 {

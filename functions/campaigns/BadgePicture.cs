@@ -15,7 +15,7 @@ public static class BadgePicture
     private const int Track = Width - 2 * Edge;
 
     private const string Style = """
-        text{font-family:system-ui,-apple-system,"Segoe UI",Roboto,"Noto Sans",sans-serif;fill:#15171c}.paper{fill:#fff;stroke:#d5d8e0}.soft{fill:#545a68}.track{fill:#d5d8e0;stroke:#7b8293}.bar{fill:#2a3bb0}@media (prefers-color-scheme:dark){text{fill:#eceef3}.paper{fill:#14161b;stroke:#363b47}.soft{fill:#a9b0bf}.track{fill:#363b47;stroke:#7e8698}.bar{fill:#a9b6ff}}
+        :root{max-width:100%;height:auto}text{font-family:system-ui,-apple-system,"Segoe UI",Roboto,"Noto Sans",sans-serif;fill:#15171c}.paper{fill:#fff;stroke:#d5d8e0}.soft{fill:#545a68}.track{fill:#d5d8e0;stroke:#7b8293}.bar{fill:#2a3bb0}@media (prefers-color-scheme:dark){text{fill:#eceef3}.paper{fill:#14161b;stroke:#363b47}.soft{fill:#a9b0bf}.track{fill:#363b47;stroke:#7e8698}.bar{fill:#a9b6ff}}
         """;
 
     /// <summary>Nothing but the one style sheet inside the picture.</summary>

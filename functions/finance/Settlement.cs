@@ -3,7 +3,7 @@ using Stripe;
 
 namespace Advocacy.Functions.Finance;
 
-/// <summary>What Stripe kept of each gift, and the payout that brought the rest: known days after the gift, and only when asked for.</summary>
+/// <summary>What Stripe kept of each gift, what it took for disputes, and the payout that brought the rest: known later, and only when asked for.</summary>
 internal sealed class Settlement(ILedger ledger, StripeClient stripe)
 {
     private static readonly TimeSpan _memory = TimeSpan.FromDays(45);
@@ -16,7 +16,8 @@ internal sealed class Settlement(ILedger ledger, StripeClient stripe)
     {
         var gifts = await ledger.GiftsAsync(now - _memory, now.AddDays(1), cancellation).Where(gift => gift.Fee is null || gift.Payout is null).ToListAsync(cancellation);
         return await FillFeesAsync([.. gifts.Where(gift => gift.Fee is null)], cancellation)
-            + await FillPayoutsAsync([.. gifts.Where(gift => gift.Payout is null)], cancellation);
+            + await FillPayoutsAsync([.. gifts.Where(gift => gift.Payout is null)], cancellation)
+            + await FillDisputeFeesAsync(now - _memory, cancellation);
     }
 
     private async Task<int> FillFeesAsync(IReadOnlyList<LedgerGift> gifts, CancellationToken cancellation)
@@ -54,6 +55,32 @@ internal sealed class Settlement(ILedger ledger, StripeClient stripe)
         }
         return added;
     }
+
+    /// <summary>A dispute comes months after its gift, so that it may be of any gift that we know.</summary>
+    private async Task<int> FillDisputeFeesAsync(DateTimeOffset since, CancellationToken cancellation)
+    {
+        var asked = new BalanceTransactionListOptions
+        {
+            Type = "adjustment", Created = new DateRangeOptions { GreaterThanOrEqual = since.UtcDateTime }, Limit = 100, Expand = ["data.source"],
+        };
+        var added = 0;
+        await foreach (var transaction in stripe.V1.BalanceTransactions.ListAutoPagingAsync(asked, cancellationToken: cancellation))
+        {
+            if (transaction is { Fee: not 0, Source: Dispute { PaymentIntentId: { } gift } }
+                && await ledger.FindAsync(gift, cancellation) is not null
+                && await ledger.RecordAsync(FeeOf(gift, transaction), cancellation)) added++;
+        }
+        return added;
+    }
+
+    private static DisputeFee FeeOf(string gift, BalanceTransaction transaction) => new()
+    {
+        Gift = gift,
+        At = Utc(transaction.Created),
+        Transaction = transaction.Id,
+        Fee = transaction.Fee,
+        Currency = transaction.Currency,
+    };
 
     private async Task<int> RecordAsync(
         IReadOnlyList<LedgerGift> gifts, BalanceTransactionListOptions asked, Func<string, BalanceTransaction, Fact> fact, CancellationToken cancellation)

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Globalization;
 using Advocacy.Functions.Checkouts;
 using Advocacy.Functions.Configuration;
 using Advocacy.Functions.Operations;
@@ -51,11 +50,7 @@ public static class CreateDonation
                     return Again("refused", StatusCodes.Status422UnprocessableEntity, entries, words, problems);
                 case Understood(var gift):
                     if (limit.Take(ClientAddress.Of(context)) is { } wait)
-                    {
-                        var seconds = (int)Math.Ceiling(wait.TotalSeconds);
-                        context.Response.Headers.RetryAfter = seconds.ToString(CultureInfo.InvariantCulture);
-                        return Back("limited", StatusCodes.Status429TooManyRequests, entries, words, words.TooManyAttempts(seconds));
-                    }
+                        return Back("limited", StatusCodes.Status429TooManyRequests, entries, words, words.TooManyAttempts(TooMany.Seconds(context, wait)));
                     return await desk.OpenAsync(gift, site, Attempt.Read(fields["attempt"], clock), context.RequestAborted) is Opened(var address)
                         ? new("opened", new SeeOther(address))
                         : Back("unavailable", StatusCodes.Status503ServiceUnavailable, entries, words, words.PaymentsAway);

@@ -14,7 +14,7 @@ public sealed record Gift
     public required bool Monthly { get; init; }
     public required Designation? Designation { get; init; }
     public required Tribute? Tribute { get; init; }
-    /// <summary>The slug of the press release or petition that the donor came from.</summary>
+    /// <summary>The press release that the donor came from, by its slug, or <c>petition/</c> and a petition's.</summary>
     public required string? From { get; init; }
     public required string Language { get; init; }
 

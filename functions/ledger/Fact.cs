@@ -13,6 +13,7 @@ namespace Advocacy.Functions.Ledger;
 [JsonDerivedType(typeof(DisputeLost), "dispute-lost")]
 [JsonDerivedType(typeof(DisputeReinstated), "dispute-reinstated")]
 [JsonDerivedType(typeof(FeeKnown), "fee")]
+[JsonDerivedType(typeof(DisputeFee), "dispute-fee")]
 [JsonDerivedType(typeof(PaidOut), "paid-out")]
 public abstract record Fact
 {
@@ -44,7 +45,7 @@ public sealed record Settled : Fact
 
     public string? Designation { get; init; }
 
-    /// <summary>The slug of the press release or petition that the donor came from.</summary>
+    /// <summary>The press release that the donor came from, by its slug, or <c>petition/</c> and a petition's.</summary>
     public string? Source { get; init; }
 
     /// <summary>Given in honor or in memory of somebody, whose name stays with Stripe.</summary>
@@ -91,6 +92,19 @@ public sealed record FeeKnown : Fact
     public required string Transaction { get; init; }
     public required long Fee { get; init; }
     public required long Net { get; init; }
+
+    /// <summary>The currency of our balance with Stripe, which need not be the gift's.</summary>
+    public required string Currency { get; init; }
+}
+
+/// <summary>What Stripe took for a dispute of the gift, won or lost, or gave back of it.</summary>
+public sealed record DisputeFee : Fact
+{
+    public override string Key => $"dispute-fee:{Transaction}";
+    public required string Transaction { get; init; }
+
+    /// <summary>Below zero where it was given back.</summary>
+    public required long Fee { get; init; }
 
     /// <summary>The currency of our balance with Stripe, which need not be the gift's.</summary>
     public required string Currency { get; init; }

@@ -33,6 +33,9 @@ public sealed record LedgerGift(string Id, ImmutableArray<Fact> Facts)
 
     public FeeKnown? Fee => Facts.OfType<FeeKnown>().FirstOrDefault();
 
+    /// <summary>What disputes have cost by now, in minor units of a currency of our balance with Stripe.</summary>
+    public long DisputeFees(string currency) => Facts.OfType<DisputeFee>().Where(fee => fee.Currency == currency).Sum(fee => fee.Fee);
+
     /// <summary>The last one, since a payout that fails is made again.</summary>
     public PaidOut? Payout => Facts.OfType<PaidOut>().MaxBy(payout => payout.At);
 

@@ -5,7 +5,8 @@ namespace Advocacy.Functions.Ledger;
 /// <summary>The version of the rows' shapes stands in a row of its own. A later version adds its step here, from the one before.</summary>
 internal static class TablesSchema
 {
-    private const int Version = 1;
+    // 2: a fact may be a dispute's fee, which an earlier program could not read.
+    private const int Version = 2;
 
     /// <exception cref="LedgerException">The table was written by a later version of this program.</exception>
     public static async Task MigrateAsync(TableClient table, CancellationToken cancellation)

@@ -27,7 +27,7 @@ public static class ManageGiving
         if (Address(fields["email"].ToString()) is not { } address)
             return Again(StatusCodes.Status422UnprocessableEntity, "email", words.EmailWanted);
         if (limit.Take(ClientAddress.Of(context)) is { } wait)
-            return TooMany.Answer(context, wait);
+            return Again(StatusCodes.Status429TooManyRequests, "", words.TooManyAttempts(TooMany.Seconds(context, wait)));
         return await portal.FindAsync(context.RequestAborted) is { } login
             ? new SeeOther($"{login}?prefilled_email={Uri.EscapeDataString(address)}")
             : Again(StatusCodes.Status503ServiceUnavailable, "", words.ManageAway(site.Organisation.Email));

@@ -1,3 +1,4 @@
+using System.Collections;
 using System.Diagnostics;
 using System.Text.RegularExpressions;
 using Advocacy.Functions.Configuration;
@@ -8,14 +9,19 @@ using OpenTelemetry.Trace;
 
 namespace Advocacy.Functions.Operations;
 
-/// <summary>Traces and metrics over OTLP, where the operator has named a collector; the exporter reads its other standard variables itself.</summary>
+/// <summary>Traces and metrics over OTLP, where the operator has named a collector; the exporter's other standard variables count as well.</summary>
 public static partial class Telemetry
 {
-    public static void AddTelemetry(this IServiceCollection services, Settings settings)
+    private const string Variables = "OTEL_";
+    private const string Endpoint = "OTEL_EXPORTER_OTLP_ENDPOINT";
+
+    public static void AddTelemetry(this WebApplicationBuilder builder, Settings settings)
     {
-        if (settings.Telemetry is null)
+        if (settings.Telemetry is not { } collector)
             return;
-        services.AddOpenTelemetry()
+        // The exporter reads the app's configuration, which is empty otherwise.
+        builder.Configuration.AddInMemoryCollection(FromEnvironment().Append(new(Endpoint, collector.ToString())));
+        builder.Services.AddOpenTelemetry()
             .ConfigureResource(resource => resource.AddService("advocacy-functions"))
             .WithTracing(tracing => tracing
                 .AddAspNetCoreInstrumentation(options => options.EnrichWithHttpResponse = (activity, response) => Anonymise(activity, response.HttpContext))
@@ -27,6 +33,10 @@ public static partial class Telemetry
                 .AddMeter(GivingMeter.Name)
                 .AddOtlpExporter());
     }
+
+    private static IEnumerable<KeyValuePair<string, string?>> FromEnvironment() => Environment.GetEnvironmentVariables().Cast<DictionaryEntry>()
+        .Select(variable => KeyValuePair.Create((string)variable.Key, (string?)variable.Value))
+        .Where(variable => variable.Key.StartsWith(Variables, StringComparison.Ordinal) && variable.Key != Endpoint);
 
     // A path may hold a session's id, and an address leads to a person: the route's pattern tells as much as an operator needs.
     private static void Anonymise(Activity activity, HttpContext context)

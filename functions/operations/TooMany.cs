@@ -2,12 +2,21 @@ using System.Globalization;
 
 namespace Advocacy.Functions.Operations;
 
-/// <summary>429 for programs; a donor at a form gets a page instead.</summary>
+/// <summary>429, with the header that says for how long.</summary>
 public static class TooMany
 {
+    /// <returns>Whole seconds to wait, for the page that a donor at a form gets.</returns>
+    public static int Seconds(HttpContext context, TimeSpan wait)
+    {
+        var seconds = (int)Math.Ceiling(wait.TotalSeconds);
+        context.Response.Headers.RetryAfter = seconds.ToString(CultureInfo.InvariantCulture);
+        return seconds;
+    }
+
+    /// <summary>For programs.</summary>
     public static IResult Answer(HttpContext context, TimeSpan wait)
     {
-        context.Response.Headers.RetryAfter = Math.Ceiling(wait.TotalSeconds).ToString("0", CultureInfo.InvariantCulture);
+        Seconds(context, wait);
         return Results.Text("Too many requests; wait a little.", statusCode: StatusCodes.Status429TooManyRequests);
     }
 }

@@ -17,7 +17,7 @@ internal static class GiftMetadata
             Currency = currency,
             Campaign = metadata["campaign"],
             Designation = Slug(metadata.GetValueOrDefault("designation")),
-            Source = Slug(metadata.GetValueOrDefault("from")),
+            Source = metadata.GetValueOrDefault("from") is { } from && StripeValue.IsSource(from) ? from : null,
             Tribute = metadata.GetValueOrDefault("tribute") is "honor" or "memory",
             Interval = interval,
         };

@@ -14,6 +14,9 @@ internal static partial class StripeValue
 
     public static bool IsSlug(string? value) => value is not null && Slug().IsMatch(value);
 
+    /// <summary>A press release's slug, or a petition's with <c>petition/</c> before it.</summary>
+    public static bool IsSource(string value) => IsSlug(value.StartsWith("petition/", StringComparison.Ordinal) ? value["petition/".Length..] : value);
+
     [GeneratedRegex(@"^[a-z]{1,10}_\w{1,200}\z", RegexOptions.ECMAScript)]
     private static partial Regex Id();
 

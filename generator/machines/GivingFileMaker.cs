@@ -19,7 +19,7 @@ public static class GivingFileMaker
             Words = own.Words.All.ToDictionary(words => words.In.Tag, words => words.Texts),
             Sources =
             [
-                .. own.Releases.Select(r => r.Url).Concat(own.Petitions.Select(p => p.Url)).Select(Addresses.Slug)
+                .. own.Releases.Select(r => r.Url).Concat(own.Petitions.Select(p => p.Url)).Select(Addresses.Source)
                     .Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal),
             ],
         }

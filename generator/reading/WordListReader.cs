@@ -4,17 +4,28 @@ using Advocacy.Theme.Wording;
 
 namespace Advocacy.Generator.Reading;
 
-/// <summary>Reads <c>theme/words/LANGUAGE.yml</c>, and holds each list against what the theme asks for.</summary>
+/// <summary>Reads <c>theme/words/LANGUAGE.yml</c>, and holds each list against what the theme and the preview ask for.</summary>
 public static partial class WordListReader
 {
+    private const string PreviewKeys = PreviewWords.Section + ".";
+
     /// <returns>Null where a list is missing or wanting, which is then among the problems.</returns>
     public static WordLists? Read(string theme, ImmutableArray<string> languages, Problems problems)
     {
-        var lists = languages.Select(language => ReadOne(theme, language, problems)).ToArray();
+        var lists = languages.Select(language => TextsOf(theme, language, problems) is { } texts ? new Words(language, Part(texts, isPreview: false)) : null).ToArray();
         return lists.Any(list => list is null) ? null : new WordLists([.. lists.OfType<Words>()]);
     }
 
-    private static Words? ReadOne(string theme, string language, Problems problems)
+    /// <returns>Null where the list is missing or wanting.</returns>
+    public static PreviewWords? ReadPreview(string theme, string language) =>
+        TextsOf(theme, language, new Problems("", [])) is { } texts ? new(language, Part(texts, isPreview: true)) : null;
+
+    private static Dictionary<string, string> Part(Dictionary<string, YamlText> texts, bool isPreview) => texts
+        .Where(text => text.Key.StartsWith(PreviewKeys, StringComparison.Ordinal) == isPreview)
+        .ToDictionary(text => isPreview ? text.Key[PreviewKeys.Length..] : text.Key, text => text.Value.Text, StringComparer.Ordinal);
+
+    /// <summary>Every text of a list, where the list is as it should be.</summary>
+    private static Dictionary<string, YamlText>? TextsOf(string theme, string language, Problems problems)
     {
         var file = Path.Combine(theme, "words", $"{language}.yml");
         var shown = problems.For(file.Replace('\\', '/'));
@@ -26,8 +37,7 @@ public static partial class WordListReader
         if (SourceText.Read(file, frontMatter: false, shown) is not { } source || Yaml.Read(source.FrontMatter, 0, shown) is not { } map)
             return null;
         var texts = Flat(map, "").ToDictionary(t => t.Key, t => t.Value, StringComparer.Ordinal);
-        var words = new Words(language, texts.ToDictionary(t => t.Key, t => t.Value.Text, StringComparer.Ordinal));
-        return Complete(texts, words.In, shown) ? words : null;
+        return Complete(texts, new WordLanguage(language), shown) ? texts : null;
     }
 
     private static IEnumerable<KeyValuePair<string, YamlText>> Flat(YamlMap map, string before) => map.Entries.SelectMany(entry => entry.Value switch
@@ -40,7 +50,7 @@ public static partial class WordListReader
     private static bool Complete(Dictionary<string, YamlText> texts, WordLanguage language, Problems problems)
     {
         var complete = true;
-        var shapes = WordShape.All;
+        ImmutableArray<WordShape> shapes = [.. WordShape.Site, .. WordShape.Preview.Select(shape => shape with { Key = PreviewKeys + shape.Key })];
         foreach (var shape in shapes)
         {
             if (texts.TryGetValue(shape.Key, out var text))

@@ -2,6 +2,7 @@ using Advocacy.Preview.Host;
 using Advocacy.Preview.Stripe;
 using Advocacy.Preview.Stripe.Asking;
 using Advocacy.Preview.Stripe.Telling;
+using Advocacy.Theme.Wording;
 
 namespace Advocacy.Preview.Panel;
 
@@ -10,22 +11,22 @@ public static class PanelActions
 {
     /// <param name="id">Of what the button stands beside; empty where it stands alone.</param>
     /// <returns>One sentence.</returns>
-    public static async Task<string> DoAsync(Cloud cloud, string action, string id, CancellationToken cancellation)
+    public static async Task<string> DoAsync(Cloud cloud, string action, string id, PreviewWords words, CancellationToken cancellation)
     {
         ArgumentNullException.ThrowIfNull(cloud);
         switch (action)
         {
             case "start-again":
                 cloud.StartAgain();
-                return PanelWords.Done;
+                return words.ButtonDone;
             case "call" when cloud.Functions?.Functions.OfType<Function.Timed>().FirstOrDefault(timer => timer.Name == id) is { } timer:
                 return await cloud.Functions.CallAsync(timer, cancellation);
             case var _ when cloud.Stripe is null:
-                return PanelWords.Unknown;
+                return words.ButtonUnknown;
         }
         try
         {
-            return Do(cloud.Stripe, action, id) ?? PanelWords.Done;
+            return Do(cloud.Stripe, action, id, words) ?? words.ButtonDone;
         }
         catch (RefusedException refused)
         {
@@ -34,11 +35,11 @@ public static class PanelActions
         // The stand-in was started anew since the panel was loaded, and has forgotten it.
         catch (KeyNotFoundException)
         {
-            return PanelWords.Unknown;
+            return words.ButtonUnknown;
         }
     }
 
-    private static string? Do(StripeStandIn stripe, string action, string id)
+    private static string? Do(StripeStandIn stripe, string action, string id, PreviewWords words)
     {
         switch (action)
         {
@@ -57,14 +58,14 @@ public static class PanelActions
             case "win": stripe.WinDispute(id); break;
             case "lose": stripe.LoseDispute(id); break;
             case "reinstate": stripe.ReinstateDispute(id); break;
-            case "pay-out": return stripe.PayOut() is null ? PanelWords.NothingToPayOut : null;
+            case "pay-out": return stripe.PayOut() is null ? words.NothingToPayOut : null;
             case "send-again": stripe.SendAgain(id); break;
             case "send-twin": stripe.SendTwin(id); break;
             case "manner" when Enum.TryParse<Manner>(id, out var manner) && Enum.IsDefined(manner): stripe.Outbox.Manner = manner; break;
             case "release": stripe.Outbox.Release(held => held); break;
             case "release-reversed": stripe.Outbox.Release(held => held.Reverse()); break;
             case "release-shuffled": stripe.Outbox.Release(held => held.Shuffle()); break;
-            default: return PanelWords.Unknown;
+            default: return words.ButtonUnknown;
         }
         return null;
     }

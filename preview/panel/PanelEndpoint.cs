@@ -19,7 +19,8 @@ public sealed class PanelEndpoint(Cloud cloud)
         {
             var said = _said;
             _said = null;
-            await PageAnswer.SendAsync<PanelPage>(context, 200, new() { [nameof(PanelPage.View)] = PanelView.Of(cloud, said) });
+            var words = cloud.Options.Wording.For(context);
+            await PageAnswer.SendAsync<PanelPage>(context, 200, new() { [nameof(PanelPage.Words)] = words, [nameof(PanelPage.View)] = PanelView.Of(cloud, said, words) });
             return;
         }
         if (PageAnswer.IsForeign(context.Request))
@@ -28,7 +29,7 @@ public sealed class PanelEndpoint(Cloud cloud)
             return;
         }
         var form = await context.Request.ReadFormAsync(context.RequestAborted);
-        _said = await PanelActions.DoAsync(cloud, form["do"].ToString(), form["id"].ToString(), context.RequestAborted);
+        _said = await PanelActions.DoAsync(cloud, form["do"].ToString(), form["id"].ToString(), cloud.Options.Wording.For(context), context.RequestAborted);
         await UntilQuietAsync();
         var place = form["of"].ToString();
         context.Response.StatusCode = StatusCodes.Status303SeeOther;

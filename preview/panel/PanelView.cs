@@ -1,8 +1,10 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using System.Text.Json.Nodes;
 using Advocacy.Preview.Host;
 using Advocacy.Preview.Stripe;
 using Advocacy.Preview.Stripe.Telling;
+using Advocacy.Theme.Wording;
 
 namespace Advocacy.Preview.Panel;
 
@@ -20,15 +22,15 @@ public sealed record PanelView(
 
     public sealed record Told(string Id, string Type, string About, DateTimeOffset At, ImmutableArray<string> Deliveries);
 
-    public static PanelView Of(Cloud cloud, string? said)
+    public static PanelView Of(Cloud cloud, string? said, PreviewWords words)
     {
         var standIn = cloud.Stripe;
         return standIn is null
             ? new(cloud.Functions, false, [], [], Manner.InOrder, 0, said)
-            : new(cloud.Functions, true, GiftsOf(standIn), EventsOf(standIn), standIn.Outbox.Manner, standIn.Outbox.HeldCount, said);
+            : new(cloud.Functions, true, GiftsOf(standIn, words), EventsOf(standIn, words), standIn.Outbox.Manner, standIn.Outbox.HeldCount, said);
     }
 
-    private static ImmutableArray<Gift> GiftsOf(StripeStandIn standIn)
+    private static ImmutableArray<Gift> GiftsOf(StripeStandIn standIn, PreviewWords words)
     {
         var (refunds, disputes, charges) = (standIn.All("refund"), standIn.All("dispute"), standIn.All("charge"));
         var ofInvoices = standIn.All("invoice_payment").ToDictionary(payment => payment.Text("invoice")!, payment => (string)payment["payment"]!["payment_intent"]!);
@@ -47,15 +49,15 @@ public sealed record PanelView(
             var isPending = session.Text("status") == "complete" && session.Text("payment_status") == "unpaid" && ChargeOf(payment)?.Text("status") == "pending";
             var buttons = new List<Button>();
             if (isOpen)
-                buttons.AddRange([new("pay", session.Id(), PanelWords.Pay), new("expire", session.Id(), PanelWords.Expire)]);
+                buttons.AddRange([new("pay", session.Id(), words.PayByCard), new("expire", session.Id(), words.LetExpire)]);
             if (isPending)
-                buttons.AddRange([new("settle", session.Id(), PanelWords.Settle), new("fail-debit", session.Id(), PanelWords.FailDebit)]);
+                buttons.AddRange([new("settle", session.Id(), words.SettleDebit), new("fail-debit", session.Id(), words.FailDebit)]);
             if (session.Text("subscription") is { } pledge && pledges[pledge].Text("status") != "canceled")
-                buttons.AddRange([new("renew", pledge, PanelWords.Renew), new("renew-declined", pledge, PanelWords.RenewDeclined), new("cancel", pledge, PanelWords.CancelPledge)]);
+                buttons.AddRange([new("renew", pledge, words.Renew), new("renew-declined", pledge, words.RenewDeclined), new("cancel", pledge, words.EndPledge)]);
             buttons.AddRange(OfPayment(payment));
             return new(
                 session.Id(), payment, Money.Text(session.Number("amount_total"), session.Text("currency")!),
-                session.Text("mode") == "subscription" ? PanelWords.Monthly : PanelWords.Once,
+                session.Text("mode") == "subscription" ? words.EveryMonth : words.OneTime,
                 StatusOf(payment, isOpen || session.Text("status") == "expired" ? session.Text("status")! : session.Text("payment_status")!),
                 At(session), [.. buttons]);
         }
@@ -64,7 +66,7 @@ public sealed record PanelView(
         {
             var payment = PaymentOf(invoice.Id());
             return new(
-                invoice.Id(), payment, Money.Text(invoice.Number("total"), invoice.Text("currency")!), PanelWords.Monthly,
+                invoice.Id(), payment, Money.Text(invoice.Number("total"), invoice.Text("currency")!), words.EveryMonth,
                 StatusOf(payment, invoice.Text("status")!), At(invoice), [.. OfPayment(payment)]);
         }
 
@@ -76,8 +78,8 @@ public sealed record PanelView(
                 return status;
             var parts = new List<string> { charge.Text("status") == "succeeded" ? status : charge.Text("status")! };
             if (charge.Number("amount_refunded") is > 0 and var refunded)
-                parts.Add($"{Money.Text(refunded, charge.Text("currency")!)} {PanelWords.Refunded}");
-            parts.AddRange(disputes.Where(dispute => dispute.Text("payment_intent") == payment).Select(dispute => $"dispute: {dispute.Text("status")}"));
+                parts.Add(words.RefundedSum(Money.Text(refunded, charge.Text("currency")!)));
+            parts.AddRange(disputes.Where(dispute => dispute.Text("payment_intent") == payment).Select(dispute => words.DisputeIs(dispute.Text("status")!)));
             return string.Join(", ", parts);
         }
 
@@ -87,39 +89,39 @@ public sealed record PanelView(
                 yield break;
             if (charge.Number("amount") > charge.Number("amount_refunded"))
             {
-                yield return new("refund", payment!, PanelWords.RefundAll);
-                yield return new("refund-half", payment!, PanelWords.RefundHalf);
-                yield return new("refund-failing", payment!, PanelWords.RefundFailing);
+                yield return new("refund", payment!, words.RefundAll);
+                yield return new("refund-half", payment!, words.RefundHalf);
+                yield return new("refund-failing", payment!, words.RefundFailing);
             }
             foreach (var refund in refunds.Where(refund => refund.Text("payment_intent") == payment && refund.Text("status") == "succeeded"))
-                yield return new("fail-refund", refund.Id(), $"{PanelWords.FailRefund} ({Money.Text(refund.Number("amount"), refund.Text("currency")!)})");
+                yield return new("fail-refund", refund.Id(), words.FailRefundOf(Money.Text(refund.Number("amount"), refund.Text("currency")!)));
             if (!charge.Says("disputed"))
-                yield return new("dispute", payment!, PanelWords.Dispute);
+                yield return new("dispute", payment!, words.OpenDispute);
             foreach (var dispute in disputes.Where(dispute => dispute.Text("payment_intent") == payment))
             {
                 if (dispute.Text("status") == "needs_response")
                 {
-                    yield return new("win", dispute.Id(), PanelWords.Win);
-                    yield return new("lose", dispute.Id(), PanelWords.Lose);
+                    yield return new("win", dispute.Id(), words.WinDispute);
+                    yield return new("lose", dispute.Id(), words.LoseDispute);
                 }
                 else if (dispute.Text("status") == "lost")
                 {
-                    yield return new("reinstate", dispute.Id(), PanelWords.Reinstate);
+                    yield return new("reinstate", dispute.Id(), words.ReinstateDispute);
                 }
             }
         }
     }
 
-    private static ImmutableArray<Told> EventsOf(StripeStandIn standIn)
+    private static ImmutableArray<Told> EventsOf(StripeStandIn standIn, PreviewWords words)
     {
         var deliveries = standIn.Outbox.Deliveries.ToLookup(delivery => delivery.Event);
         return [.. standIn.All("event").Take(EventsShown).Select(told => new Told(
-            told.Id(), told.Text("type")!, told["data"]!["object"]!.AsObject().Id(), At(told), [.. deliveries[told.Id()].Select(Describe)]))];
+            told.Id(), told.Text("type")!, told["data"]!["object"]!.AsObject().Id(), At(told), [.. deliveries[told.Id()].Select(delivery => Describe(delivery, words))]))];
     }
 
-    private static string Describe(Delivery delivery) => delivery.Attempts.IsEmpty
-        ? PanelWords.Waiting
-        : string.Join(" → ", delivery.Attempts.Select(attempt => PanelWords.Attempt(attempt.Status, attempt.Trouble)));
+    private static string Describe(Delivery delivery, PreviewWords words) => delivery.Attempts.IsEmpty
+        ? words.OnItsWay
+        : string.Join(" → ", delivery.Attempts.Select(attempt => attempt.Status?.ToString(CultureInfo.InvariantCulture) ?? attempt.Trouble));
 
     private static DateTimeOffset At(JsonObject known) => DateTimeOffset.FromUnixTimeSeconds(known.Number("created"));
 }

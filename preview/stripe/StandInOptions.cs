@@ -6,6 +6,9 @@ namespace Advocacy.Preview.Stripe;
 /// <param name="WebhookSecret">Signs the events, as <c>whsec_…</c> does at Stripe.</param>
 public sealed record StandInOptions(Uri? WebhookUrl, string WebhookSecret, TimeProvider Time)
 {
+    /// <summary>Of its pages.</summary>
+    public Wording Wording { get; init; } = new("theme");
+
     /// <summary>Any free one unless it is set.</summary>
     public int Port { get; init; }
 

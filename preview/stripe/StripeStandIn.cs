@@ -66,7 +66,7 @@ public sealed class StripeStandIn : IAsyncDisposable
         var app = builder.Build();
         app.UseRouting();
         StripeEndpoints.Map(app, standIn);
-        CheckoutEndpoints.Map(app, standIn);
+        new CheckoutEndpoints(standIn, options.Wording).Map(app);
         await app.StartAsync();
         standIn._app = app;
         standIn.Address = app.Urls.First();

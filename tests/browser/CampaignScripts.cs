@@ -77,7 +77,7 @@ public sealed class CampaignScripts(PublishedSite site) : IClassFixture<Publishe
 
         await page.GotoAsync(site.Origin + "/donate/thanks/?session=cs_test_a1");
 
-        await Expect(page.Locator($"[data-status={status}]")).ToContainTextAsync(words);
+        await Expect(page.Locator($"[data-status={status}]:visible")).ToContainTextAsync(words);
         await Expect(page.Locator("[data-status]:visible")).ToHaveCountAsync(1);
         await Expect(page.Locator("[data-records]")).ToBeVisibleAsync(new LocatorAssertionsToBeVisibleOptions { Visible = records });
     }

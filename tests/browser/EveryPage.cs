@@ -42,6 +42,19 @@ public sealed class EveryPage(PublishedSite site) : IClassFixture<PublishedSite>
     }
 
     [Fact]
+    public async Task SetsItsHeadingsInColumnsWideEnoughForThem()
+    {
+        var page = await site.Browser.NewPageAsync(new BrowserNewPageOptions { ViewportSize = new ViewportSize { Width = 1280, Height = 800 } });
+        var narrow = new List<string>();
+        foreach (var url in site.Pages)
+        {
+            await page.GotoAsync(site.Origin + url);
+            narrow.AddRange((await page.EvaluateAsync<string[]>("[...document.querySelectorAll('h1, h2, h3')].filter(h => h.offsetHeight > 6 * parseFloat(getComputedStyle(h).lineHeight)).map(h => h.textContent)")).Select(heading => $"{url}: {heading}"));
+        }
+        Assert.Empty(narrow);
+    }
+
+    [Fact]
     public async Task AsksNobodyElseAndLoadsUnderItsOwnPolicy()
     {
         var page = await site.Browser.NewPageAsync();

@@ -39,7 +39,7 @@ public sealed class PublishedSite : IAsyncLifetime
             WorkingDirectory = Root,
             RedirectStandardOutput = true,
             // The gifts of a test are not those of whoever works here.
-            Environment = { ["LEDGER"] = $"sqlite:{Path.Combine(_output, "ledger.db")}" },
+            Environment = { ["LEDGER"] = $"sqlite:{Path.Combine(_output, "ledger.db")}", ["GIVING_RATE_ADDRESS"] = "1000" },
         })!;
         // Nobody reads what the functions write; unread, it would fill the pipe and hold them up.
         _preview.BeginOutputReadLine();
@@ -60,6 +60,20 @@ public sealed class PublishedSite : IAsyncLifetime
         }
         _playwright = await Playwright.CreateAsync();
         Browser = await Chromium.LaunchAsync(_playwright);
+    }
+
+    /// <summary>Waits until the functions answer, which start when the site has been built.</summary>
+    public async Task UntilGiftsAreTakenAsync()
+    {
+        using var client = new HttpClient { BaseAddress = new Uri(Origin), Timeout = TimeSpan.FromMinutes(1) };
+        for (var i = 0; i < 300; i++)
+        {
+            using var answer = await client.GetAsync(new Uri("/api/health", UriKind.Relative));
+            if (answer.IsSuccessStatusCode)
+                return;
+            await Task.Delay(100);
+        }
+        throw new TimeoutException("The functions of the preview did not start within half a minute.");
     }
 
     public async Task DisposeAsync()

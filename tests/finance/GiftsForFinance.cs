@@ -9,7 +9,7 @@ namespace Advocacy.Tests.Finance;
 
 public sealed class GiftsForFinance : IAsyncLifetime
 {
-    private const string Header = "date,gift,gross,fee,net,currency,campaign,designation,source,tribute,interval,refund,payout\r\n";
+    private const string Header = "date,gift,gross,fee,net,currency,campaign,designation,source,tribute,interval,refund,payout,dispute_fee\r\n";
 
     private WebhookHost _host = null!;
 
@@ -27,6 +27,8 @@ public sealed class GiftsForFinance : IAsyncLifetime
             Given.Gift("pi_2", 123456789, At("2026-12-02T18:00:00Z")) with { Designation = null, Source = null, Tribute = false, Interval = "monthly" },
             Given.DisputeLost(123456789, gift: "pi_2"),
             Given.Gift("pi_3", 1001, At("2026-12-02T18:00:01Z"), currency: "jpy"), Given.Fee(30, 900, "pi_3"),
+            Given.Gift("pi_4", 5000, At("2026-12-02T18:00:02Z")), Given.Fee(175, 4825, "pi_4"), Given.DisputeLost(5000, gift: "pi_4"), Given.DisputeFee(1500, "pi_4"),
+            Given.Gift("pi_5", 5000, At("2026-12-02T18:00:03Z")), Given.Fee(175, 4825, "pi_5"), Given.DisputeFee(1500, "pi_5"), Given.DisputeFee(-1500, "pi_5", "txn_back"),
             Given.Gift("pi_after", at: At("2026-12-03T06:00:00Z")),
             Given.Refund(1, gift: "pi_waiting"));
 
@@ -37,9 +39,11 @@ public sealed class GiftsForFinance : IAsyncLifetime
         Assert.Equal("no-store", answer.Headers.CacheControl!.ToString());
         Assert.Equal(
             Header
-            + "2026-12-01,pi_1,50.00,1.75,48.25,USD,giving-tuesday,legal-aid,ferry,yes,once,12.34,po_1\r\n"
-            + "2026-12-02,pi_2,1234567.89,,,USD,giving-tuesday,,,no,monthly,1234567.89,\r\n"
-            + "2026-12-02,pi_3,1001,,,JPY,giving-tuesday,legal-aid,ferry,yes,once,0,\r\n",
+            + "2026-12-01,pi_1,50.00,1.75,48.25,USD,giving-tuesday,legal-aid,ferry,yes,once,12.34,po_1,0.00\r\n"
+            + "2026-12-02,pi_2,1234567.89,,,USD,giving-tuesday,,,no,monthly,1234567.89,,\r\n"
+            + "2026-12-02,pi_3,1001,,,JPY,giving-tuesday,legal-aid,ferry,yes,once,0,,\r\n"
+            + "2026-12-02,pi_4,50.00,1.75,33.25,USD,giving-tuesday,legal-aid,ferry,yes,once,50.00,,15.00\r\n"
+            + "2026-12-02,pi_5,50.00,1.75,48.25,USD,giving-tuesday,legal-aid,ferry,yes,once,0.00,,0.00\r\n",
             await answer.Content.ReadAsStringAsync());
     }
 

@@ -73,6 +73,20 @@ public sealed class ReconciledWithStripe : IAsyncLifetime
     }
 
     [Fact]
+    public async Task FeesOfDisputesAreFilledInOnceHoweverOldTheGiftIs()
+    {
+        await RecordAsync(Given.Gift("pi_1", at: Given.Noon.AddDays(-100)));
+        _host.Stripe.BalanceTransactions.AddRange([Adjustment("pi_1", 1500), Adjustment("pi_foreign", 1500), Adjustment("pi_1", 0, "txn_none")]);
+
+        await ReconcileAsync();
+        await ReconcileAsync();
+
+        Assert.Equal(1500, (await _host.Ledger.FindAsync("pi_1", CancellationToken.None))!.DisputeFees("usd"));
+        Assert.Null(await _host.Ledger.FindAsync("pi_foreign", CancellationToken.None));
+        Assert.Equal(["1 facts added", "0 facts added"], Reports().Select(line => line.Split(", ")[1]));
+    }
+
+    [Fact]
     public async Task WhatIsNotUnderstoodIsReportedUntilItIs()
     {
         var told = StripeEvents.Event("checkout.session.completed", StripeEvents.Session());
@@ -159,6 +173,19 @@ public sealed class ReconciledWithStripe : IAsyncLifetime
         ["payout"] = payout,
         ["source"] = new JsonObject { ["id"] = $"ch_{gift}", ["object"] = "charge", ["payment_intent"] = gift },
         ["type"] = type,
+    };
+
+    private static JsonObject Adjustment(string gift, long fee, string? id = null) => new()
+    {
+        ["id"] = id ?? $"txn_dispute_{gift}",
+        ["object"] = "balance_transaction",
+        ["amount"] = -5000,
+        ["created"] = Given.Noon.ToUnixTimeSeconds(),
+        ["currency"] = "usd",
+        ["fee"] = fee,
+        ["net"] = -5000 - fee,
+        ["source"] = new JsonObject { ["id"] = "dp_1", ["object"] = "dispute", ["payment_intent"] = gift },
+        ["type"] = "adjustment",
     };
 
     private static JsonObject Payout(string payout, bool automatic) => new()

@@ -1,5 +1,7 @@
+using Advocacy.Functions.Ledger;
 using AngleSharp.Html.Dom;
 using AngleSharp.Html.Parser;
+using Microsoft.Extensions.DependencyInjection;
 using Xunit;
 
 namespace Advocacy.Tests.Functions;
@@ -86,14 +88,26 @@ public sealed class GiftAsked(PublishedCampaign published)
         Assert.NotEqual(RunningFunctions.SessionOf(first), RunningFunctions.SessionOf(second));
     }
 
-    [Fact]
-    public async Task FromAPageThatIsNotPublicForgetsThePage()
+    /// <summary>The site has a press release and a petition of one name.</summary>
+    [Theory]
+    [InlineData("ferry", "ferry")]
+    [InlineData("petition/ferry", "petition/ferry")]
+    [InlineData("petitions/ferry", null)]
+    [InlineData("petition/", null)]
+    [InlineData("petition/nowhere", null)]
+    [InlineData("../../etc", null)]
+    public async Task IsRecordedWithThePageThatItsDonorCameFrom(string from, string? source)
     {
         await using var functions = await RunningFunctions.StartAsync(published);
+        using var answer = await functions.GiveAsync(("campaign", PublishedCampaign.Slug), ("amount", "50"), ("from", from));
+        var session = RunningFunctions.SessionOf(answer);
+        Assert.Equal(source, (string?)functions.Stripe.Find(session)!["metadata"]!["from"]);
 
-        using var answer = await functions.GiveAsync(("amount", "50"), ("from", "../../etc"));
+        functions.Stripe.Pay(session);
+        await functions.UntilRaisedAsync(5000);
 
-        Assert.Null(functions.Stripe.Find(RunningFunctions.SessionOf(answer))!["metadata"]!["from"]);
+        var gift = await functions.Services.GetRequiredService<ILedger>().FindAsync((string)functions.Stripe.Find(session)!["payment_intent"]!, CancellationToken.None);
+        Assert.Equal(source, gift!.Settled!.Source);
     }
 
     private static IEnumerable<(string, string)> Fields(IHtmlFormElement form)

@@ -45,6 +45,7 @@ public sealed class HostileRequest(PublishedCampaign published)
     [InlineData(70_000, false)]
     [InlineData(70_000, true)]
     [InlineData(1_000_000, false)]
+    [InlineData(10_000_000, false)]
     public async Task OfTooManyBytesIsRefused(int digits, bool chunked)
     {
         await using var functions = await RunningFunctions.StartAsync(published);

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Net;
 using System.Net.Sockets;
 using Xunit;
@@ -20,7 +21,7 @@ public sealed class RefusedAtTheDoor(PublishedCampaign published)
         Assert.Equal(HttpStatusCode.TooManyRequests, third.StatusCode);
         var seconds = third.Headers.RetryAfter!.Delta!.Value.TotalSeconds;
         Assert.InRange(seconds, 1, 30);
-        Assert.Contains($"Too many gifts are being started at once. Wait {(seconds == 1 ? "one second" : $"{seconds} seconds")}, then press the button again.", await third.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+        Assert.Contains($"Too many forms are being sent at once. Wait {(seconds == 1 ? "one second" : $"{seconds} seconds")}, then press the button again.", await third.Content.ReadAsStringAsync(), StringComparison.Ordinal);
         Assert.Equal(HttpStatusCode.SeeOther, other.StatusCode);
         Assert.Equal(3, functions.Stripe.All("checkout.session").Count);
     }
@@ -52,6 +53,45 @@ public sealed class RefusedAtTheDoor(PublishedCampaign published)
     }
 
     [Fact]
+    public async Task SwitchedOffStillRecordsWhatWasBegunBefore()
+    {
+        await using var functions = await RunningFunctions.StartAsync(published, ("GIVING_OFF", "true"));
+        var (begun, _) = functions.Stripe.Ask("POST", "checkout/sessions", string.Join('&',
+            "mode=payment", "submit_type=donate", "success_url=https://www.example.test/donate/thanks/", $"metadata[advocacy]=1&metadata[campaign]={PublishedCampaign.Slug}",
+            "line_items[0][quantity]=1", "line_items[0][price_data][currency]=usd", "line_items[0][price_data][unit_amount]=5000", "line_items[0][price_data][product_data][name]=Gift"), null);
+
+        functions.Stripe.Pay((string)begun.Body["id"]!);
+
+        await functions.UntilRaisedAsync(5000);
+    }
+
+    [Fact]
+    public async Task ManyFormsForMonthlyGiftsWaitOnAPage()
+    {
+        await using var functions = await RunningFunctions.StartAsync(published);
+        for (var i = 0; i < 10; i++)
+            (await functions.PostAsync("/api/manage", ("email", "donor@example.org"))).Dispose();
+
+        using var answer = await functions.PostAsync("/api/manage", ("email", "donor@example.org"), ("language", "es"));
+
+        var seconds = answer.Headers.RetryAfter!.Delta!.Value.TotalSeconds;
+        Assert.Equal(HttpStatusCode.TooManyRequests, answer.StatusCode);
+        Assert.InRange(seconds, 1, 6);
+        Assert.Contains($"Se están enviando demasiados formularios a la vez. Espere {(seconds == 1 ? "un segundo" : $"{seconds} segundos")} y pulse el botón de nuevo.", await answer.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task ManyQuestionsOfOnePageWait()
+    {
+        await using var functions = await RunningFunctions.StartAsync(published);
+        var answers = await Task.WhenAll(Enumerable.Range(0, 62).Select(_ => functions.GetAsync("/api/donations/cs_test_none")));
+
+        var limited = answers.Where(answer => answer.StatusCode == HttpStatusCode.TooManyRequests).ToArray();
+        Assert.NotEmpty(limited);
+        Assert.All(limited, answer => Assert.Equal(1, answer.Headers.RetryAfter!.Delta!.Value.TotalSeconds));
+    }
+
+    [Fact]
     public async Task StripeFailingIsAPageThatKeepsTheEntries()
     {
         await using var functions = await RunningFunctions.StartAsync(published);
@@ -77,8 +117,11 @@ public sealed class RefusedAtTheDoor(PublishedCampaign published)
         {
             await using var functions = await RunningFunctions.StartAsync(published, ("STRIPE_API_BASE", stripe));
 
+            var began = Stopwatch.GetTimestamp();
+
             using var answer = await functions.GiveAsync(("amount", "50"));
 
+            Assert.InRange(Stopwatch.GetElapsedTime(began).TotalSeconds, 0, 15);
             Assert.Equal(HttpStatusCode.ServiceUnavailable, answer.StatusCode);
             Assert.Contains("The payment page does not answer at the moment.", await answer.Content.ReadAsStringAsync(), StringComparison.Ordinal);
         }

@@ -59,7 +59,7 @@ public sealed class EmptyForm : IAsyncLifetime, IDisposable
     public void IsWhereReleasesAndPetitionsLeadWithTheirNames()
     {
         Assert.Contains("href=\"/donate/?from=ferry\"", _site.Read("press-releases/ferry/index.html"), StringComparison.Ordinal);
-        Assert.Contains("href=\"/donate/?from=ferry\"", _site.Read("petitions/ferry/index.html"), StringComparison.Ordinal);
+        Assert.Contains("href=\"/donate/?from=petition/ferry\"", _site.Read("petitions/ferry/index.html"), StringComparison.Ordinal);
     }
 
     [Fact]

@@ -36,5 +36,8 @@ internal static class Given
     public static FeeKnown Fee(long fee, long net, string gift = "pi_1") =>
         new() { Gift = gift, At = Noon, Transaction = "txn_1", Fee = fee, Net = net, Currency = "usd" };
 
+    public static DisputeFee DisputeFee(long fee, string gift = "pi_1", string transaction = "txn_dispute") =>
+        new() { Gift = gift, At = Noon, Transaction = transaction, Fee = fee, Currency = "usd" };
+
     public static PaidOut Payout(string payout = "po_1", string gift = "pi_1") => new() { Gift = gift, At = Noon, Payout = payout };
 }

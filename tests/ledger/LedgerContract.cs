@@ -30,12 +30,12 @@ public abstract class LedgerContract : IAsyncLifetime
     [Fact]
     public async Task GiftIsKeptWhole()
     {
-        await RecordAsync(Given.Payout(), Given.Fee(175, 4825), Given.Refund(1000), Given.Gift());
+        await RecordAsync(Given.Payout(), Given.Fee(175, 4825), Given.Refund(1000), Given.Gift(), Given.DisputeFee(1500));
 
         var gift = await Ledger.FindAsync("pi_1", CancellationToken.None);
 
         Assert.NotNull(gift);
-        Assert.Equal<Fact>([Given.Fee(175, 4825), Given.Gift(), Given.Payout(), Given.Refund(1000)], gift.Facts);
+        Assert.Equal<Fact>([Given.DisputeFee(1500), Given.Fee(175, 4825), Given.Gift(), Given.Payout(), Given.Refund(1000)], gift.Facts);
     }
 
     [Fact]
@@ -100,7 +100,7 @@ public abstract class LedgerContract : IAsyncLifetime
     [Fact]
     public async Task FeesAndPayoutsLeaveTheTotalAlone()
     {
-        await RecordAsync(Given.Gift(), Given.Fee(175, 4825), Given.Payout());
+        await RecordAsync(Given.Gift(), Given.Fee(175, 4825), Given.DisputeFee(1500), Given.Payout());
 
         Assert.Equal(new Totals(Given.Campaign, "usd", 5000, 1, 0), await TotalsAsync());
     }

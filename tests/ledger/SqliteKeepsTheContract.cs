@@ -40,7 +40,7 @@ public sealed class SqliteKeepsTheContract : LedgerContract
 
         var refusal = await Assert.ThrowsAsync<LedgerException>(OpenAsync);
 
-        Assert.Equal($"The ledger {File} has version 99, and this program knows 2; run the later program.", refusal.Message);
+        Assert.Equal($"The ledger {File} has version 99, and this program knows 3; run the later program.", refusal.Message);
     }
 
     [Fact]

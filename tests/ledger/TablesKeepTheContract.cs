@@ -25,7 +25,7 @@ public sealed class TablesKeepTheContract(Azurite azurite) : LedgerContract, ICl
 
         var refusal = await Assert.ThrowsAsync<LedgerException>(OpenAsync);
 
-        Assert.Equal($"The ledger in the table {_table} has version 99, and this program knows 1; run the later program.", refusal.Message);
+        Assert.Equal($"The ledger in the table {_table} has version 99, and this program knows 2; run the later program.", refusal.Message);
     }
 
     [Fact]

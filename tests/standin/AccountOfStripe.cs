@@ -22,5 +22,5 @@ public sealed class AccountOfStripe
     public void IsUsedOnceBothAreSet() => Assert.Equal(new CloudOptions.TestAccount("rk_test_1", "whsec_1"), Read("rk_test_1", "whsec_1").Account);
 
     private static CloudOptions Read(string? key, string? secret) =>
-        CloudOptions.Read(name => name switch { "STRIPE_SECRET_KEY" => key, "STRIPE_WEBHOOK_SECRET" => secret, _ => null }, "output");
+        CloudOptions.Read(name => name switch { "STRIPE_SECRET_KEY" => key, "STRIPE_WEBHOOK_SECRET" => secret, _ => null }, "output", "theme");
 }

@@ -20,6 +20,24 @@ public sealed class CheckoutForm : RunningStandIn, IDisposable
         Assert.Contains("href=\"https://example.org/donate/\"", page, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("es-419", "en", "<html lang=\"es\">", "<button>Donar $50.00</button>")]
+    [InlineData("auto", "de, es-MX;q=0.8, en;q=0.5", "<html lang=\"es\">", "<button>Donar $50.00</button>")]
+    [InlineData("fr", "es", "<html lang=\"en\">", "<button>Donate $50.00</button>")]
+    [InlineData(null, "../../x", "<html lang=\"en\">", "<button>Donate $50.00</button>")]
+    public async Task SpeaksTheLocaleOfItsSession(string? locale, string reader, params string[] words)
+    {
+        var options = Gift();
+        options.Locale = locale;
+        using var request = new HttpRequestMessage(HttpMethod.Get, (await CreateAsync(options)).Url);
+        request.Headers.TryAddWithoutValidation("Accept-Language", reader);
+
+        using var answer = await _browser.SendAsync(request);
+
+        var page = await answer.Content.ReadAsStringAsync();
+        Assert.All(words, word => Assert.Contains(word, page, StringComparison.Ordinal));
+    }
+
     [Fact]
     public async Task LeadsBackWithTheSessionOncePaid()
     {

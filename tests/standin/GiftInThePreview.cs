@@ -73,6 +73,22 @@ public sealed class GiftInThePreview(PublishedCampaign published) : IAsyncLifeti
     }
 
     [Fact]
+    public async Task IsExportedWithWhatStripeKeptAndWhatADisputeCost()
+    {
+        var session = await _preview.GiveAsync();
+        var payment = (string)_preview.Stripe.Find(session)!["payment_intent"]!;
+        _preview.Stripe.LoseDispute(_preview.Stripe.Dispute(payment));
+        using var called = await _preview.PostAsync("/_preview/", _preview.Origin, ("do", "call"), ("id", "Reconcile"));
+        await UntilRaisedAsync(0);
+
+        var day = DateTime.UtcNow.Date;
+        using var answer = await _preview.GetAsync($"/api/gifts.csv?from={day.AddDays(-1):yyyy-MM-dd}&to={day.AddDays(1):yyyy-MM-dd}&code={_preview.Cloud.Functions!.Key}");
+
+        var line = (await answer.Content.ReadAsStringAsync()).Split("\r\n").Single(line => line.Contains(payment, StringComparison.Ordinal));
+        Assert.EndsWith($",{payment},50.00,1.75,33.25,USD,{PublishedCampaign.Slug},,,no,once,50.00,,15.00", line, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task MayLeaveThePageForTheStandIn()
     {
         using var page = await _preview.GetAsync("/donate/");

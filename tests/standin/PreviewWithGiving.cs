@@ -5,6 +5,7 @@ using Advocacy.Preview;
 using Advocacy.Preview.Host;
 using Advocacy.Preview.Stripe;
 using Advocacy.Tests.Functions;
+using Advocacy.Tests.Sites;
 using Xunit;
 
 namespace Advocacy.Tests.Standin;
@@ -38,7 +39,7 @@ public sealed class PreviewWithGiving : IAsyncDisposable
 
     public static async Task<PreviewWithGiving> StartAsync(PublishedCampaign published, Func<CloudOptions, CloudOptions>? change = null)
     {
-        var options = CloudOptions.Read(name => name == "DOTNET_HOST_PATH" ? Environment.GetEnvironmentVariable(name) : null, published.Site.Output);
+        var options = CloudOptions.Read(name => name == "DOTNET_HOST_PATH" ? Environment.GetEnvironmentVariable(name) : null, published.Site.Output, SiteFolder.Theme);
         var preview = new PreviewWithGiving(published, change?.Invoke(options) ?? options);
         preview._server = await PreviewServer.StartAsync(preview._site, 0, preview.Cloud);
         preview.Client.BaseAddress = new Uri(preview._server!.Address);

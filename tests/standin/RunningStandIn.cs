@@ -1,4 +1,5 @@
 using Advocacy.Preview.Stripe;
+using Advocacy.Tests.Sites;
 using Stripe;
 using Stripe.Checkout;
 using Xunit;
@@ -21,6 +22,7 @@ public abstract class RunningStandIn : IAsyncLifetime
         Receiver = await Receiver.StartAsync();
         StandIn = await StripeStandIn.StartAsync(new StandInOptions(Receiver.Url, Receiver.Secret, TimeProvider.System)
         {
+            Wording = new(SiteFolder.Theme),
             Waits = [.. Enumerable.Repeat(TimeSpan.FromMilliseconds(20), 5)],
         });
         Stripe = new StripeClient(new StripeClientOptions

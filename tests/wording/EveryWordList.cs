@@ -23,6 +23,14 @@ public sealed class EveryWordList
     }
 
     [Fact]
+    public void GivesTheSiteNothingOfThePreview()
+    {
+        var texts = WordListReader.Read(SiteFolder.Theme, ["en"], new Problems("", []))!.All[0].Texts;
+
+        Assert.DoesNotContain(texts.Keys, key => key.StartsWith(PreviewWords.Section, StringComparison.Ordinal));
+    }
+
+    [Fact]
     public void HoldsNoWordThatThePagesDoNotShow()
     {
         var sources = _projects
@@ -31,7 +39,7 @@ public sealed class EveryWordList
             .Where(f => !Path.GetFileName(f).StartsWith("Words", StringComparison.Ordinal) && !f.Contains("/obj/", StringComparison.Ordinal));
         var text = string.Concat(sources.Select(File.ReadAllText));
 
-        var idle = WordShape.All.Select(shape => shape.Key.Split('.')[0]).Distinct().Where(word => !text.Contains($".{word}", StringComparison.Ordinal));
+        var idle = WordShape.Site.Concat(WordShape.Preview).Select(shape => shape.Member).Distinct().Where(word => !text.Contains($".{word}", StringComparison.Ordinal));
 
         Assert.Equal([], idle);
     }

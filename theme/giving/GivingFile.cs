@@ -14,7 +14,7 @@ public sealed record GivingFile
     public required Assets Assets { get; init; }
     /// <summary>By language, then by key.</summary>
     public required IReadOnlyDictionary<string, IReadOnlyDictionary<string, string>> Words { get; init; }
-    /// <summary>Slugs of the public press releases and petitions: what the form's field <c>from</c> may be.</summary>
+    /// <summary>The public press releases and petitions: what the form's field <c>from</c> may be.</summary>
     public required ImmutableArray<string> Sources { get; init; }
 
     /// <summary>In the language asked for, or in the site's own.</summary>

@@ -16,8 +16,16 @@ public static class Addresses
     /// <summary>The address of one page of a list, from 1.</summary>
     public static string ListPage(string url, int number) => number == 1 ? url : $"{url}page/{number}/";
 
-    /// <summary>The last part of a page's address.</summary>
-    public static string Slug(string url) => url.TrimEnd('/').Split('/')[^1];
+    /// <summary>
+    /// How a gift names the page that its donor came from: a press release by the last part of its address, a petition with <c>petition/</c> before
+    /// it, since both may bear one name.
+    /// </summary>
+    public static string Source(string url) => url.TrimEnd('/').Split('/') switch
+    {
+        [.., "petitions", var petition] => $"petition/{petition}",
+        [.., var release] => release,
+        [] => "",
+    };
 
     /// <summary>Null where the browser should find out by itself.</summary>
     public static string? MediaType(Download file) => file.Kind switch

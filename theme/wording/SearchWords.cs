@@ -25,6 +25,6 @@ public sealed partial class Words
 
     /// <summary>A word that counts, as attributes for a script, which counts by itself: <c>data-one</c>, <c>data-other</c> and so on.</summary>
     public Dictionary<string, object> FormsOf(string word) => Enum.GetValues<Plural>()
-        .Where(plural => texts.ContainsKey($"{word}.{plural}"))
-        .ToDictionary(plural => $"data-{plural.ToString().ToLowerInvariant()}", plural => (object)texts[$"{word}.{plural}"]);
+        .Where(plural => Texts.ContainsKey($"{word}.{plural}"))
+        .ToDictionary(plural => $"data-{plural.ToString().ToLowerInvariant()}", plural => (object)Texts[$"{word}.{plural}"]);
 }

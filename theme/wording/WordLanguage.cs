@@ -23,9 +23,6 @@ public sealed record WordLanguage(string Tag)
     /// <summary>For instance <c>1,234</c> or <c>1.234</c>.</summary>
     public string Number(long number) => number.ToString("N0", Culture);
 
-    /// <summary>For instance <c>2.2%</c>.</summary>
-    public string Percent(int basisPoints) => (basisPoints / 10_000m).ToString("0.##%", Culture);
-
     /// <summary>For instance <c>September 8, 2014</c> or <c>8 de septiembre de 2014</c>.</summary>
     public string Date(DateOnly date) => date.ToString(_date, Culture);
 

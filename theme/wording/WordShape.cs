@@ -1,17 +1,28 @@
 using System.Collections.Immutable;
+using System.Diagnostics.CodeAnalysis;
 using System.Reflection;
 
 namespace Advocacy.Theme.Wording;
 
-/// <summary>One key of a word list, as a member of <see cref="Words"/> asks for it.</summary>
+/// <summary>One key of a word list, as a member of <see cref="Words"/> or <see cref="PreviewWords"/> asks for it.</summary>
+/// <param name="Member">Its name.</param>
+/// <param name="Key">The same, with the plural or the choice that a text is for.</param>
 /// <param name="Placeholders">Each must stand in the text, as <c>{name}</c>, and no other.</param>
 /// <param name="Form">Null where the word does not count.</param>
-public sealed record WordShape(string Key, ImmutableArray<string> Placeholders, Plural? Form = null)
+public sealed record WordShape(string Member, string Key, ImmutableArray<string> Placeholders, Plural? Form = null)
 {
-    public static ImmutableArray<WordShape> All { get; } =
+    private const DynamicallyAccessedMemberTypes Members = DynamicallyAccessedMemberTypes.PublicProperties | DynamicallyAccessedMemberTypes.PublicMethods;
+
+    /// <summary>What the site's pages say, and the functions.</summary>
+    public static ImmutableArray<WordShape> Site { get; } = [.. Of(typeof(Words))];
+
+    /// <summary>What only the preview says.</summary>
+    public static ImmutableArray<WordShape> Preview { get; } = [.. Of(typeof(PreviewWords))];
+
+    private static IEnumerable<WordShape> Of([DynamicallyAccessedMembers(Members)] Type list) =>
     [
-        .. typeof(Words).GetProperties(BindingFlags.Public | BindingFlags.Instance).Where(p => p.PropertyType == typeof(string)).Select(p => new WordShape(p.Name, [])),
-        .. typeof(Words).GetMethods(BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly)
+        .. list.GetProperties(BindingFlags.Public | BindingFlags.Instance).Where(p => p.PropertyType == typeof(string)).Select(p => new WordShape(p.Name, p.Name, [])),
+        .. list.GetMethods(BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly)
             .Where(m => m.ReturnType == typeof(string) && !m.IsSpecialName && m.GetParameters().Length > 0).SelectMany(Of),
     ];
 
@@ -26,9 +37,9 @@ public sealed record WordShape(string Key, ImmutableArray<string> Placeholders, 
         var parameters = method.GetParameters();
         ImmutableArray<string> names = [.. parameters.Where(p => !p.ParameterType.IsEnum).Select(p => p.Name!)];
         if (parameters is [{ ParameterType: { IsEnum: true } choice }])
-            return Enum.GetNames(choice).Select(name => new WordShape($"{method.Name}.{name}", []));
+            return Enum.GetNames(choice).Select(name => new WordShape(method.Name, $"{method.Name}.{name}", []));
         return parameters[0] is { Name: "count" }
-            ? Enum.GetValues<Plural>().Select(plural => new WordShape($"{method.Name}.{plural}", names, plural))
-            : [new WordShape(method.Name, names)];
+            ? Enum.GetValues<Plural>().Select(plural => new WordShape(method.Name, $"{method.Name}.{plural}", names, plural))
+            : [new WordShape(method.Name, method.Name, names)];
     }
 }

@@ -1,20 +1,10 @@
-using System.Runtime.CompilerServices;
 using Advocacy.Theme.Content;
 
 namespace Advocacy.Theme.Wording;
 
-/// <summary>
-/// Every visible word that comes from the theme and not from a writer, in one language. The members are the shape of a word list:
-/// a member's name is its key in <c>theme/words</c>, its parameters are the list's placeholders.
-/// </summary>
-public sealed partial class Words(string language, IReadOnlyDictionary<string, string> texts)
+/// <summary>Every visible word of the site that comes from the theme and not from a writer, in one language.</summary>
+public sealed partial class Words(string language, IReadOnlyDictionary<string, string> texts) : WordList(language, texts)
 {
-    /// <summary>BCP 47.</summary>
-    public WordLanguage In { get; } = new(language);
-
-    /// <summary>All texts by key, as the list has them.</summary>
-    public IReadOnlyDictionary<string, string> Texts => texts;
-
     public string SkipToContent => Text();
     public string SiteNavigation => Text();
     public string FooterNavigation => Text();
@@ -163,20 +153,4 @@ public sealed partial class Words(string language, IReadOnlyDictionary<string, s
     public string TopicFeed(string name, string topic) => Fill([("name", name), ("topic", topic)]);
     public string ReleasePicture(string date) => Fill([("date", date)]);
     public string PetitionPicture(string date) => Fill([("date", date)]);
-
-    private string Text([CallerMemberName] string key = "") => texts[key];
-
-    private string OneOf<T>(T value, [CallerMemberName] string key = "") where T : struct, Enum => texts[$"{key}.{value}"];
-
-    private string Fill(ReadOnlySpan<(string Name, string Value)> values, [CallerMemberName] string key = "") => Put(texts[key], values);
-
-    private string Count(int count, ReadOnlySpan<(string Name, string Value)> values, [CallerMemberName] string key = "") =>
-        Put(texts.GetValueOrDefault($"{key}.{In.PluralOf(count)}") ?? texts[$"{key}.{Plural.Other}"], [("count", In.Number(count)), .. values]);
-
-    private string Put(string text, ReadOnlySpan<(string Name, string Value)> values)
-    {
-        foreach (var (name, value) in values)
-            text = text.Replace($"{{{name}}}", In.PageDirection is null ? value : Isolation.Of(value), StringComparison.Ordinal);
-        return text;
-    }
 }

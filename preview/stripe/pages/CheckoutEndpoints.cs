@@ -2,33 +2,37 @@ using System.Collections.Immutable;
 using System.Text.Json.Nodes;
 using Advocacy.Preview.Stripe.Asking;
 using Advocacy.Preview.Stripe.Paying;
+using Advocacy.Theme.Wording;
 
 namespace Advocacy.Preview.Stripe.Pages;
 
 /// <summary>The pages that a donor sees at Stripe.</summary>
-public static class CheckoutEndpoints
+public sealed class CheckoutEndpoints(StripeStandIn standIn, Wording wording)
 {
-    public static void Map(WebApplication app, StripeStandIn standIn)
+    public void Map(WebApplication app)
     {
         app.MapGet("/stand-in.css", PageAnswer.SendStyleSheetAsync);
-        app.MapGet("/c/pay/{id}", (HttpContext context, string id) => ShowAsync(context, standIn, id));
-        app.MapPost("/c/pay/{id}", (HttpContext context, string id) => PayAsync(context, standIn, id));
-        app.MapGet("/p/login/standin", (HttpContext context) => LogInAsync(context, standIn));
-        app.MapGet("/p/session/{id}", (HttpContext context, string id) => ShowPortalAsync(context, standIn, id));
-        app.MapPost("/p/session/{id}", (HttpContext context, string id) => CancelAsync(context, standIn, id));
+        app.MapGet("/c/pay/{id}", ShowAsync);
+        app.MapPost("/c/pay/{id}", PayAsync);
+        app.MapGet("/p/login/standin", LogInAsync);
+        app.MapGet("/p/session/{id}", ShowPortalAsync);
+        app.MapPost("/p/session/{id}", CancelAsync);
     }
 
-    private static Task ShowAsync(HttpContext context, StripeStandIn standIn, string id) => standIn.Find(id) switch
+    private Task ShowAsync(HttpContext context, string id)
     {
-        { } session when session.Text("status") == "open" => SendAsync(context, 200, session, CheckoutEntries.Blank(session), []),
-        { } session when session.Text("status") == "complete" =>
-            SayAsync(context, 200, CheckoutWords.CompleteTitle, CheckoutWords.Complete, Success(session)),
-        { } session when session.Text("status") == "expired" =>
-            SayAsync(context, 200, CheckoutWords.ExpiredTitle, CheckoutWords.Expired, session.Text("cancel_url")),
-        _ => SayAsync(context, 404, CheckoutWords.GoneTitle, CheckoutWords.Gone, null),
-    };
+        var known = standIn.Find(id);
+        var words = wording.For(context, known?.Text("locale"));
+        return known switch
+        {
+            { } session when session.Text("status") == "open" => SendAsync(context, 200, session, CheckoutEntries.Blank(session), [], words),
+            { } session when session.Text("status") == "complete" => SayAsync(context, 200, words.CompleteTitle, words.Complete, Success(session), words),
+            { } session when session.Text("status") == "expired" => SayAsync(context, 200, words.ExpiredTitle, words.Expired, session.Text("cancel_url"), words),
+            _ => SayAsync(context, 404, words.NoCheckoutTitle, words.NoCheckout, null, words),
+        };
+    }
 
-    private static async Task PayAsync(HttpContext context, StripeStandIn standIn, string id)
+    private async Task PayAsync(HttpContext context, string id)
     {
         if (PageAnswer.IsForeign(context.Request))
         {
@@ -37,15 +41,16 @@ public static class CheckoutEndpoints
         }
         if (standIn.Find(id) is not { } session || session.Text("status") != "open")
         {
-            await ShowAsync(context, standIn, id);
+            await ShowAsync(context, id);
             return;
         }
 
+        var words = wording.For(context, session.Text("locale"));
         var entries = CheckoutEntries.Of(await context.Request.ReadFormAsync(context.RequestAborted));
-        ImmutableArray<CheckoutView.Problem> problems = [.. entries.Problems(CheckoutView.Of(session, entries, []).Fields)];
+        ImmutableArray<CheckoutView.Problem> problems = [.. entries.Problems(CheckoutView.Of(session, entries, [], words).Fields, words)];
         if (problems.Length > 0 || entries.PaidWith is not { } means)
         {
-            await SendAsync(context, StatusCodes.Status422UnprocessableEntity, session, entries, problems);
+            await SendAsync(context, StatusCodes.Status422UnprocessableEntity, session, entries, problems, words);
             return;
         }
         try
@@ -53,33 +58,39 @@ public static class CheckoutEndpoints
             if (standIn.Pay(id, means, entries.Donor))
                 SeeOther(context, Success(session));
             else
-                await SendAsync(context, StatusCodes.Status402PaymentRequired, session, entries, [new("card", CheckoutWords.CardDeclined)]);
+                await SendAsync(context, StatusCodes.Status402PaymentRequired, session, entries, [new("card", words.CardDeclined)], words);
         }
         // Another tab has paid it, or it has expired, since it was looked up.
         catch (RefusedException)
         {
-            await ShowAsync(context, standIn, id);
+            await ShowAsync(context, id);
         }
     }
 
-    private static Task ShowPortalAsync(HttpContext context, StripeStandIn standIn, string id) =>
-        standIn.Find(id) is { } session && session.Text("object") == "billing_portal.session"
+    private Task ShowPortalAsync(HttpContext context, string id)
+    {
+        var known = standIn.Find(id);
+        var words = wording.For(context, known?.Text("locale"));
+        return known is { } session && session.Text("object") == "billing_portal.session"
             ? PageAnswer.SendAsync<PortalPage>(context, 200, new()
             {
-                [nameof(PortalPage.Pledges)] = PledgesOf(standIn, session),
+                [nameof(PortalPage.Words)] = words,
+                [nameof(PortalPage.Pledges)] = PledgesOf(session),
                 [nameof(PortalPage.Back)] = session.Text("return_url"),
             })
-            : SayAsync(context, 404, PortalWords.GoneTitle, PortalWords.Gone, null);
+            : SayAsync(context, 404, words.NoPortalTitle, words.NoPortal, null, words);
+    }
 
     // Stripe mails a code to an address that it knows; here the way on is on the page.
-    private static Task LogInAsync(HttpContext context, StripeStandIn standIn)
+    private Task LogInAsync(HttpContext context)
     {
         var known = standIn.All("customer").FirstOrDefault(customer => string.Equals(customer.Text("email"), context.Request.Query["prefilled_email"], StringComparison.OrdinalIgnoreCase));
         var onward = known is null ? null : standIn.Ask("POST", "billing_portal/sessions", $"customer={known.Id()}", null).Answer.Body.AsObject().Text("url");
-        return SayAsync(context, 200, PortalWords.LoginTitle, known is null ? PortalWords.LoginUnknown : PortalWords.LoginKnown, onward);
+        var words = wording.For(context);
+        return SayAsync(context, 200, words.LoginTitle, known is null ? words.LoginUnknown : words.LoginKnown, onward, words);
     }
 
-    private static async Task CancelAsync(HttpContext context, StripeStandIn standIn, string id)
+    private async Task CancelAsync(HttpContext context, string id)
     {
         if (PageAnswer.IsForeign(context.Request))
         {
@@ -88,21 +99,26 @@ public static class CheckoutEndpoints
         }
         var form = await context.Request.ReadFormAsync(context.RequestAborted);
         if (standIn.Find(id) is { } session
-            && PledgesOf(standIn, session).FirstOrDefault(pledge => pledge.Id() == form["subscription"] && pledge.Text("status") != "canceled") is { } pledge)
+            && PledgesOf(session).FirstOrDefault(pledge => pledge.Id() == form["subscription"] && pledge.Text("status") != "canceled") is { } pledge)
             standIn.Cancel(pledge.Id());
         SeeOther(context, $"/p/session/{Uri.EscapeDataString(id)}");
     }
 
-    private static IReadOnlyList<JsonObject> PledgesOf(StripeStandIn standIn, JsonObject session) =>
+    private IReadOnlyList<JsonObject> PledgesOf(JsonObject session) =>
         [.. standIn.All("subscription").Where(pledge => pledge.Text("customer") == session.Text("customer"))];
 
-    private static Task SendAsync(HttpContext context, int status, JsonObject session, CheckoutEntries entries, ImmutableArray<CheckoutView.Problem> problems) =>
-        PageAnswer.SendAsync<CheckoutPage>(
-            context, status, new() { [nameof(CheckoutPage.View)] = CheckoutView.Of(session, entries, problems) }, Success(session));
+    private static Task SendAsync(
+        HttpContext context, int status, JsonObject session, CheckoutEntries entries, ImmutableArray<CheckoutView.Problem> problems, PreviewWords words) =>
+        PageAnswer.SendAsync<CheckoutPage>(context, status, new()
+        {
+            [nameof(CheckoutPage.Words)] = words,
+            [nameof(CheckoutPage.View)] = CheckoutView.Of(session, entries, problems, words),
+        }, Success(session));
 
-    private static Task SayAsync(HttpContext context, int status, string title, string sentence, string? onward) =>
+    private static Task SayAsync(HttpContext context, int status, string title, string sentence, string? onward, PreviewWords words) =>
         PageAnswer.SendAsync<MessagePage>(context, status, new()
         {
+            [nameof(MessagePage.Words)] = words,
             [nameof(MessagePage.Title)] = title,
             [nameof(MessagePage.Sentence)] = sentence,
             [nameof(MessagePage.Onward)] = onward,

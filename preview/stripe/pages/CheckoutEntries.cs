@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Text.Json.Nodes;
 using Advocacy.Preview.Stripe.Paying;
+using Advocacy.Theme.Wording;
 
 namespace Advocacy.Preview.Stripe.Pages;
 
@@ -9,9 +10,6 @@ public sealed record CheckoutEntries(string Email, string Name, string Means, st
 {
     public const string ByCard = "card";
     public const string ByBank = "bank";
-
-    private const string GoodCard = "4242424242424242";
-    private const string DeclinedCard = "4000000000000002";
 
     public static CheckoutEntries Blank(JsonObject session) => new(session.Text("customer_email") ?? "", "", ByCard, "", ImmutableDictionary<string, string>.Empty);
 
@@ -22,22 +20,21 @@ public sealed record CheckoutEntries(string Email, string Name, string Means, st
     public Donor Donor => new(Email, Name, Fields.ToImmutableDictionary(entry => entry.Key["field_".Length..], entry => entry.Value));
 
     /// <summary>Null where the number is neither of the test cards.</summary>
-    public Means? PaidWith => Means == ByBank ? Paying.Means.BankDebit : string.Concat(Card.Where(letter => letter != '-' && !char.IsWhiteSpace(letter))) switch
-    {
-        GoodCard => Paying.Means.Card,
-        DeclinedCard => Paying.Means.DeclinedCard,
-        _ => null,
-    };
+    public Means? PaidWith =>
+        Means == ByBank ? Paying.Means.BankDebit
+        : TestCards.AreSame(Card, TestCards.Good) ? Paying.Means.Card
+        : TestCards.AreSame(Card, TestCards.Declined) ? Paying.Means.DeclinedCard
+        : null;
 
-    public IEnumerable<CheckoutView.Problem> Problems(IEnumerable<CheckoutView.Field> fields)
+    public IEnumerable<CheckoutView.Problem> Problems(IEnumerable<CheckoutView.Field> fields, PreviewWords words)
     {
         if (!Email.Contains('@', StringComparison.Ordinal))
-            yield return new("email", CheckoutWords.EmailMissing);
+            yield return new("email", words.EmailMissing);
         if (Name.Length == 0)
-            yield return new("name", CheckoutWords.NameMissing);
+            yield return new("name", words.PayerNameMissing);
         if (PaidWith is null)
-            yield return new("card", CheckoutWords.CardUnknown);
+            yield return new("card", words.CardUnknown(TestCards.Good, TestCards.Declined));
         foreach (var field in fields.Where(field => !field.IsOptional && string.IsNullOrEmpty(Fields.GetValueOrDefault(field.Name))))
-            yield return new(field.Name, CheckoutWords.Missing(field.Label));
+            yield return new(field.Name, words.FieldMissing(field.Label));
     }
 }

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Text.Json.Nodes;
+using Advocacy.Theme.Wording;
 
 namespace Advocacy.Preview.Stripe.Pages;
 
@@ -16,14 +17,26 @@ public sealed record CheckoutView(
 
     public string? ProblemOf(string field) => Problems.FirstOrDefault(problem => problem.Field == field)?.Sentence;
 
-    public static CheckoutView Of(JsonObject session, CheckoutEntries entries, ImmutableArray<Problem> problems)
+    public static CheckoutView Of(JsonObject session, CheckoutEntries entries, ImmutableArray<Problem> problems, PreviewWords words)
     {
         var amount = Money.Text(session.Number("amount_total"), session.Text("currency")!);
         var isMonthly = session.Text("mode") == "subscription";
         return new(
             session.Id(), amount, string.Join(", ", session["_line_items"]!.AsArray().Select(item => (string?)item!["description"])), isMonthly,
-            CheckoutWords.Button(session.Text("submit_type"), amount, isMonthly), session.Text("cancel_url"),
+            ButtonOf(session.Text("submit_type"), amount, isMonthly, words), session.Text("cancel_url"),
             [.. session["custom_fields"]!.AsArray().Select(field => FieldOf(field!.AsObject()))], entries, problems);
+    }
+
+    private static string ButtonOf(string? submitType, string sum, bool isMonthly, PreviewWords words)
+    {
+        var once = submitType switch
+        {
+            "donate" => words.DonateSum(sum),
+            "book" => words.BookSum(sum),
+            "subscribe" => words.SubscribeSum(sum),
+            _ => words.PaySum(sum),
+        };
+        return isMonthly ? words.EachMonth(once) : once;
     }
 
     private static Field FieldOf(JsonObject field) => new(
