@@ -15,6 +15,9 @@ internal static class Darkroom
     [MethodImpl(MethodImplOptions.NoInlining)]
     public static void Open()
     {
+        // The published program leaves this out of its start.
+        if (!ModuleInitializer.VipsInitialized)
+            ModuleInitializer.Initialize();
         NetVips.NetVips.Concurrency = 2;
         // It warns on the console about what is told as a problem anyway, at its place.
         _ = Silenced.Value;

@@ -37,21 +37,21 @@ public static class SiteBuild
         var problems = new Problems(options.Input, found);
         var attachments = new Attachments(options.Input, options.Cache, memory?.Looks ?? new Looks());
         ImmutableArray<Warning> warnings = [];
+        Task<(WordLists, ImmutableDictionary<string, Endings>)>? wording = null;
         using var taken = open is null ? null : FolderLock.Take(Path.Combine(options.Cache, $"{Path.GetFileName(options.Output)}.building"));
         if (open is not null && taken is null)
             problems.For(options.Output).Add(1, "another build writes this folder", "build again when it has ended");
         else if (!Directory.Exists(options.Input))
             problems.Add(1, "the folder is not there", "run the command in the project's folder, or say where with --input");
-        else if (Input.Read(options.Input, attachments, memory?.Entries, problems) is { } input)
+        else if (Input.Read(options.Input, attachments, memory?.Entries, problems, editions => wording = Task.Run(() => Wording(editions[0].Languages), CancellationToken.None)) is { } input)
         {
             cancellation.ThrowIfCancellationRequested();
             if (options.BaseUrl is { } baseUrl)
                 input = input with { Organisations = [.. input.Organisations.Select(o => o with { BaseUrl = baseUrl.TrimEnd('/') })] };
             var gate = new Gate(options.At, options.Drafts);
             // What is wrong with a list is among the problems; a page is planned all the same, to show what else is.
-            var words = WordListReader.Read(options.Theme, input.Organisation.Languages, problems) ?? WordLists.Blank;
+            var (words, endings) = await wording!;
             (input, var kit) = PressKits.Of(input, options.Input, words);
-            var endings = EndingsReader.Read(options.Theme, input.Organisation.Languages, problems);
             OriginalsAndTwins.Check(input.Entries, input.Organisation);
             var texts = DocumentTexts.Find(input);
             warnings = [.. Warning.Of(texts)];
@@ -83,6 +83,9 @@ public static class SiteBuild
         var sorted = found.Distinct().ToArray();
         Array.Sort(sorted, Problem.ByPlace);
         return new BuildResult([.. sorted], 0, 0, null) { Warnings = warnings };
+
+        (WordLists, ImmutableDictionary<string, Endings>) Wording(ImmutableArray<string> languages) =>
+            (WordListReader.Read(options.Theme, languages, problems) ?? WordLists.Blank, EndingsReader.Read(options.Theme, languages, problems));
     }
 
     private static byte[] Host(IEnumerable<Redirect> redirects, SitePlan plan, Problems problems)
@@ -100,7 +103,9 @@ public static class SiteBuild
         foreach (var (url, bytes) in theme.Files.DistinctBy(f => f.Url))
             output?.Write(url[1..], bytes);
         var maker = new PageMaker(plan, [.. input.Entries.Where(e => e.Content is Page { Layout: PageLayout.NotFound })], links, attachments, theme.Assets, output is null ? null : new SocialPictures(options, output), search, output, memory);
-        var pages = plan.Pages.ToLookup(p => p.Page.Url, StringComparer.Ordinal);
+        var pages = new Dictionary<string, (Site Edition, Planned Page)>(StringComparer.Ordinal);
+        foreach (var planned in plan.Pages)
+            pages.TryAdd(planned.Page.Url, planned);
         var shown = input.Entries.Where(e => gate.Shows(e.Content)).Select(e => e.Content.Url).ToHashSet(StringComparer.Ordinal);
         var documents = texts.Select(t => t.Page.Content.Url).ToHashSet(StringComparer.Ordinal);
         Func<Task>[] all =
@@ -117,7 +122,7 @@ public static class SiteBuild
         });
         return maker;
 
-        (Site, Planned)? PageAt(string url) => pages[url].ToArray() is [var own, ..] ? own : null;
+        (Site, Planned)? PageAt(string url) => pages.GetValueOrDefault(url) is { Page: not null } own ? own : null;
     }
 
     /// <summary>What was withdrawn is not to be had at its old address; its pictures may stand on other pages' cards.</summary>

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Collections.Immutable;
 using System.Globalization;
 
@@ -9,6 +10,8 @@ namespace Advocacy.Generator.Reading;
 /// </summary>
 public sealed class Fields(YamlMap map, Problems problems)
 {
+    private static readonly SearchValues<char> _control = SearchValues.Create([.. Enumerable.Range(0, 0xA0).Select(c => (char)c).Where(c => char.IsControl(c) && c is not '\n')]);
+
     private readonly List<string> _asked = [];
 
     public Problems Problems { get; } = problems;
@@ -36,7 +39,7 @@ public sealed class Fields(YamlMap map, Problems problems)
             Problems.Add(entry.Line, $"{name} is not a text", $"write \"{name}: some words\"");
         else if (string.IsNullOrWhiteSpace(text.Text))
             Problems.Add(entry.Line, $"{name} is empty", "fill it in or take the line out");
-        else if (text.Text.Any(c => char.IsControl(c) && c is not '\n'))
+        else if (text.Text.AsSpan().ContainsAny(_control))
             Problems.Add(entry.Line, $"{name} has a control character", "type the text anew");
         else
             return text.Text.Trim();
@@ -98,7 +101,7 @@ public sealed class Fields(YamlMap map, Problems problems)
             Missing(name);
         if (TextOrNull(name) is not { } text)
             return default;
-        if (DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date))
+        if (Instant.TryParse(text, out var date))
             return date;
         Problems.Add(LineOf(name), $"{name} \"{text}\" is not a date", "write it as 2026-03-02");
         return default;

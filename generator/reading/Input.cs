@@ -17,8 +17,9 @@ public sealed record Input(
     public Organisation Organisation => Organisations[0];
 
     /// <param name="memory">Of the build before; null where there was none.</param>
+    /// <param name="begun">Told of the editions as soon as they are known, before all the texts are read.</param>
     /// <returns>Null where <c>site.yml</c> cannot be read at all.</returns>
-    public static Input? Read(string folder, Attachments attachments, EntryMemory? memory, Problems problems)
+    public static Input? Read(string folder, Attachments attachments, EntryMemory? memory, Problems problems, Action<ImmutableArray<Organisation>>? begun = null)
     {
         var siteFile = System.IO.Path.Combine(folder, "site.yml");
         var siteProblems = problems.For(Shown(folder, siteFile));
@@ -33,6 +34,7 @@ public sealed record Input(
         var (site, redirects) = OrganisationReader.Read(new Fields(map, siteProblems), folder, links);
         ImmutableArray<Organisation> editions = [site, .. site.Languages.Skip(1).Select(language => Edition(folder, site, language, links, problems)).OfType<Organisation>()];
         editions = memory?.Organisations(editions, [siteFile, .. site.Languages.Skip(1).Select(language => EditionFile(folder, language))]) ?? editions;
+        begun?.Invoke(editions);
         var readers = editions.ToDictionary(e => e.Root, e => new EntryReader(e, attachments.Attach, attachments.Picture), StringComparer.Ordinal);
         var entries = new ConcurrentBag<Entry>();
         var campaigns = new ConcurrentBag<Campaign>();

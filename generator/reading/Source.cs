@@ -19,7 +19,7 @@ public sealed record Source(string File, string Relative, string Shown, bool IsL
                 if (item.Name[0] is '_' or '.')
                     continue;
                 var relative = Path.GetRelativePath(root, item.FullName).Replace('\\', '/');
-                var source = new Source(item.FullName, relative, Path.Combine(folder, relative).Replace('\\', '/'), item.LinkTarget is not null);
+                var source = new Source(item.FullName, relative, Path.Combine(folder, relative).Replace('\\', '/'), item.Attributes.HasFlag(FileAttributes.ReparsePoint) && item.LinkTarget is not null);
                 if (item is DirectoryInfo inner && !source.IsLink)
                 {
                     foreach (var found in Below(inner))
