@@ -1,5 +1,4 @@
 using System.Collections.Frozen;
-using System.Text.RegularExpressions;
 using Advocacy.Generator.Reading;
 using Advocacy.Theme.Wording;
 using Markdig.Extensions.CustomContainers;
@@ -12,7 +11,7 @@ using Markdig.Syntax.Inlines;
 namespace Advocacy.Generator.Markdown;
 
 /// <summary>Refuses what a text must not have, and readies the rest: anchors, addresses, languages, columns.</summary>
-internal sealed partial class TextCheck(Entry entry, Anchors anchors, Func<Entry, string, int, string?> resolve)
+internal sealed class TextCheck(Entry entry, Anchors anchors, Func<Entry, string, int, string?> resolve)
 {
     private static readonly FrozenSet<string> _attributes = FrozenSet.Create(StringComparer.Ordinal, "lang", "credit");
 
@@ -84,8 +83,8 @@ internal sealed partial class TextCheck(Entry entry, Anchors anchors, Func<Entry
         {
             if (!_attributes.Contains(key))
                 entry.Problems.Add(line, $"\"{key}\" is not an attribute for a text", "use lang, or credit on an image");
-            else if (key == "lang" && !Tag().IsMatch(value ?? ""))
-                entry.Problems.Add(line, $"\"{value}\" is not the tag of a language", "write it as es, or es-MX");
+            else if (key == "lang" && !LanguageTag.IsOne(value))
+                LanguageTag.Refuse(value, line, entry.Problems);
             else if (key == "lang" && Direction.Within(LanguageAround(item), value) is { } direction)
                 attributes.AddProperty("dir", direction);
         }
@@ -125,7 +124,4 @@ internal sealed partial class TextCheck(Entry entry, Anchors anchors, Func<Entry
         foreach (var column in table.ColumnDefinitions)
             column.Alignment = null;
     }
-
-    [GeneratedRegex("^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$")]
-    private static partial Regex Tag();
 }

@@ -59,7 +59,7 @@ public sealed class EntryReader(Organisation site, Func<string, string, Problems
         {
             Subheading = f.TextOrNull("Subheading"),
             Embargo = f.Flag("Embargo"),
-            Quotations = f.Each("Quotations", q => new Quotation(Anchor(q, ids), q.Text("Words"), q.Text("Speaker"), q.TextOrNull("Role"), q.TextOrNull("Organisation"), q.TextOrNull("Language"), false)),
+            Quotations = f.Each("Quotations", q => new Quotation(Anchor(q, ids), q.Text("Words"), q.Text("Speaker"), q.TextOrNull("Role"), q.TextOrNull("Organisation"), LanguageTag.Of(q, "Language"), false)),
             Petitions = References(c, "Petitions", ReferenceKind.Petition),
             Related = References(c, "Related", ReferenceKind.PressRelease),
             Documents = [.. f.Each("Documents", d => Document(d, c, d.Text("Title"), d.Date("Date"), d.Text("File"))).OfType<Document>()],
@@ -92,7 +92,7 @@ public sealed class EntryReader(Organisation site, Func<string, string, Problems
         Path = c.Fields.Problems.Path,
         Url = c.Url,
         Original = Translations.OriginalOf(c.Url, site.Root),
-        Language = c.Fields.TextOrNull("Language") ?? c.Language,
+        Language = LanguageTag.Of(c.Fields, "Language") ?? c.Language,
         Title = c.Fields.Text("Title"),
         Description = c.Fields.Text("Description"),
         Image = c.Fields.One("Image", f => Picture(f, c)),
@@ -139,7 +139,7 @@ public sealed class EntryReader(Organisation site, Func<string, string, Problems
 
     private Document? Document(Fields f, Context c, string title, DateOnly date, string? name)
     {
-        var language = f.TextOrNull("Language") ?? c.Language;
+        var language = LanguageTag.Of(f, "Language") ?? c.Language;
         var standIn = f.Flag("StandIn");
         var line = f.LineOf("File");
         if (string.IsNullOrEmpty(name) || attach(c.File, name, f.Problems, line) is not { } attachment)

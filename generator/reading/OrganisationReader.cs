@@ -25,7 +25,7 @@ public static partial class OrganisationReader
             PressKit = new PressKit(KitReader.Read(fields, input), null),
             BaseUrl = BaseUrl(fields),
             TimeZone = Zone(fields),
-            Languages = fields.Texts("Languages", required: true) is { IsEmpty: false } languages ? languages : ["en"],
+            Languages = Languages(fields),
             Currency = Currency(fields),
             Address = fields.One("Address", Address, required: true) ?? new PostalAddress("", "", null, "", ""),
             Email = fields.Text("Email"),
@@ -92,6 +92,14 @@ public static partial class OrganisationReader
         if (rules.Maximum < rules.Minimum)
             fields.Problems.Add(fields.LineOf("Maximum"), "Maximum is less than Minimum", "change one of them");
         return rules;
+    }
+
+    private static ImmutableArray<string> Languages(Fields fields)
+    {
+        var all = fields.PlacedTexts("Languages", required: true);
+        foreach (var other in all.Where(l => !LanguageTag.IsOne(l.Value)))
+            LanguageTag.Refuse(other.Value, other.Line, other.Problems);
+        return [.. all.Select(l => l.Value).Where(LanguageTag.IsOne).DefaultIfEmpty("en")];
     }
 
     private static string Currency(Fields fields)

@@ -27,6 +27,8 @@ public sealed class InvalidSites : IDisposable
     [InlineData("RedirectFrom: [/old/, /old/]", "2: the old address /old/ is that of another page, too; keep one of them.")]
     [InlineData("Petitions: [fery]", "2: there is no petition \"fery\"; did you mean ferry.")]
     [InlineData("Expires: 2026-03-08T02:30", "2: Expires \"2026-03-08T02:30\" is not a date and time; write it as 2026-03-02T09:00.")]
+    [InlineData("Language: Spanish", "2: \"Spanish\" is not the tag of a language; write it as es, or es-MX.")]
+    [InlineData("Quotations: [{Id: a, Words: Sí, Speaker: B, Language: español}]", "2: \"español\" is not the tag of a language; write it as es, or es-MX.")]
     [InlineData("Draft: perhaps", "2: Draft \"perhaps\" is neither yes nor no; write true or false.")]
     public Task FieldIsRefused(string field, string problem) => IsOneProblem(() => _site.Add(SiteFolder.Release, field), $"{Release}:{problem}");
 
@@ -99,6 +101,10 @@ public sealed class InvalidSites : IDisposable
     [InlineData("/petitions/", "/", "29: the old address /petitions/ is that of a page; take it out.")]
     public Task RedirectOfTheSiteIsRefused(string from, string to, string problem) =>
         IsOneProblem(() => _site.Replace("site.yml", "Topics:", $"PageSize: 20\nRedirects:\n  - From: {from}\n    To: {to}\nTopics:"), $"input/site.yml:{problem}");
+
+    [Fact]
+    public Task LanguageThatIsNoneIsRefused() =>
+        IsOneProblem(() => _site.Replace("site.yml", "Languages: [en, es]", "Languages: [en, Spanish]"), "input/site.yml:9: \"Spanish\" is not the tag of a language; write it as es, or es-MX.");
 
     [Fact]
     public Task FieldsThatNobodyWouldReadAreRefused() =>

@@ -17,7 +17,7 @@ public static class Direction
         {
             return CultureInfo.GetCultureInfo(language).TextInfo.IsRightToLeft;
         }
-        // A writer may have written what is no tag of a language.
+        // What has the form of a tag may still be none.
         catch (CultureNotFoundException)
         {
             return false;

@@ -56,7 +56,7 @@ public static class Phrases
         {
             return CultureInfo.GetCultureInfo(language).NativeName;
         }
-        // What a writer wrote is no tag of a language.
+        // What has the form of a tag may still be none.
         catch (CultureNotFoundException)
         {
             return language;
