@@ -29,7 +29,9 @@ public static class BadgePicture
         var match = campaign.Match is not null ? words.MatchUsed(Sum(progress.Matched!.Value), Sum(progress.Unmatched!.Value)) : null;
         var asOf = words.AsOf(Phrases.DayAndTime(TimeZoneInfo.ConvertTime(progress.AsOf, campaign.Zone), words));
         var told = string.Join(". ", new[] { sum, gifts, match, asOf }.OfType<string>()) + ".";
-        var height = match is null ? 126 : 150;
+        // Where there is no goal there is no bar, and what is below it moves up.
+        var top = campaign.Goal is > 0 ? 90 : 68;
+        var height = top + (match is null ? 36 : 60);
 
         var svg = new StringBuilder();
         Put($"""<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {Width} {height}" width="{Width}" height="{height}" role="img" aria-labelledby="t d" lang="{words.In.Tag}">""");
@@ -43,9 +45,9 @@ public static class BadgePicture
             if (bar > 0)
                 Put($"""<rect class="bar" x="{Edge}" y="52" width="{Math.Max(12, bar)}" height="12" rx="6"/>""");
         }
-        Line($"{sum} · {gifts}", "", 90, 17, 600);
+        Line($"{sum} · {gifts}", "", top, 17, 600);
         if (match is not null)
-            Line(match, "", 113, 15, 400);
+            Line(match, "", top + 23, 15, 400);
         Line(asOf, "soft", height - 15, 13, 400);
         return svg.Append("</svg>").ToString();
 

@@ -13,14 +13,16 @@ public static class CampaignBadge
 
     private static async Task DrawAsync(HttpContext context, ProgressBoard board)
     {
-        if (await board.ReadAsync((string)context.Request.RouteValues["slug"]!) is not { } reading)
+        var slug = (string)context.Request.RouteValues["slug"]!;
+        if (await board.ReadAsync(slug) is not { } reading)
         {
             context.Response.StatusCode = StatusCodes.Status404NotFound;
             return;
         }
         var words = reading.Site.WordsFor(context.Request.Query["language"]);
+        var told = reading.Progress with { Campaign = reading.Site.Campaign(slug, words.In.Tag) ?? reading.Progress.Campaign };
         context.Response.Headers.ContentSecurityPolicy = BadgePicture.Policy;
         var tag = reading.Tag.Insert(reading.Tag.Length - 1, $"-{words.In.Tag}");
-        await PublicAnswer.WriteAsync(context, "image/svg+xml; charset=utf-8", tag, Encoding.UTF8.GetBytes(BadgePicture.Draw(reading.Progress, words)));
+        await PublicAnswer.WriteAsync(context, "image/svg+xml; charset=utf-8", tag, Encoding.UTF8.GetBytes(BadgePicture.Draw(told, words)));
     }
 }

@@ -1,3 +1,4 @@
+using System.Xml.Linq;
 using Advocacy.Theme.Giving;
 using Microsoft.Playwright;
 using Xunit;
@@ -106,6 +107,25 @@ public sealed class WholeGift(PublishedSite site)
         await page.Keyboard.PressAsync("Enter");
 
         await donor.IsToldAsync("paid", "You gave $50.");
+    }
+
+    [Theory]
+    [InlineData("en", "/campaigns/general/")]
+    [InlineData("en", "/campaigns/givingtuesday-2026/")]
+    [InlineData("es", "/es/campaigns/general/")]
+    public async Task ShowsWithoutScriptInAPictureOfThePagesLanguageAndSize(string language, string url)
+    {
+        await using var donor = await Donor.ComeAsync(site, language, _withoutScript);
+        var page = donor.Page;
+        await page.GotoAsync(site.Origin + url);
+        var picture = page.Locator(".badge img");
+        await Expect(picture).ToBeVisibleAsync();
+
+        using var client = new HttpClient();
+        var svg = XDocument.Parse(await client.GetStringAsync(new Uri(site.Origin + await picture.GetAttributeAsync("src")))).Root!;
+
+        Assert.Equal((language, await picture.GetAttributeAsync("height")), (svg.Attribute("lang")!.Value, svg.Attribute("height")!.Value));
+        Assert.Equal(await page.Locator("h1").TextContentAsync(), svg.Elements().First(element => element.Name.LocalName == "title").Value);
     }
 
     /// <summary>Every place that has the focus on the way shows that it has it.</summary>
