@@ -30,7 +30,10 @@ public sealed class RunningFunctions : IAsyncDisposable
     public static async Task<RunningFunctions> StartAsync(PublishedCampaign published, params (string Name, string Value)[] settings)
     {
         var folder = Directory.CreateTempSubdirectory("functions-");
-        var port = FreePort();
+        // Held until the functions take the port, or the stand-in could be given it meanwhile.
+        using var held = new TcpListener(IPAddress.Loopback, 0);
+        held.Start();
+        var port = ((IPEndPoint)held.LocalEndpoint).Port;
         var stripe = await StripeStandIn.StartAsync(new(new($"http://127.0.0.1:{port}/api/stripe/webhook"), "whsec_test", TimeProvider.System));
         var environment = new Dictionary<string, string>
         {
@@ -47,6 +50,7 @@ public sealed class RunningFunctions : IAsyncDisposable
             environment[name] = value;
         var (app, problems) = await FunctionsProgram.ComposeAsync(environment.GetValueOrDefault, TimeProvider.System);
         Assert.Empty(problems);
+        held.Stop();
         await app!.StartAsync();
         return new(folder, stripe, app, port);
     }
@@ -94,12 +98,5 @@ public sealed class RunningFunctions : IAsyncDisposable
         await Stripe.DisposeAsync();
         await _app.DisposeAsync();
         _folder.Delete(recursive: true);
-    }
-
-    private static int FreePort()
-    {
-        using var listener = new TcpListener(IPAddress.Loopback, 0);
-        listener.Start();
-        return ((IPEndPoint)listener.LocalEndpoint).Port;
     }
 }
