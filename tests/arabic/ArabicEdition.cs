@@ -43,7 +43,8 @@ public sealed class ArabicEdition : IAsyncLifetime
         if (_browser is not null)
             await _browser.DisposeAsync();
         _playwright?.Dispose();
-        Directory.Delete(_made, recursive: true);
+        // Not before: whatever font file libvips has once drawn with, it takes for the next text in that face, too.
+        AppDomain.CurrentDomain.ProcessExit += (_, _) => Directory.Delete(_made, recursive: true);
     }
 
     public string Read(string url) => File.ReadAllText(ServedFolder.FileOf(Output, url));
