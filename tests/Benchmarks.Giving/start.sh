@@ -20,7 +20,7 @@ cat > "$folder/empty/empty.csproj" <<'PROJECT'
     <RuntimeIdentifier>linux-x64</RuntimeIdentifier>
     <SelfContained>true</SelfContained>
     <PublishReadyToRun>true</PublishReadyToRun>
-    <InvariantGlobalization>true</InvariantGlobalization>
+    <PublishReadyToRunComposite>true</PublishReadyToRunComposite>
   </PropertyGroup>
 </Project>
 PROJECT
@@ -57,8 +57,8 @@ campaign=$(sed -nE 's/.*"slug": "([^"]+)".*/\1/p' output/giving.json | tail -1)
 end=$((SECONDS + seconds))
 for _ in 1 2 3 4; do
   while [ $SECONDS -lt $end ]; do
-    curl -s -o /dev/null "http://127.0.0.1:$port/api/campaigns/$campaign?[1-200]" "http://127.0.0.1:$port/api/campaigns/$campaign/progress.svg?[1-50]"
-    curl -s -o /dev/null -d amount=other -d other_amount=x "http://127.0.0.1:$port/api/donations?[1-20]"
+    curl -s "http://127.0.0.1:$port/api/campaigns/$campaign?[1-200]" "http://127.0.0.1:$port/api/campaigns/$campaign/progress.svg?[1-50]" >/dev/null
+    curl -s -d amount=other -d other_amount=x "http://127.0.0.1:$port/api/donations?[1-20]" >/dev/null
   done &
 done
 while [ $SECONDS -lt $end ]; do
