@@ -10,7 +10,7 @@ namespace Advocacy.Functions.Campaigns;
 /// <summary>Draws the badge: the campaign, a bar, the sums in words. The same colors as the site's, light and dark.</summary>
 public static class BadgePicture
 {
-    private const int Width = 480;
+    private const int Width = BadgeSize.Width;
     private const int Edge = 20;
     private const int Track = Width - 2 * Edge;
 
@@ -29,9 +29,9 @@ public static class BadgePicture
         var match = campaign.Match is not null ? words.MatchUsed(Sum(progress.Matched!.Value), Sum(progress.Unmatched!.Value)) : null;
         var asOf = words.AsOf(Phrases.DayAndTime(TimeZoneInfo.ConvertTime(progress.AsOf, campaign.Zone), words));
         var told = string.Join(". ", new[] { sum, gifts, match, asOf }.OfType<string>()) + ".";
+        var height = BadgeSize.HeightOf(campaign);
         // Where there is no goal there is no bar, and what is below it moves up.
-        var top = campaign.Goal is > 0 ? 90 : 68;
-        var height = top + (match is null ? 36 : 60);
+        var top = height - (match is null ? 36 : 60);
 
         var svg = new StringBuilder();
         Put($"""<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {Width} {height}" width="{Width}" height="{height}" role="img" aria-labelledby="t d" lang="{words.In.Tag}">""");

@@ -103,9 +103,7 @@ public static class SiteBuild
         foreach (var (url, bytes) in theme.Files.DistinctBy(f => f.Url))
             output?.Write(url[1..], bytes);
         var maker = new PageMaker(plan, [.. input.Entries.Where(e => e.Content is Page { Layout: PageLayout.NotFound })], links, attachments, theme.Assets, output is null ? null : new SocialPictures(options, output), search, output, memory);
-        var pages = new Dictionary<string, (Site Edition, Planned Page)>(StringComparer.Ordinal);
-        foreach (var planned in plan.Pages)
-            pages.TryAdd(planned.Page.Url, planned);
+        var pages = plan.Pages.DistinctBy(p => p.Page.Url, StringComparer.Ordinal).ToDictionary(p => p.Page.Url, StringComparer.Ordinal);
         var shown = input.Entries.Where(e => gate.Shows(e.Content)).Select(e => e.Content.Url).ToHashSet(StringComparer.Ordinal);
         var documents = texts.Select(t => t.Page.Content.Url).ToHashSet(StringComparer.Ordinal);
         Func<Task>[] all =
@@ -122,7 +120,7 @@ public static class SiteBuild
         });
         return maker;
 
-        (Site, Planned)? PageAt(string url) => pages.GetValueOrDefault(url) is { Page: not null } own ? own : null;
+        (Site, Planned)? PageAt(string url) => pages.TryGetValue(url, out var own) ? own : null;
     }
 
     /// <summary>What was withdrawn is not to be had at its old address; its pictures may stand on other pages' cards.</summary>
