@@ -32,9 +32,11 @@ public static class BadgePicture
         var height = BadgeSize.HeightOf(campaign);
         // Where there is no goal there is no bar, and what is below it moves up.
         var top = height - (match is null ? 36 : 60);
+        // Text starts where its language does, and the bar fills from there.
+        var mirrored = words.In.PageDirection is not null;
 
         var svg = new StringBuilder();
-        Put($"""<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {Width} {height}" width="{Width}" height="{height}" role="img" aria-labelledby="t d" lang="{words.In.Tag}">""");
+        Put($"""<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {Width} {height}" width="{Width}" height="{height}" role="img" aria-labelledby="t d" lang="{words.In.Tag}"{(mirrored ? " direction=\"rtl\"" : "")}>""");
         Put($"""<title id="t">{Safe(campaign.Title)}</title><desc id="d">{Safe(told)}</desc><style>{Style}</style>""");
         Put($"""<rect class="paper" x=".5" y=".5" width="{Width - 1}" height="{height - 1}" rx="8"/>""");
         Line(campaign.Title, "", 36, 20, 600);
@@ -43,7 +45,10 @@ public static class BadgePicture
             Put($"""<rect class="track" x="{Edge}" y="52" width="{Track}" height="12" rx="6"/>""");
             var bar = (long)Int128.Clamp((Int128)progress.Raised * Track / whole, 0, Track);
             if (bar > 0)
-                Put($"""<rect class="bar" x="{Edge}" y="52" width="{Math.Max(12, bar)}" height="12" rx="6"/>""");
+            {
+                bar = Math.Max(12, bar);
+                Put($"""<rect class="bar" x="{(mirrored ? Width - Edge - bar : Edge)}" y="52" width="{bar}" height="12" rx="6"/>""");
+            }
         }
         Line($"{sum} · {gifts}", "", top, 17, 600);
         if (match is not null)
@@ -53,11 +58,11 @@ public static class BadgePicture
 
         // A long line is set smaller rather than cut: at 0.56 of its size a letter of these faces is about as wide.
         void Line(string text, string rank, int y, int size, int weight) =>
-            Put($"""<text class="{rank}" x="{Edge}" y="{y}" font-size="{Math.Min(size, Track / (0.56 * Math.Max(1, text.Length))):0.#}" font-weight="{weight}">{Safe(text)}</text>""");
+            Put($"""<text class="{rank}" x="{(mirrored ? Width - Edge : Edge)}" y="{y}" font-size="{Math.Min(size, Track / (0.56 * Math.Max(1, text.Length))):0.#}" font-weight="{weight}">{Safe(text)}</text>""");
 
         void Put(FormattableString text) => svg.Append(text.ToString(CultureInfo.InvariantCulture));
 
-        string Sum(long minor) => new Money(minor, campaign.Currency).ToString();
+        string Sum(long minor) => words.In.Sum(new(minor, campaign.Currency));
     }
 
     private static string Safe(string text) => WebUtility.HtmlEncode(text);

@@ -65,7 +65,7 @@ public static class SessionParameters
         string[] parts =
         [
             .. gift.Designation is { } designation ? [designation.Title] : Array.Empty<string>(),
-            .. fee > 0 ? [words.FeeIncluded(new Money(fee, gift.Campaign.Currency).ToString())] : Array.Empty<string>(),
+            .. fee > 0 ? [words.FeeIncluded(words.In.Sum(new(fee, gift.Campaign.Currency)))] : Array.Empty<string>(),
         ];
         return parts.Length == 0 ? null : string.Join(" · ", parts);
     }

@@ -106,7 +106,7 @@ public sealed class FormReader
         }
     }
 
-    private string Sum(long minor) => new Money(minor, Rules.Currency).ToString();
+    private string Sum(long minor) => _words.In.Sum(new(minor, Rules.Currency));
 
     private T Refuse<T>(string field, string sentence, T instead)
     {

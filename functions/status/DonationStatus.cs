@@ -46,7 +46,7 @@ public static partial class DonationStatus
         var interval = session.Mode == "subscription" ? "monthly" : "once";
         var sum = new Money(session.AmountTotal ?? 0, session.Currency.ToUpperInvariant());
         return Results.Text(
-            string.Create(CultureInfo.InvariantCulture, $$"""{"status":"{{PaymentState.Of(session)}}","interval":"{{interval}}","amount":{{sum.Minor}},"currency":"{{sum.Currency}}","sum":"{{sum}}"}"""),
+            string.Create(CultureInfo.InvariantCulture, $$"""{"status":"{{PaymentState.Of(session)}}","interval":"{{interval}}","amount":{{sum.Minor}},"currency":"{{sum.Currency}}"}"""),
             "application/json");
     }
 

@@ -21,8 +21,8 @@ public static partial class WordListReader
         TextsOf(theme, language, new Problems("", [])) is { } texts ? new(language, Part(texts, isPreview: true)) : null;
 
     private static Dictionary<string, string> Part(Dictionary<string, YamlText> texts, bool isPreview) => texts
-        .Where(text => text.Key.StartsWith(PreviewKeys, StringComparison.Ordinal) == isPreview)
-        .ToDictionary(text => isPreview ? text.Key[PreviewKeys.Length..] : text.Key, text => text.Value.Text, StringComparer.Ordinal);
+        .Where(text => text.Key.StartsWith(PreviewKeys, StringComparison.Ordinal) == isPreview || text.Key == WordList.LocaleKey)
+        .ToDictionary(text => text.Key.StartsWith(PreviewKeys, StringComparison.Ordinal) ? text.Key[PreviewKeys.Length..] : text.Key, text => text.Value.Text, StringComparer.Ordinal);
 
     /// <summary>Every text of a list, where the list is as it should be.</summary>
     private static Dictionary<string, YamlText>? TextsOf(string theme, string language, Problems problems)
@@ -62,6 +62,8 @@ public static partial class WordListReader
                     Wrong(text.Line, $"{shape.Key} says {{{name}}}, which nothing is put in for", shape.Placeholders.IsEmpty ? "take it out" : $"use {string.Join(" and ", shape.Placeholders.Select(p => $"{{{p}}}"))}");
                 if (text.Text.Length == 0)
                     Wrong(text.Line, $"{shape.Key} is empty", "fill it in");
+                else if (shape.Key == WordList.LocaleKey && !(text.Text == language.Tag || text.Text.StartsWith(language.Tag + "-", StringComparison.Ordinal) && Locale().IsMatch(text.Text)))
+                    Wrong(text.Line, $"Locale {text.Text} is not {language.Tag} as a country writes it", $"write {language.Tag}, a hyphen and the country in two capitals, such as {language.Tag}-US");
                 else if (shape.Key == nameof(Words.QuotationMarks) && QuotationMarks.Of(text.Text) is null)
                     Wrong(text.Line, "QuotationMarks are not four", "write those of a quotation and those of one within it, with spaces between: “ ” ‘ ’");
             }
@@ -81,6 +83,9 @@ public static partial class WordListReader
             complete = false;
         }
     }
+
+    [GeneratedRegex(@"\A[a-z]{2,3}(-[A-Z][a-z]{3})?-([A-Z]{2}|\d{3})\z")]
+    private static partial Regex Locale();
 
     [GeneratedRegex(@"\{([^{}]*)\}")]
     private static partial Regex Placeholder();

@@ -56,7 +56,7 @@ public sealed record PanelView(
                 buttons.AddRange([new("renew", pledge, words.Renew), new("renew-declined", pledge, words.RenewDeclined), new("cancel", pledge, words.EndPledge)]);
             buttons.AddRange(OfPayment(payment));
             return new(
-                session.Id(), payment, Money.Text(session.Number("amount_total"), session.Text("currency")!),
+                session.Id(), payment, words.In.Sum(session.Sum("amount_total")),
                 session.Text("mode") == "subscription" ? words.EveryMonth : words.OneTime,
                 StatusOf(payment, isOpen || session.Text("status") == "expired" ? session.Text("status")! : session.Text("payment_status")!),
                 At(session), [.. buttons]);
@@ -66,7 +66,7 @@ public sealed record PanelView(
         {
             var payment = PaymentOf(invoice.Id());
             return new(
-                invoice.Id(), payment, Money.Text(invoice.Number("total"), invoice.Text("currency")!), words.EveryMonth,
+                invoice.Id(), payment, words.In.Sum(invoice.Sum("total")), words.EveryMonth,
                 StatusOf(payment, invoice.Text("status")!), At(invoice), [.. OfPayment(payment)]);
         }
 
@@ -77,8 +77,8 @@ public sealed record PanelView(
             if (ChargeOf(payment) is not { } charge)
                 return status;
             var parts = new List<string> { charge.Text("status") == "succeeded" ? status : charge.Text("status")! };
-            if (charge.Number("amount_refunded") is > 0 and var refunded)
-                parts.Add(words.RefundedSum(Money.Text(refunded, charge.Text("currency")!)));
+            if (charge.Number("amount_refunded") > 0)
+                parts.Add(words.RefundedSum(words.In.Sum(charge.Sum("amount_refunded"))));
             parts.AddRange(disputes.Where(dispute => dispute.Text("payment_intent") == payment).Select(dispute => words.DisputeIs(dispute.Text("status")!)));
             return string.Join(", ", parts);
         }
@@ -94,7 +94,7 @@ public sealed record PanelView(
                 yield return new("refund-failing", payment!, words.RefundFailing);
             }
             foreach (var refund in refunds.Where(refund => refund.Text("payment_intent") == payment && refund.Text("status") == "succeeded"))
-                yield return new("fail-refund", refund.Id(), words.FailRefundOf(Money.Text(refund.Number("amount"), refund.Text("currency")!)));
+                yield return new("fail-refund", refund.Id(), words.FailRefundOf(words.In.Sum(refund.Sum("amount"))));
             if (!charge.Says("disputed"))
                 yield return new("dispute", payment!, words.OpenDispute);
             foreach (var dispute in disputes.Where(dispute => dispute.Text("payment_intent") == payment))

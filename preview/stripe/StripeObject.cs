@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using Advocacy.Theme.Giving;
 
 namespace Advocacy.Preview.Stripe;
 
@@ -19,6 +20,9 @@ public static class StripeObject
         JsonValue value when value.TryGetValue(out int number) => number,
         _ => 0,
     };
+
+    /// <summary>One of an object's sums, in its currency.</summary>
+    public static Money Sum(this JsonObject known, string name) => new(known.Number(name), known.Text("currency")!.ToUpperInvariant());
 
     public static bool Says(this JsonObject known, string name) => (bool?)known[name] ?? false;
 

@@ -1,3 +1,6 @@
+using System.Globalization;
+using Advocacy.Theme.Giving;
+using Advocacy.Theme.Wording;
 using Microsoft.Playwright;
 using Xunit;
 using static Microsoft.Playwright.Assertions;
@@ -60,13 +63,35 @@ public sealed class GiftForm(PublishedSite site) : IClassFixture<PublishedSite>
     public async Task HasTheSameSumsAsTheServer()
     {
         var page = await OpenAsync("");
-        var fee = new Advocacy.Theme.Giving.Fee(220, 30);
+        var fee = new Fee(220, 30);
+        var english = new WordLanguage("en", "en-US");
         await page.GetByLabel("Add the payment fee").CheckAsync();
 
         foreach (var cents in new long[] { 500, 501, 999, 1_234, 4_567, 99_999, 2_499_999, 2_500_000 })
         {
-            await page.GetByLabel("Amount (USD)").FillAsync((cents / 100m).ToString("0.00", System.Globalization.CultureInfo.InvariantCulture));
-            await Expect(Button(page)).ToHaveTextAsync($"Give {new Advocacy.Theme.Giving.Money(fee.GrossOf(cents), "USD")}");
+            await page.GetByLabel("Amount (USD)").FillAsync((cents / 100m).ToString("0.00", CultureInfo.InvariantCulture));
+            await Expect(Button(page)).ToHaveTextAsync($"Give {english.Sum(new(fee.GrossOf(cents), "USD"))}");
+        }
+    }
+
+    [Theory]
+    [InlineData("es", "es-US")]
+    [InlineData("es", "es-ES")]
+    [InlineData("fr", "fr-CA")]
+    [InlineData("de", "de-DE")]
+    [InlineData("pt", "pt-BR")]
+    [InlineData("hi", "hi-IN")]
+    [InlineData("ar", "ar-US")]
+    public async Task WritesSumsInEveryLanguageAsTheServerDoes(string language, string locale)
+    {
+        var page = await OpenAsync("");
+        var words = new WordLanguage(language, locale);
+        await page.EvalOnSelectorAsync("[data-gift]", "(form, sums) => { for (const [name, value] of Object.entries(sums)) form.setAttribute(name, value); }", words.SumsOf("USD"));
+
+        foreach (var cents in new long[] { 500, 1_234, 123_400, 2_500_000, 2_499_999 })
+        {
+            await page.GetByLabel("Amount (USD)").FillAsync((cents / 100m).ToString("0.00", CultureInfo.InvariantCulture));
+            Assert.Equal($"Give {words.Sum(new(cents, "USD"))}", await Button(page).TextContentAsync());
         }
     }
 

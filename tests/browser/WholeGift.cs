@@ -33,7 +33,7 @@ public sealed class WholeGift(PublishedSite site)
         await Expect(page.Locator("form [type=submit]")).ToHaveTextAsync(monthly ? words.GiveMonthly("$50") : words.GiveOnce("$50"));
         await donor.SendAsync();
         await Expect(page.Locator(".notice")).ToBeVisibleAsync();
-        await Expect(page.Locator("h1")).ToContainTextAsync("$50.00");
+        await Expect(page.Locator("h1")).ToContainTextAsync("$50");
         await donor.LookOverAsync();
         await donor.PayByCardAsync(Donor.GoodCard);
         await donor.IsToldAsync("paid", words.PaidTitle);
@@ -42,7 +42,7 @@ public sealed class WholeGift(PublishedSite site)
 
         await donor.UntilRaisedAsync(campaign, before + 5000);
         await page.GotoAsync(new Uri(new Uri(donor.DonatePage), $"../campaigns/{campaign}/").ToString());
-        await Expect(page.Locator(".progress-raised")).ToContainTextAsync(new Money(before + 5000, "USD").ToString());
+        await Expect(page.Locator(".progress-raised")).ToContainTextAsync(words.In.Sum(new(before + 5000, "USD")));
     }
 
     [Fact]
@@ -98,7 +98,7 @@ public sealed class WholeGift(PublishedSite site)
         await page.Keyboard.PressAsync("ArrowDown");
         await TabToAsync(page, "form [type=submit]");
         await page.Keyboard.PressAsync("Enter");
-        await Expect(page.Locator("h1")).ToContainTextAsync("$50.00");
+        await Expect(page.Locator("h1")).ToContainTextAsync("$50");
         foreach (var (name, text) in new[] { ("email", "donor@example.org"), ("name", "Dana Example"), ("card", Donor.GoodCard) })
         {
             await TabToAsync(page, $"[name={name}]");

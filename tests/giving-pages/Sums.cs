@@ -1,4 +1,5 @@
 using Advocacy.Theme.Giving;
+using Advocacy.Theme.Wording;
 using Xunit;
 
 namespace Advocacy.Tests.GivingPages;
@@ -6,15 +7,32 @@ namespace Advocacy.Tests.GivingPages;
 public sealed class Sums
 {
     [Theory]
-    [InlineData(5_000, "USD", "$50", "50")]
-    [InlineData(5_143, "USD", "$51.43", "51.43")]
-    [InlineData(150_000_007, "USD", "$1,500,000.07", "1500000.07")]
-    [InlineData(5, "EUR", "€0.05", "0.05")]
-    [InlineData(5_000, "JPY", "JPY\u00A05,000", "5000")]
-    public void AreWrittenForPeopleAndForTheForm(long minor, string currency, string people, string form)
-    {
-        var money = new Money(minor, currency);
+    [InlineData(5_000, "USD", "50")]
+    [InlineData(5_143, "USD", "51.43")]
+    [InlineData(150_000_007, "USD", "1500000.07")]
+    [InlineData(5, "EUR", "0.05")]
+    [InlineData(5_000, "JPY", "5000")]
+    public void AreWrittenForTheForm(long minor, string currency, string form) => Assert.Equal(form, new Money(minor, currency).Major);
 
-        Assert.Equal((people, form), (money.ToString(), money.Major));
-    }
+    [Theory]
+    [InlineData("en", "en-US", 5_000, "USD", "$50")]
+    [InlineData("en", "en-US", 5_143, "USD", "$51.43")]
+    [InlineData("en", "en-US", 150_000_007, "USD", "$1,500,000.07")]
+    [InlineData("en", "en-US", 5_000, "JPY", "JPY\u00A05,000")]
+    [InlineData("en", "en-GB", 5, "EUR", "€0.05")]
+    [InlineData("es", "es-US", 2_500_050, "USD", "$25,000.50")]
+    [InlineData("es", "es-ES", 2_500_050, "EUR", "25.000,50\u00A0€")]
+    [InlineData("es", null, 2_500_050, "USD", "25.000,50\u00A0$")]
+    [InlineData("fr", "fr-CA", 2_500_000, "CAD", "25\u00A0000\u00A0$")]
+    [InlineData("de", "de-DE", 2_500_000, "CHF", "25.000\u00A0CHF")]
+    [InlineData("pt", "pt-BR", 150, "BRL", "R$\u00A01,50")]
+    [InlineData("ar", "ar-US", 2_500_000, "USD", "\u200F25,000\u00A0US$")]
+    public void AreWrittenAsTheLanguageWritesThemInThatCountry(string language, string? locale, long minor, string currency, string written) =>
+        Assert.Equal(written, new WordLanguage(language, locale).Sum(new(minor, currency)));
+
+    [Theory]
+    [InlineData("en-US", 220, "2.2%")]
+    [InlineData("es-ES", 225, "2,25\u00A0%")]
+    [InlineData("de-DE", 300, "3\u00A0%")]
+    public void SoAreShares(string locale, int basisPoints, string written) => Assert.Equal(written, new WordLanguage(locale[..2], locale).Percent(basisPoints));
 }

@@ -16,15 +16,15 @@ public sealed class CheckoutForm : RunningStandIn, IDisposable
         var page = await _browser.GetStringAsync(session.Url);
 
         Assert.Contains("This is a stand-in for Stripe’s page on this machine. No card is charged.", WebUtility.HtmlDecode(page), StringComparison.Ordinal);
-        Assert.Contains("<button>Donate $50.00</button>", page, StringComparison.Ordinal);
+        Assert.Contains("<button>Donate $50</button>", page, StringComparison.Ordinal);
         Assert.Contains("href=\"https://example.org/donate/\"", page, StringComparison.Ordinal);
     }
 
     [Theory]
-    [InlineData("es-419", "en", "<html lang=\"es\">", "<button>Donar $50.00</button>")]
-    [InlineData("auto", "de, es-MX;q=0.8, en;q=0.5", "<html lang=\"es\">", "<button>Donar $50.00</button>")]
-    [InlineData("fr", "es", "<html lang=\"en\">", "<button>Donate $50.00</button>")]
-    [InlineData(null, "../../x", "<html lang=\"en\">", "<button>Donate $50.00</button>")]
+    [InlineData("es-419", "en", "<html lang=\"es\">", "<button>Donar $50</button>")]
+    [InlineData("auto", "de, es-MX;q=0.8, en;q=0.5", "<html lang=\"es\">", "<button>Donar $50</button>")]
+    [InlineData("fr", "es", "<html lang=\"en\">", "<button>Donate $50</button>")]
+    [InlineData(null, "../../x", "<html lang=\"en\">", "<button>Donate $50</button>")]
     public async Task SpeaksTheLocaleOfItsSession(string? locale, string reader, params string[] words)
     {
         var options = Gift();

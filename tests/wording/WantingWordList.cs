@@ -25,6 +25,7 @@ public sealed class WantingWordList : Folder
                 "words/xx.yml:1: Preview.PanelTitle is missing; add \"PanelTitle\" with its text.",
                 "words/xx.yml:1: Results.One is missing; add \"One\" with its text.",
                 "words/xx.yml:1: SkipToContent is missing; add \"SkipToContent\" with its text.",
+                $"words/xx.yml:{Array.IndexOf(lines, "Locale: en-US") + 1}: Locale en-US is not xx as a country writes it; write xx, a hyphen and the country in two capitals, such as xx-US.",
                 $"words/xx.yml:{Array.IndexOf(lines, "SkipToContents: Skip to content") + 1}: SkipToContents is a word that nobody asks for; did you mean SkipToContent.",
                 $"words/xx.yml:{Array.IndexOf(lines, "QuotationMarks: “ ”") + 1}: QuotationMarks are not four; write those of a quotation and those of one within it, with spaces between: “ ” ‘ ’.",
                 $"words/xx.yml:{Array.IndexOf(lines, "About: About {nam}") + 1}: About does not say {{name}}; put {{name}} where it belongs in the text.",

@@ -1,5 +1,3 @@
-using System.Globalization;
-
 namespace Advocacy.Theme.Giving;
 
 /// <summary>What the payment processor keeps of a gift.</summary>
@@ -7,9 +5,6 @@ namespace Advocacy.Theme.Giving;
 /// <param name="Fixed">Minor units for each gift.</param>
 public sealed record Fee(int BasisPoints, long Fixed)
 {
-    /// <summary>Written as sums are, with a point: <c>2.2%</c>.</summary>
-    public string Share => (BasisPoints / 100m).ToString("0.##", CultureInfo.InvariantCulture) + "%";
-
     /// <summary>The share is rounded to the nearest minor unit, halves up.</summary>
     public long Of(long gross) => (gross * BasisPoints + 5_000) / 10_000 + Fixed;
 

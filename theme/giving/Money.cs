@@ -20,22 +20,12 @@ public readonly record struct Money(long Minor, string Currency)
         ? (Minor / MinorPerMajor(Currency)).ToString(CultureInfo.InvariantCulture)
         : (Minor / 100m).ToString("0.00", CultureInfo.InvariantCulture);
 
-    /// <summary>As an American reads it: <c>$1,500</c> or <c>$51.80</c>.</summary>
-    public override string ToString()
-    {
-        var units = MinorPerMajor(Currency);
-        var number = Minor % units == 0
-            ? (Minor / units).ToString("#,0", CultureInfo.InvariantCulture)
-            : (Minor / 100m).ToString("#,0.00", CultureInfo.InvariantCulture);
-        return Symbol(Currency) + number;
-    }
-
-    /// <summary>What stands before a number: the sign of the currency, or its code and a space that does not break.</summary>
-    public static string Symbol(string currency) => currency switch
+    /// <summary>What tells the currency beside a number: its sign, or its code where the sign would not tell.</summary>
+    public static string Sign(string currency) => currency switch
     {
         "USD" => "$",
         "EUR" => "€",
         "GBP" => "£",
-        _ => currency + "\u00A0",
+        _ => currency,
     };
 }

@@ -7,10 +7,7 @@ const kept = "gift";
 
 const put = (text, values) => text.replace(/\{(\w+)\}/g, (all, name) => values[name] ?? all);
 
-const written = minor => {
-  const [whole, part] = (minor / units).toFixed(minor % units ? 2 : 0).split(".");
-  return set.symbol + whole.replace(/\B(?=(\d{3})+$)/g, ",") + (part ? "." + part : "");
-};
+const written = minor => set.written.replace("{number}", (minor / units).toLocaleString(set.locale, { useGrouping: "always", minimumFractionDigits: minor % units ? 2 : 0 }));
 
 // The same sum as the server's: the smallest that leaves the gift whole.
 const fee = gross => Math.floor((gross * set.feeShare + 5000) / 10000) + Number(set.feeFixed);

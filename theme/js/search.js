@@ -9,7 +9,6 @@ const list = results.querySelector("ol");
 const more = results.querySelector(".results-more");
 const status = document.querySelector("[role=status]");
 const sample = document.querySelector(".result-sample").content;
-const language = `${document.documentElement.lang}-u-nu-latn`;
 
 const perPage = 8;
 const pauseInTyping = 300;
@@ -209,7 +208,7 @@ function say(text) {
 }
 
 const counted = number => number === 0 ? count.dataset.none
-  : (count.dataset[new Intl.PluralRules(language).select(number)] ?? count.dataset.other).replace("{count}", new Intl.NumberFormat(language).format(number));
+  : (count.dataset[new Intl.PluralRules(count.dataset.locale).select(number)] ?? count.dataset.other).replace("{count}", number.toLocaleString(count.dataset.locale, { useGrouping: "always" }));
 
 function tell(text) {
   results.hidden = text === "";

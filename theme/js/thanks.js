@@ -1,5 +1,6 @@
 // Asks what became of the payment until it is known, ten times at most, with longer and longer waits.
 const place = document.querySelector("[data-thanks]");
+const { dataset: set } = place;
 const session = new URLSearchParams(location.search).get("session");
 const tries = 10;
 
@@ -20,11 +21,7 @@ async function status() {
   }
 }
 
-const written = ({ amount, currency }) => {
-  const form = new Intl.NumberFormat("en-US", { style: "currency", currency });
-  const minor = 10 ** form.resolvedOptions().maximumFractionDigits;
-  return form.format(amount / minor).replace(/\.00$/, "");
-};
+const written = minor => set.written.replace("{number}", (minor / set.units).toLocaleString(set.locale, { useGrouping: "always", minimumFractionDigits: minor % set.units ? 2 : 0 }));
 
 function show(answer) {
   const sections = [...place.querySelectorAll("[data-status]")];
@@ -33,6 +30,6 @@ function show(answer) {
   place.querySelector("[data-records]").hidden = answer.status === "failed";
   const sum = place.querySelector("[data-sum]");
   sum.hidden = !answer.amount;
-  if (answer.amount) sum.textContent = place.dataset[answer.interval === "monthly" ? "monthly" : "once"].replace("{sum}", written(answer));
+  if (answer.amount) sum.textContent = set[answer.interval === "monthly" ? "monthly" : "once"].replace("{sum}", written(answer.amount));
   if (answer.status === "paid") try { sessionStorage.removeItem("gift"); } catch { /* Nothing was kept. */ }
 }

@@ -1,18 +1,23 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using Advocacy.Theme.Giving;
 
 namespace Advocacy.Theme.Wording;
 
-/// <summary>How a language writes numbers, dates and plurals: by CLDR, as the runtime has it.</summary>
+/// <summary>How a language writes numbers, sums, dates and plurals: by CLDR, as the runtime has it.</summary>
 /// <param name="Tag">BCP 47.</param>
-public sealed record WordLanguage(string Tag)
+/// <param name="Locale">The language as a country writes it, <c>es-US</c>; null where the language alone tells.</param>
+public sealed record WordLanguage(string Tag, string? Locale = null)
 {
     // A form that comes with none of these numbers is for fractions or millions, and may be left out.
     private const int Ordinary = 200;
 
-    private readonly string _date = DayMonthYear(CultureOf(Tag));
+    private const string Placeholder = "{number}";
+    private const string RightToLeftMark = "\u200F";
 
-    public CultureInfo Culture { get; } = CultureOf(Tag);
+    private readonly string _date = DayMonthYear(CultureOf(Locale ?? Tag));
+
+    public CultureInfo Culture { get; } = CultureOf(Locale ?? Tag);
 
     /// <summary>The value of <c>dir</c> for a page: null for scripts that run from left to right.</summary>
     public string? PageDirection => Culture.TextInfo.IsRightToLeft ? "rtl" : null;
@@ -22,6 +27,49 @@ public sealed record WordLanguage(string Tag)
 
     /// <summary>For instance <c>1,234</c> or <c>1.234</c>.</summary>
     public string Number(long number) => number.ToString("N0", Culture);
+
+    /// <summary>For instance <c>$1,500</c>, <c>$51.80</c> or <c>1.500 €</c>: whole units without a fraction.</summary>
+    public string Sum(Money sum)
+    {
+        var units = Money.MinorPerMajor(sum.Currency);
+        var number = sum.Minor % units == 0 ? (sum.Minor / units).ToString("N0", Culture) : (sum.Minor / (decimal)units).ToString("N2", Culture);
+        return SumOf(sum.Currency).Replace(Placeholder, number, StringComparison.Ordinal);
+    }
+
+    /// <summary>How numbers are written, for scripts, whose runtimes know CLDR, too.</summary>
+    public string ScriptLocale => $"{Locale ?? Tag}-u-ca-gregory-nu-latn";
+
+    /// <summary>The attributes by which a script writes sums as the pages do.</summary>
+    public Dictionary<string, object> SumsOf(string currency) => new()
+    {
+        ["data-locale"] = ScriptLocale,
+        ["data-written"] = SumOf(currency),
+        ["data-units"] = Money.MinorPerMajor(currency),
+    };
+
+    // How a sum stands around its number.
+    private string SumOf(string currency)
+    {
+        var sign = SignOf(currency);
+        var pattern = Culture.NumberFormat.CurrencyPositivePattern;
+        var isBefore = pattern is 0 or 2;
+        // A sign of letters never touches the number.
+        var between = pattern is 2 or 3 || char.IsLetter(isBefore ? sign[^1] : sign[0]) ? "\u00A0" : "";
+        return (PageDirection is null ? "" : RightToLeftMark) + (isBefore ? sign + between + Placeholder : Placeholder + between + sign);
+    }
+
+    /// <summary>For instance <c>2.2%</c> or <c>2,2 %</c>.</summary>
+    /// <param name="basisPoints">Hundredths of a percent.</param>
+    public string Percent(int basisPoints)
+    {
+        var digits = basisPoints % 100 == 0 ? "P0" : basisPoints % 10 == 0 ? "P1" : "P2";
+        return (basisPoints / 10_000m).ToString(digits, Culture).Replace(' ', '\u00A0');
+    }
+
+    /// <summary>A country's own currency as it writes it; of any other the runtime knows no sign, so ours stands.</summary>
+    public string SignOf(string currency) => !Culture.IsNeutralCulture && new RegionInfo(Culture.Name).ISOCurrencySymbol == currency
+        ? Culture.NumberFormat.CurrencySymbol
+        : Money.Sign(currency);
 
     /// <summary>For instance <c>September 8, 2014</c> or <c>8 de septiembre de 2014</c>.</summary>
     public string Date(DateOnly date) => date.ToString(_date, Culture);

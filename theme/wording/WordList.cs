@@ -8,8 +8,10 @@ namespace Advocacy.Theme.Wording;
 /// </summary>
 public abstract class WordList(string language, IReadOnlyDictionary<string, string> texts)
 {
-    /// <summary>BCP 47.</summary>
-    public WordLanguage In { get; } = new(language);
+    public WordLanguage In { get; } = new(language, texts.GetValueOrDefault(LocaleKey));
+
+    /// <summary>The key of the locale by which a list's language writes numbers, sums and dates.</summary>
+    public const string LocaleKey = nameof(Words.Locale);
 
     /// <summary>All texts by key, as the list has them.</summary>
     public IReadOnlyDictionary<string, string> Texts => texts;

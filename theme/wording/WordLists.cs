@@ -6,7 +6,7 @@ namespace Advocacy.Theme.Wording;
 public sealed record WordLists(ImmutableArray<Words> All)
 {
     /// <summary>Every word is its own key.</summary>
-    public static WordLists Blank { get; } = new([new Words("en", WordShape.Site.ToDictionary(s => s.Key, s => s.Key, StringComparer.Ordinal))]);
+    public static WordLists Blank { get; } = new([new Words("en", WordShape.Site.ToDictionary(s => s.Key, s => s.Key == nameof(Words.Locale) ? "en-US" : s.Key, StringComparer.Ordinal))]);
 
     /// <summary>In the language asked for, or in the site's own where there is no list for it.</summary>
     public Words For(string language)

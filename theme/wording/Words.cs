@@ -5,6 +5,8 @@ namespace Advocacy.Theme.Wording;
 /// <summary>Every visible word of the site that comes from the theme and not from a writer, in one language.</summary>
 public sealed partial class Words(string language, IReadOnlyDictionary<string, string> texts) : WordList(language, texts)
 {
+    /// <summary>CLDR's: the language, and the country whose way of writing numbers, sums and times its readers know.</summary>
+    public string Locale => Text();
     public string SkipToContent => Text();
     public string SiteNavigation => Text();
     public string FooterNavigation => Text();

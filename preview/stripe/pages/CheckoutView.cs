@@ -19,7 +19,7 @@ public sealed record CheckoutView(
 
     public static CheckoutView Of(JsonObject session, CheckoutEntries entries, ImmutableArray<Problem> problems, PreviewWords words)
     {
-        var amount = Money.Text(session.Number("amount_total"), session.Text("currency")!);
+        var amount = words.In.Sum(session.Sum("amount_total"));
         var isMonthly = session.Text("mode") == "subscription";
         return new(
             session.Id(), amount, string.Join(", ", session["_line_items"]!.AsArray().Select(item => (string?)item!["description"])), isMonthly,
