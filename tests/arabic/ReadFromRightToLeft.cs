@@ -105,7 +105,7 @@ public sealed class ReadFromRightToLeft(ArabicEdition site) : IClassFixture<Arab
     [Fact]
     public void SumsAndNamesKeepTheirOrderInASentence()
     {
-        Assert.Contains("من \u2068\u200F5\u00A0US$\u2069 إلى \u2068\u200F25,000\u00A0US$\u2069", Page("/ar/donate/").QuerySelector("#other-amount-hint")!.TextContent, StringComparison.Ordinal);
+        Assert.Contains("من \u2068\u200F5\u00A0US$\u200E\u2069 إلى \u2068\u200F25,000\u00A0US$\u200E\u2069", Page("/ar/donate/").QuerySelector("#other-amount-hint")!.TextContent, StringComparison.Ordinal);
         Assert.Contains("\u2068Crossing Record, Inc.\u2069", Page("/ar/").QuerySelector(".site-footer-legal")!.TextContent, StringComparison.Ordinal);
         Assert.DoesNotContain("\u2068", Page("/ar/petitions/ferry/petition-2026-02-20/").QuerySelector("[data-copy]")!.GetAttribute("data-copy")!, StringComparison.Ordinal);
     }

@@ -13,6 +13,7 @@ public sealed record WordLanguage(string Tag, string? Locale = null)
     private const int Ordinary = 200;
 
     private const string Placeholder = "{number}";
+    private const string LeftToRightMark = "\u200E";
     private const string RightToLeftMark = "\u200F";
 
     private readonly string _date = DayMonthYear(CultureOf(Locale ?? Tag));
@@ -55,6 +56,9 @@ public sealed record WordLanguage(string Tag, string? Locale = null)
         var isBefore = pattern is 0 or 2;
         // A sign of letters never touches the number.
         var between = pattern is 2 or 3 || char.IsLetter(isBefore ? sign[^1] : sign[0]) ? "\u00A0" : "";
+        // The dollar of "US$" would go to the other side of its letters.
+        if (PageDirection is not null)
+            sign += LeftToRightMark;
         return (PageDirection is null ? "" : RightToLeftMark) + (isBefore ? sign + between + Placeholder : Placeholder + between + sign);
     }
 
