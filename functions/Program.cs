@@ -42,29 +42,33 @@ public static class Program
         var (settings, problems) = SettingsReader.Read(environment);
         if (settings is null)
             return (null, problems);
-        var (site, problem) = PublishedGiving.Read(settings.GivingFile);
-        if (site is null)
-            return (null, [problem!]);
+        // A donor may be waiting for the start: what can be made ready side by side is.
+        var opening = Task.Run(() => LedgerSetting.OpenAsync(settings.Ledger, CancellationToken.None));
+        var reading = Task.Run(() => PublishedGiving.Read(settings.GivingFile));
+        var builder = Prepare(settings, clock);
+        var (site, problem) = await reading;
         try
         {
-            return (Compose(settings, site, await LedgerSetting.OpenAsync(settings.Ledger, CancellationToken.None), clock), []);
+            var ledger = await opening;
+            if (site is not null)
+                return (Compose(builder, settings, site, ledger, clock), []);
+            await ledger.DisposeAsync();
+            return (null, [problem!]);
         }
         catch (LedgerException e)
         {
-            return (null, [$"LEDGER cannot be used: {e.Message}"]);
+            return (null, [problem ?? $"LEDGER cannot be used: {e.Message}"]);
         }
     }
 
-    private static WebApplication Compose(Settings settings, GivingSite site, ILedger ledger, TimeProvider clock)
+    // What neither the site nor the ledger is needed for.
+    private static WebApplicationBuilder Prepare(Settings settings, TimeProvider clock)
     {
         var builder = Hosting.CreateBuilder(settings);
         builder.Services
             .AddSingleton(settings)
             .AddSingleton(clock)
-            // Made by a factory, so that the container disposes of it.
-            .AddSingleton(_ => ledger)
-            .AddSingleton(services => PublishedGiving.Follow(settings.GivingFile, site, clock, services.GetRequiredService<ILogger<PublishedGiving>>()))
-            .AddSingleton(StripeConnection.Open(settings))
+            .AddSingleton(_ => StripeConnection.Open(settings))
             .AddSingleton<CheckoutDesk>()
             .AddSingleton<CheckoutLimit>()
             .AddSingleton(new WebhookOptions(settings.WebhookSecrets, settings.Live))
@@ -77,7 +81,15 @@ public static class Program
             .AddSingleton<GivingMeter>()
             .AddSingleton<Health>();
         builder.AddTelemetry(settings);
+        return builder;
+    }
 
+    private static WebApplication Compose(WebApplicationBuilder builder, Settings settings, GivingSite site, ILedger ledger, TimeProvider clock)
+    {
+        builder.Services
+            // Made by a factory, so that the container disposes of it.
+            .AddSingleton(_ => ledger)
+            .AddSingleton(services => PublishedGiving.Follow(settings.GivingFile, site, clock, services.GetRequiredService<ILogger<PublishedGiving>>()));
         var app = builder.Build();
         app.UseSecurityHeaders(settings);
         app.UseLastResort();
