@@ -20,7 +20,7 @@ internal sealed class StatusReport(string folder, Input input, ImmutableArray<Do
             .. Group("Press releases", originals.Where(e => e.Content is PressRelease).OrderByDescending(e => ((PressRelease)e.Content).Date).Select(Line)),
             .. Group("Petitions", originals.Where(e => e.Content is Petition).Select(Line)),
             .. Group("Pages", originals.Where(e => e.Content is Page).Select(Line)),
-            .. Group("Campaigns", input.Campaigns.Where(c => c.Root == "/").Select(c => ($"campaigns/{c.Slug}", c.Draft ? "draft" : gate.Shows(c) ? "live" : "not shown now"))),
+            .. Group("Campaigns", input.Campaigns.Where(c => c.Root == "/").Select(Line)),
             .. Group("Documents", texts.GroupBy(t => t.Page.Documents[0].File, StringComparer.Ordinal).OrderBy(g => g.Key, StringComparer.Ordinal).Select(Line)),
         ];
     }
@@ -40,6 +40,14 @@ internal sealed class StatusReport(string folder, Input input, ImmutableArray<Do
             : State(translation.Content) is var other && other == state ? $"in {language}, too"
             : $"in {language}: {other}");
         return (entry.Content.Url.Trim('/') is { Length: > 0 } name ? name : "/", string.Join("; ", languages.Prepend(state)));
+    }
+
+    private (string, string) Line(Campaign campaign)
+    {
+        var state = campaign.Draft ? "draft" : gate.Shows(campaign) ? "live" : "not shown now";
+        var languages = input.Organisation.Languages.Skip(1).Select(language =>
+            input.Campaigns.Any(c => c.Slug == campaign.Slug && c.Root == $"/{language}/") ? $"in {language}, too" : $"not in {language}");
+        return ($"campaigns/{campaign.Slug}", string.Join("; ", languages.Prepend(state)));
     }
 
     /// <summary>By the address, since a language that has no edition of its own may have pages all the same.</summary>

@@ -50,6 +50,21 @@ public sealed class StatusOfTheSite : IDisposable
     }
 
     [Fact]
+    public async Task SaysWhichCampaignsAreTranslated()
+    {
+        _site.TakeGifts();
+        _site.SpeakSpanish();
+        const string Campaign = "Title: General\nDescription: Always.\nAlwaysOpen: true\nAmounts:\n  - {Amount: 25, Text: one crossing}\n";
+        _site.Write("campaigns/general.yml", Campaign);
+        _site.Write("campaigns/general.es.yml", "Title: General\nDescription: Siempre.\nAmounts:\n  - {Amount: 25, Text: una travesía}\n");
+        _site.Write("campaigns/spring.yml", Campaign + "Draft: true\n");
+
+        var (_, output, _) = await RunAsync("--at", "2026-06-01T00:00");
+
+        Assert.Contains("Campaigns\n  campaigns/general  live; in es, too\n  campaigns/spring   draft; not in es\n", output, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task NamesWhatCannotBeRead()
     {
         _site.Replace(SiteFolder.Release, "Title:", "Titel:");
