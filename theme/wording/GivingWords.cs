@@ -28,6 +28,8 @@ public sealed partial class Words
     public string ManageMonthly => Text();
     public string GoToPayment => Text();
     public string PaymentNote => Text();
+    /// <summary>Beside the field that only programs fill in, for whoever reads without style sheets.</summary>
+    public string LeaveEmpty => Text();
     public string Cancelled => Text();
     public string CancelledText => Text();
     public string ErrorPrefix => Text();
