@@ -42,13 +42,13 @@ public sealed class ProgressOfALongBuild : IDisposable
     [Fact]
     public void IsNotSaidOfAShortBuildThatFollowsALongOne()
     {
-        var line = new ProgressLine(_said, isTerminal: false, _clock);
-        After(3.1, line, 200);
+        var line = new ProgressLine(_said, isTerminal: true, _clock);
+        After(1.1, line, 200);
         line.End();
 
-        After(2.9, line, 300);
+        After(0.9, line, 300);
 
-        Assert.Equal("200 of 10,000 pages\n", _said.ToString());
+        Assert.Equal($"\r200 of 10,000 pages\r{new string(' ', 19)}\r", _said.ToString());
     }
 
     private void After(double seconds, ProgressLine line, int done)
