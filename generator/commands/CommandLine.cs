@@ -73,7 +73,7 @@ public static class CommandLine
             foreach (var warning in Warning.Of(texts))
                 await errors.WriteLineAsync(warning.ToString());
         }
-        var sorted = found.Distinct().ToArray();
+        var sorted = Translations.WithoutEchoes(found).Distinct().ToArray();
         Array.Sort(sorted, Problem.ByPlace);
         foreach (var problem in sorted)
             await errors.WriteLineAsync(problem.ToString());

@@ -13,7 +13,7 @@ internal static class DocumentPages
         owner,
         .. Of(owner).DistinctBy(view => view.Document.Page, StringComparer.Ordinal).Select(view => new Planned(
             view.Document.Page!, view, view.Document.Title, words.DocumentDescription(view.Document.Title, words.In.Date(view.Document.Date), owner.Title),
-            owner.Language, [.. owner.Trail, new Link(view.Document.Title, view.Document.Page!)])),
+            owner.Language, [.. owner.Trail, new Link(view.Document.Title, view.Document.Page!) { Language = owner.Language }])),
     ];
 
     private static IEnumerable<DocumentView> Of(Planned owner)

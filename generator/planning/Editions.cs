@@ -11,22 +11,22 @@ public static class Editions
     public static ImmutableArray<Site> Of(Input input, ImmutableArray<Content> contents, WordLists words, Gate gate, bool rehearsal)
     {
         var shown = contents.Where(gate.Shows).ToArray();
-        var roots = input.Organisations.Select(o => o.Root).ToArray();
         return
         [
             .. input.Organisations.Select(organisation =>
             {
-                var own = shown.Where(c => RootOf(c, roots) == organisation.Root).ToArray();
+                var own = shown.Where(c => c.Root == organisation.Root).ToArray();
                 var translated = own.Select(c => c.Original).ToHashSet(StringComparer.Ordinal);
-                Content[] listed = organisation.Root == "/" ? own : [.. own, .. shown.Where(c => RootOf(c, roots) == "/" && !translated.Contains(c.Url))];
+                Content[] listed = [.. own, .. shown.Where(c => c.Root != organisation.Root && c.Url == c.Original && !translated.Contains(c.Url))];
+                var addresses = own.ToLookup(c => c.Original, c => c.Url, StringComparer.Ordinal);
                 return new Site
                 {
-                    Language = organisation.Root == "/" ? organisation.Languages[0] : organisation.Root.Trim('/'),
                     Organisation = organisation,
                     Pages = [.. own.OfType<Page>()],
+                    PagesElsewhere = [.. listed.Skip(own.Length).OfType<Page>()],
                     Releases = [.. listed.OfType<PressRelease>().OrderByDescending(r => r.Date).ThenBy(r => r.Url, StringComparer.Ordinal)],
                     Petitions = [.. listed.OfType<Petition>().OrderByDescending(p => p.Filings.IsEmpty ? default : p.Filings[0].Date).ThenBy(p => p.Url, StringComparer.Ordinal)],
-                    Campaigns = [.. input.Campaigns.Where(c => c.Root == "/" && gate.Shows(c)).Select(c => In(organisation, c, input.Campaigns))],
+                    Campaigns = [.. input.Campaigns.Where(c => c.Root == "/" && gate.Shows(c)).Select(c => input.Campaigns.FirstOrDefault(t => t.Slug == c.Slug && t.Root == organisation.Root) ?? Leading(c, addresses))],
                     Words = words,
                     At = gate.At,
                     Rehearsal = rehearsal,
@@ -35,9 +35,11 @@ public static class Editions
         ];
     }
 
-    private static Campaign In(Organisation organisation, Campaign campaign, IEnumerable<Campaign> all) =>
-        all.FirstOrDefault(c => c.Slug == campaign.Slug && c.Root == organisation.Root) ?? campaign with { Root = organisation.Root };
-
-    private static string RootOf(Content content, string[] roots) =>
-        roots.FirstOrDefault(root => root != "/" && content.Url.StartsWith(root, StringComparison.Ordinal)) ?? "/";
+    /// <summary>A campaign that is not translated asks in its own language, and its banners lead to the readers' own pages where there are some.</summary>
+    private static Campaign Leading(Campaign campaign, ILookup<string, string> addresses) => campaign with
+    {
+        Phases = [.. campaign.Phases.Select(phase => phase.Banner is { } banner && addresses[banner.Link.Url].FirstOrDefault() is { } own
+            ? phase with { Banner = banner with { Link = banner.Link with { Url = own } } }
+            : phase)],
+    };
 }

@@ -17,9 +17,9 @@ public static class Planner
         return
         [
             .. site.Pages.Select(page => Page(site, page)),
-            .. site.Releases.Where(r => IsOwn(site, r)).SelectMany(release => DocumentPages.With(Release(site, release, connections), Words(site))),
-            .. site.Petitions.Where(p => IsOwn(site, p)).SelectMany(petition => DocumentPages.With(Petition(site, petition, connections), Words(site))),
-            .. site.Campaigns.Select(campaign => Campaign(site, campaign)),
+            .. site.Releases.Where(r => r.Root == site.Organisation.Root).SelectMany(release => DocumentPages.With(Release(site, release, connections), Words(site))),
+            .. site.Petitions.Where(p => p.Root == site.Organisation.Root).SelectMany(petition => DocumentPages.With(Petition(site, petition, connections), Words(site))),
+            .. site.Campaigns.Where(c => c.Root == site.Organisation.Root).Select(campaign => Campaign(site, campaign)),
             .. ReleaseLists(site, connections),
             .. Overviews(site, connections),
         ];
@@ -48,10 +48,10 @@ public static class Planner
 
     private static Planned Page(Site site, Page page) => page.Layout == PageLayout.Home
         ? new Planned(page.Url, new HomeView(page, site.Releases.FirstOrDefault(), [.. site.Releases.Skip(1).Take(OnHome)], [.. site.Petitions.Take(OnHome)],
-                site.Donate(page.Language)),
+                site.Donate),
             page.Title, page.Description, page.Language, [])
         : new Planned(page.Url, GivingView(site, page) ?? new PageView(page, [.. site.Releases.Take(OnHome)]), page.Title, page.Description, page.Language,
-            page.Layout == PageLayout.NotFound ? [] : [Home(site), new Link(page.Title, page.Url)])
+            page.Layout == PageLayout.NotFound ? [] : [Home(site), Leaf(page)])
         {
             InSitemap = page.Layout is not (PageLayout.NotFound or PageLayout.Thanks) && page.Withdrawn is null,
         };
@@ -68,7 +68,7 @@ public static class Planner
         : null;
 
     private static Planned Campaign(Site site, Campaign campaign) => new(
-        campaign.Url, new CampaignView(campaign, site.Donate(site.Language)), campaign.Title, campaign.Description, site.Language,
+        campaign.Url, new CampaignView(campaign, site.Donate), campaign.Title, campaign.Description, site.Language,
         [Home(site), new Link(campaign.Title, campaign.Url)]);
 
     private static Planned Release(Site site, PressRelease release, Connections connections)
@@ -79,7 +79,7 @@ public static class Planner
             connections.Related(release),
             [.. release.Documents.Concat(filed).DistinctBy(d => d.File.Url)]);
         return new Planned(release.Url, view, release.Title, release.Description, release.Language,
-            [Home(site), Releases(site), new Link(release.Title, release.Url)], Latest(release))
+            [Home(site), Releases(site), Leaf(release)], Latest(release))
         {
             InSitemap = release.Withdrawn is null,
         };
@@ -91,7 +91,7 @@ public static class Planner
     private static Planned Petition(Site site, Petition petition, Connections connections) => new(
         petition.Url,
         new PetitionView(petition, connections.Related(petition)),
-        petition.Title, petition.Description, petition.Language, [Home(site), Petitions(site), new Link(petition.Title, petition.Url)])
+        petition.Title, petition.Description, petition.Language, [Home(site), Petitions(site), Leaf(petition)])
     {
         InSitemap = petition.Withdrawn is null,
     };
@@ -128,8 +128,7 @@ public static class Planner
         }
     }
 
-    /// <summary>What another edition shows is listed here, and stands there.</summary>
-    private static bool IsOwn(Site site, Content content) => content.Url == content.Original == (site.Organisation.Root == "/");
+    private static Link Leaf(Content content) => new(content.Title, content.Url) { Language = content.Language };
 
     private static Words Words(Site site) => site.Words.For(site.Language);
 

@@ -18,7 +18,7 @@ public static class References
         if (home is null)
             siteProblems.Add(1, "there is no home page", "make input/index.md with \"Layout: home\"");
         foreach (var edition in input.Organisations.Where(o => o.Root != "/" && !input.Entries.Any(e => e.Content.Url == o.Root)))
-            siteProblems.For(siteProblems.Path.Replace(".yml", $".{edition.Root.Trim('/')}.yml", StringComparison.Ordinal)).Add(1, "this language has no home page", $"make input/index.{edition.Root.Trim('/')}.md");
+            siteProblems.For(siteProblems.Path.Replace(".yml", $".{edition.Language}.yml", StringComparison.Ordinal)).Add(1, "this language has no home page", $"make input/index.{edition.Language}.md");
         if (!input.Entries.Any(e => e.Content is Page { Layout: PageLayout.NotFound }))
             siteProblems.Add(1, "there is no page for addresses that lead nowhere", "make input/404.md with \"Layout: not-found\"");
         if (input.Organisation.Giving is not null)

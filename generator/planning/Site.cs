@@ -8,14 +8,16 @@ namespace Advocacy.Generator.Planning;
 public sealed record Site
 {
     /// <summary>BCP 47.</summary>
-    public required string Language { get; init; }
+    public string Language => Organisation.Language;
     public required Organisation Organisation { get; init; }
     public required ImmutableArray<Page> Pages { get; init; }
+    /// <summary>Those that stand in other editions and are not translated.</summary>
+    public required ImmutableArray<Page> PagesElsewhere { get; init; }
     /// <summary>Newest first.</summary>
     public required ImmutableArray<PressRelease> Releases { get; init; }
     /// <summary>The latest filed first.</summary>
     public required ImmutableArray<Petition> Petitions { get; init; }
-    /// <summary>In the order of their slugs.</summary>
+    /// <summary>In the order of their slugs; what is not translated in its own language.</summary>
     public required ImmutableArray<Campaign> Campaigns { get; init; }
     public required WordLists Words { get; init; }
     /// <summary>The instant that the site is shown at.</summary>
@@ -29,6 +31,6 @@ public sealed record Site
     public Campaign? Asking =>
         Campaigns.FirstOrDefault(c => c.PhaseAt(At)?.Kind is PhaseKind.Before or PhaseKind.Eve or PhaseKind.Day) ?? Campaigns.FirstOrDefault(c => c.IsAlwaysOpen);
 
-    /// <returns>The page that says how to give.</returns>
-    public Page? Donate(string language) => Pages.FirstOrDefault(p => p is { Layout: PageLayout.Donate, Withdrawn: null } && p.Language == language);
+    /// <summary>The page that says how to give; null where there is none.</summary>
+    public Page? Donate => Pages.FirstOrDefault(p => p is { Layout: PageLayout.Donate, Withdrawn: null });
 }

@@ -51,10 +51,12 @@ public static class SiteBuild
             var gate = new Gate(options.At, options.Drafts);
             // What is wrong with a list is among the problems; a page is planned all the same, to show what else is.
             var (words, endings) = await wording!;
+            if (!input.IsWhole)
+                return Refused();
             (input, var kit) = PressKits.Of(input, options.Input, words);
             OriginalsAndTwins.Check(input.Entries, input.Organisation);
             var texts = DocumentTexts.Find(input);
-            warnings = [.. Warning.Of(texts)];
+            warnings = [.. Warning.Of(input, gate), .. Warning.Of(texts)];
             // Where something is wrong already nothing is written, but all texts are looked through for more.
             using var output = found.IsEmpty ? open?.Invoke() : null;
             var editions = Editions.Of(input, [.. input.Entries.Select(e => e.Content)], words, gate, options.Rehearsal);
@@ -80,9 +82,14 @@ public static class SiteBuild
                 return new BuildResult([], pages.Length, written, gate.NextChange(input.Entries.Select(e => e.Content), input.Campaigns)) { Warnings = warnings };
             }
         }
-        var sorted = found.Distinct().ToArray();
-        Array.Sort(sorted, Problem.ByPlace);
-        return new BuildResult([.. sorted], 0, 0, null) { Warnings = warnings };
+        return Refused();
+
+        BuildResult Refused()
+        {
+            var sorted = Translations.WithoutEchoes(found).Distinct().ToArray();
+            Array.Sort(sorted, Problem.ByPlace);
+            return new BuildResult([.. sorted], 0, 0, null) { Warnings = warnings };
+        }
 
         (WordLists, ImmutableDictionary<string, Endings>) Wording(ImmutableArray<string> languages) =>
             (WordListReader.Read(options.Theme, languages, problems) ?? WordLists.Blank, EndingsReader.Read(options.Theme, languages, problems));

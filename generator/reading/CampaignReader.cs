@@ -31,11 +31,11 @@ public sealed class CampaignReader
         if (SourceText.Read(file, frontMatter: false, problems) is not { } source || Yaml.Read(source.FrontMatter, 0, problems) is not { } map)
             return null;
         var slug = Path.GetFileNameWithoutExtension(file);
-        var language = site.Root == "/" ? site.Languages[0] : site.Root.Trim('/');
+        var language = site.Language;
         if (site.Root != "/")
         {
             slug = slug[..^(language.Length + 1)];
-            map = Translations.Complete(map, Path.Combine(Path.GetDirectoryName(file)!, $"{slug}.yml"));
+            map = Translations.Complete(map, Path.Combine(Path.GetDirectoryName(file)!, $"{slug}.yml"), site.Languages[0]);
         }
         if (!Address.IsNameFit(slug) || slug.Contains('.', StringComparison.Ordinal))
             problems.Add(1, "the name of the file has other characters than a to z, 0 to 9 and -", $"rename it to {Address.Fit(slug).Replace('.', '-')}.yml");
@@ -118,7 +118,7 @@ public sealed class CampaignReader
             return new CampaignWindow(LocalDay.Start(day, _zone), LocalDay.Start(day.AddDays(1), _zone));
         }
         if (!_fields.Has("Starts") || !_fields.Has("Ends"))
-            Problems.Add(_fields.Line, "nothing says when the campaign is", "add Starts and Ends, GivingTuesday with its year, or \"AlwaysOpen: true\"");
+            Problems.Add(_fields.LineOf(_fields.Has("Starts") ? "Ends" : "Starts"), "nothing says when the campaign is", "add Starts and Ends, GivingTuesday with its year, or \"AlwaysOpen: true\"");
         else if (ends <= starts)
             Problems.Add(_fields.LineOf("Ends"), "the campaign ends before it starts", "change Starts or Ends");
         return new CampaignWindow(starts ?? default, ends ?? default);

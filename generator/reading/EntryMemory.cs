@@ -47,7 +47,7 @@ public sealed class EntryMemory
         return _sources.Values;
     }
 
-    public Entry? Read(Source source, Organisation site, Attachments attachments, Problems problems, Func<EntryReader, Entry?> read)
+    public Entry? Read(Source source, Organisation site, ImmutableArray<Organisation> editions, Attachments attachments, Problems problems, Func<EntryReader, Entry?> read)
     {
         if (_kept.TryGetValue(source.File, out var kept) && ReferenceEquals(kept.Site, site)
             && (_areSourcesKnown || Stamp(source.File) == (kept.Size, kept.Changed)) && kept.Asked.HasSameAnswers((attachments, problems)))
@@ -57,7 +57,7 @@ public sealed class EntryMemory
 
         var (size, changed) = Stamp(source.File);
         var asked = new Inquiry<(Attachments Attachments, Problems Problems)>();
-        var entry = read(new EntryReader(site,
+        var entry = read(new EntryReader(site, editions,
             (page, name, where, line) => asked.Ask((attachments, where), whom => whom.Item1.Attach(page, name, whom.Item2, line)),
             (picture, where, line) => asked.Ask((attachments, where), whom => whom.Item1.Picture(picture, whom.Item2, line))));
         if (entry is not null && problems.IsEmpty)

@@ -7,18 +7,20 @@ using Advocacy.Theme.Content;
 namespace Advocacy.Generator.Reading;
 
 /// <summary>Turns one file's front matter into a record of its kind.</summary>
-/// <param name="site">The organisation, for its zone, topics and contacts.</param>
-public sealed class EntryReader(Organisation site, Func<string, string, Problems, int, Attachment?> attach, Func<string, Problems, int, Picture?> picture)
+/// <param name="site">The edition that the file's address is in.</param>
+/// <param name="editions">All of them: an original may be in any language, and has the topics and contacts of that one.</param>
+public sealed class EntryReader(Organisation site, ImmutableArray<Organisation> editions, Func<string, string, Problems, int, Attachment?> attach, Func<string, Problems, int, Picture?> picture)
 {
     public Entry? Read(string file, string url, string language, ContentKind kind, Problems problems)
     {
         if (SourceText.Read(file, frontMatter: true, problems) is not { } source || Yaml.Read(source.FrontMatter, 1, problems) is not { } map)
             return null;
         if (site.Root != "/")
-            map = Translations.Complete(map, Translations.OriginalFile(file, language));
+            map = Translations.Complete(map, Translations.OriginalFile(file, language), site.Languages[0]);
         var fields = new Fields(map, problems);
         var references = new List<Reference>();
-        var context = new Context(file, url, language, fields, references, source);
+        var own = LanguageTag.Of(fields, "Language") ?? language;
+        var context = new Context(file, url, own, site.Root == "/" ? In(own) : site, fields, references, source);
         Content content = kind switch
         {
             ContentKind.PressRelease => PressRelease(context),
@@ -30,7 +32,12 @@ public sealed class EntryReader(Organisation site, Func<string, string, Problems
         return new Entry(content, file, source.Body, source.BodyLine, references, former, problems) { Documents = [.. context.Documents] };
     }
 
-    private sealed record Context(string File, string Url, string Language, Fields Fields, List<Reference> References, SourceText Source)
+    /// <summary>The edition in a language, or in the one that it is a kind of: Spanish for <c>es-MX</c>.</summary>
+    private Organisation In(string language) =>
+        editions.FirstOrDefault(e => language == e.Language || language.StartsWith($"{e.Language}-", StringComparison.Ordinal)) ?? site;
+
+    /// <param name="Language">Of the text.</param>
+    private sealed record Context(string File, string Url, string Language, Organisation Edition, Fields Fields, List<Reference> References, SourceText Source)
     {
         public List<DocumentFile> Documents { get; } = [];
     }
@@ -52,8 +59,8 @@ public sealed class EntryReader(Organisation site, Func<string, string, Problems
             Path = "", Url = "", Original = "", Language = "", Title = "", Description = "", Body = Body.Empty,
             Date = f.InstantOf("Published", site.TimeZone),
             Dateline = f.Text("Dateline"),
-            Topics = Topics(f),
-            Contacts = Contacts(f),
+            Topics = Topics(c),
+            Contacts = Contacts(c),
         }, c);
         return release with
         {
@@ -83,7 +90,7 @@ public sealed class EntryReader(Organisation site, Func<string, string, Problems
             Filings = f.Each("Filings", x => Filing(x, c), required: true),
             Cite = f.Text("Cite"),
             Related = References(c, "Related", ReferenceKind.PressRelease),
-            Topics = Topics(f),
+            Topics = Topics(c),
         }, c);
     }
 
@@ -92,14 +99,15 @@ public sealed class EntryReader(Organisation site, Func<string, string, Problems
         Path = c.Fields.Problems.Path,
         Url = c.Url,
         Original = Translations.OriginalOf(c.Url, site.Root),
-        Language = LanguageTag.Of(c.Fields, "Language") ?? c.Language,
+        Root = c.Edition.Root,
+        Language = c.Language,
         Title = c.Fields.Text("Title"),
         Description = c.Fields.Text("Description"),
         Image = c.Fields.One("Image", f => Picture(f, c)),
         Draft = c.Fields.Flag("Draft") | c.Fields.Flag("Excluded"),
         Published = c.Fields.InstantOrNull("Published", site.TimeZone),
         Expires = c.Fields.InstantOrNull("Expires", site.TimeZone),
-        Withdrawn = c.Fields.One("Withdrawn", f => new Withdrawal(f.Date("Date"), f.Text("Reason"))),
+        Withdrawn = c.Fields.One("Withdrawn", f => new Withdrawal(f.Date("Date"), f.Text("Reason"), LanguageTag.Of(f, "Language"))),
     });
 
     private Picture? Picture(Fields f, Context c)
@@ -151,16 +159,16 @@ public sealed class EntryReader(Organisation site, Func<string, string, Problems
         {
             Page = page,
             Text = attachment.Facts.Text.Length > 0 ? new DocumentText(Transcript.Body(attachment.Facts.Text), language, TextOrigin.Program) : null,
-            Title = title, Date = date, Language = language, StandIn = standIn,
+            Title = title, TitleLanguage = c.Language, Date = date, Language = language, StandIn = standIn,
             File = new Download(attachment.Url, attachment.Facts.Kind, attachment.Facts.Size),
             Pages = attachment.Facts.Pages, Sha256 = attachment.Facts.Sha256, Tagged = attachment.Facts.Tagged,
         };
     }
 
-    private ImmutableArray<Topic> Topics(Fields f) => Known(f, "Tags", "topic", "Topics", site.Topics, t => t.Slug);
+    private static ImmutableArray<Topic> Topics(Context c) => Known(c.Fields, "Tags", "topic", "Topics", c.Edition.Topics, t => t.Slug);
 
-    private ImmutableArray<Contact> Contacts(Fields f) =>
-        f.Has("Contacts") ? Known(f, "Contacts", "contact", "Contacts", site.Contacts, x => x.Key) : site.Contacts;
+    private static ImmutableArray<Contact> Contacts(Context c) =>
+        c.Fields.Has("Contacts") ? Known(c.Fields, "Contacts", "contact", "Contacts", c.Edition.Contacts, x => x.Key) : c.Edition.Contacts;
 
     /// <summary>What a field names of the things that <c>site.yml</c> lists.</summary>
     private static ImmutableArray<T> Known<T>(Fields f, string field, string what, string list, ImmutableArray<T> all, Func<T, string> name) where T : class

@@ -18,7 +18,7 @@ public sealed class Fields(YamlMap map, Problems problems)
 
     public int Line => map.Line;
 
-    public int LineOf(string name) => Find(name)?.Line ?? map.Line;
+    public int LineOf(string name) => Find(name)?.Line ?? (map.IsTranslation && Translations.Shared.Contains(name) ? Translations.InOriginal : map.Line);
 
     public bool Has(string name) => Ask(name) is not null;
 
@@ -203,7 +203,7 @@ public sealed class Fields(YamlMap map, Problems problems)
         return value;
     }
 
-    private void Missing(string name) => Problems.Add(map.Line, $"{name} is missing", $"add a line \"{name}: …\"");
+    private void Missing(string name) => Problems.Add(LineOf(name), $"{name} is missing", $"add a line \"{name}: …\"");
 
     private YamlEntry? Ask(string name)
     {

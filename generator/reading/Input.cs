@@ -13,6 +13,9 @@ public sealed record Input(
     /// <summary>What documents say, written out by the staff: full paths.</summary>
     public ImmutableArray<Placed<string>> Texts { get; init; } = [];
 
+    /// <summary>Whether every file of content could be read: what leads to one that could not is not wrong.</summary>
+    public bool IsWhole { get; init; } = true;
+
     /// <summary>In the site's own language.</summary>
     public Organisation Organisation => Organisations[0];
 
@@ -35,16 +38,18 @@ public sealed record Input(
         ImmutableArray<Organisation> editions = [site, .. site.Languages.Skip(1).Select(language => Edition(folder, site, language, links, problems)).OfType<Organisation>()];
         editions = memory?.Organisations(editions, [siteFile, .. site.Languages.Skip(1).Select(language => EditionFile(folder, language))]) ?? editions;
         begun?.Invoke(editions);
-        var readers = editions.ToDictionary(e => e.Root, e => new EntryReader(e, attachments.Attach, attachments.Picture), StringComparer.Ordinal);
+        var readers = editions.ToDictionary(e => e.Root, e => new EntryReader(e, editions, attachments.Attach, attachments.Picture), StringComparer.Ordinal);
         var entries = new ConcurrentBag<Entry>();
         var campaigns = new ConcurrentBag<Campaign>();
         var texts = new ConcurrentBag<Placed<string>>();
+        var unread = 0;
         Parallel.ForEach(memory?.Sources(folder) ?? Source.Find(folder), source =>
         {
             var shown = problems.For(source.Shown);
             if (source.IsLink)
             {
                 shown.Add(1, "this is a link to another place", "put the file itself here");
+                Interlocked.Increment(ref unread);
             }
             else if (source.Relative.StartsWith("campaigns/", StringComparison.Ordinal))
             {
@@ -52,6 +57,8 @@ public sealed record Input(
                 var edition = editions.FirstOrDefault(e => e.Root != "/" && source.Relative.EndsWith($".{e.Root.Trim('/')}.yml", StringComparison.Ordinal)) ?? site;
                 if (CampaignReader.Read(source.File, edition, banners, shown) is { } campaign)
                     campaigns.Add(campaign);
+                else
+                    Interlocked.Increment(ref unread);
                 lock (links)
                     links.AddRange(banners);
             }
@@ -59,19 +66,29 @@ public sealed record Input(
             {
                 texts.Add(new Placed<string>(source.File, 1, shown));
             }
-            else if (Address.Of(source.Relative, site, shown) is { } at)
+            else if (Address.Of(source.Relative, site, shown) is { } at && EntryOf(source, at, shown) is { } entry)
             {
-                Entry? Read(EntryReader by) => by.Read(source.File, at.Url, at.Language, at.Kind, shown);
-                var edition = readers.ContainsKey($"/{at.Language}/") ? $"/{at.Language}/" : "/";
-                if ((memory is null ? Read(readers[edition]) : memory.Read(source, editions.First(e => e.Root == edition), attachments, shown, Read)) is { } entry)
-                    entries.Add(entry);
+                entries.Add(entry);
+            }
+            else
+            {
+                Interlocked.Increment(ref unread);
             }
         });
         return new Input(editions, [.. entries.OrderBy(e => e.Content.Url, StringComparer.Ordinal).ThenBy(e => e.File, StringComparer.Ordinal)],
             [.. campaigns.OrderBy(c => c.Slug, StringComparer.Ordinal).ThenBy(c => c.Root, StringComparer.Ordinal)], redirects, [.. links])
         {
+            IsWhole = unread == 0,
             Texts = [.. texts.OrderBy(t => t.Value, StringComparer.Ordinal)],
         };
+
+        Entry? EntryOf(Source source, Address at, Problems shown)
+        {
+            var edition = readers.ContainsKey($"/{at.Language}/") ? $"/{at.Language}/" : "/";
+            return memory is null ? Read(readers[edition]) : memory.Read(source, editions.First(e => e.Root == edition), editions, attachments, shown, Read);
+
+            Entry? Read(EntryReader by) => by.Read(source.File, at.Url, at.Language, at.Kind, shown);
+        }
     }
 
     /// <summary>What <c>site.yml</c> says, before and whatever else there is.</summary>

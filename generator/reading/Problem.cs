@@ -7,6 +7,9 @@ namespace Advocacy.Generator.Reading;
 /// <param name="Mend">How to mend it, without a full stop.</param>
 public sealed record Problem(string Path, int Line, string What, string Mend)
 {
+    /// <summary>Whether a translation has it from its original.</summary>
+    public bool IsInherited { get; init; }
+
     /// <summary>The order of a report: by file, by line, then by words.</summary>
     public static int ByPlace(Problem a, Problem b) =>
         string.CompareOrdinal(a.Path, b.Path) is var path and not 0 ? path

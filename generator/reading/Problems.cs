@@ -13,9 +13,10 @@ public sealed class Problems(string path, ConcurrentBag<Problem> found)
 
     public Problems For(string file) => new(file, found);
 
+    /// <param name="line">From 1; <see cref="Translations.InOriginal"/> where a translation's file does not say it.</param>
     public void Add(int line, string what, string mend)
     {
         IsEmpty = false;
-        found.Add(new Problem(Path, Math.Max(line, 1), what, mend));
+        found.Add(new Problem(Path, Math.Max(line, 1), what, mend) { IsInherited = line == Translations.InOriginal });
     }
 }

@@ -11,26 +11,54 @@ public static class Translations
         "Currency", "Goal", "GivingTuesday", "Starts", "Ends", "AlwaysOpen", "Announced", "ThanksUntil", "Zone");
 
     /// <summary>The address of the page that is translated: without the language's own beginning.</summary>
-    public static string OriginalOf(string url, string root) => root == "/" ? url : $"/{url[root.Length..]}";
+    public static string OriginalOf(string url, string root) => root != "/" && url.StartsWith(root, StringComparison.Ordinal) ? $"/{url[root.Length..]}" : url;
 
     /// <summary>The original's file beside a translation: <c>index.md</c> beside <c>index.es.md</c>.</summary>
     public static string OriginalFile(string file, string language) => $"{file[..^$".{language}.md".Length]}.md";
 
+    /// <summary>The line of what stands in the original's file.</summary>
+    public const int InOriginal = -1;
+
     /// <summary>What the translation leaves unsaid and the original says for both.</summary>
-    public static YamlMap Complete(YamlMap translation, string original)
+    /// <param name="language">The original's, where it does not say.</param>
+    public static YamlMap Complete(YamlMap translation, string original, string language)
     {
+        if (!File.Exists(original))
+            return translation;
         // What is wrong in the original is reported there.
         var elsewhere = new Problems("", []);
-        if (!File.Exists(original) || SourceText.Read(original, original.EndsWith(".md", StringComparison.Ordinal), elsewhere) is not { } source || Yaml.Read(source.FrontMatter, 0, elsewhere) is not { } map)
-            return translation;
+        var map = SourceText.Read(original, original.EndsWith(".md", StringComparison.Ordinal), elsewhere) is { } source ? Yaml.Read(source.FrontMatter, 0, elsewhere) : null;
+        var spoken = map?.Entries.FirstOrDefault(e => e.Key.Equals("Language", StringComparison.OrdinalIgnoreCase))?.Value as YamlText ?? new YamlText(language, InOriginal);
         return translation with
         {
+            IsTranslation = true,
             Entries =
             [
                 .. translation.Entries,
-                .. map.Entries.Where(e => Shared.Contains(e.Key) && !translation.Entries.Any(t => t.Key.Equals(e.Key, StringComparison.OrdinalIgnoreCase)))
-                    .Select(e => e with { Line = translation.Line }),
+                .. map?.Entries.Where(e => Shared.Contains(e.Key) && !translation.Entries.Any(t => t.Key.Equals(e.Key, StringComparison.OrdinalIgnoreCase)))
+                    .Select(e => Inherited(e.Key.Equals("Withdrawn", StringComparison.OrdinalIgnoreCase) ? Saying(e, spoken) : e)) ?? [],
             ],
         };
     }
+
+    /// <summary>What was found, but for what translations only have from originals in which something is found, too.</summary>
+    public static IEnumerable<Problem> WithoutEchoes(IReadOnlyCollection<Problem> found)
+    {
+        var own = found.Where(p => !p.IsInherited).Select(p => p.Path).ToHashSet(StringComparer.Ordinal);
+        return found.Where(p => !p.IsInherited || !own.Contains(Path.ChangeExtension(Path.ChangeExtension(p.Path, null), Path.GetExtension(p.Path))));
+    }
+
+    /// <summary>The reason is a sentence, in the original's language until a translator says it.</summary>
+    private static YamlEntry Saying(YamlEntry withdrawal, YamlText language) => withdrawal.Value is YamlMap map && !map.Entries.Any(e => e.Key.Equals("Language", StringComparison.OrdinalIgnoreCase))
+        ? withdrawal with { Value = map with { Entries = [.. map.Entries, new YamlEntry("Language", InOriginal, language)] } }
+        : withdrawal;
+
+    private static YamlEntry Inherited(YamlEntry entry) => entry with { Line = InOriginal, Value = Inherited(entry.Value) };
+
+    private static YamlValue Inherited(YamlValue value) => value switch
+    {
+        YamlList list => list with { Line = InOriginal, Items = [.. list.Items.Select(Inherited)] },
+        YamlMap map => map with { Line = InOriginal, Entries = [.. map.Entries.Select(Inherited)] },
+        _ => value with { Line = InOriginal },
+    };
 }

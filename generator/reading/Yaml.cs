@@ -10,7 +10,11 @@ public sealed record YamlText(string Text, int Line) : YamlValue(Line);
 
 public sealed record YamlList(ImmutableArray<YamlValue> Items, int Line) : YamlValue(Line);
 
-public sealed record YamlMap(ImmutableArray<YamlEntry> Entries, int Line) : YamlValue(Line);
+public sealed record YamlMap(ImmutableArray<YamlEntry> Entries, int Line) : YamlValue(Line)
+{
+    /// <summary>Whether an original says what is shared and not said here.</summary>
+    public bool IsTranslation { get; init; }
+}
 
 public sealed record YamlEntry(string Key, int Line, YamlValue Value);
 

@@ -11,7 +11,7 @@ public static class SheetMaker
     public static Sheet Make(Site site, Planned page, ImmutableArray<Alternate> alternates, Assets assets, string? socialImage) => new()
     {
         Organisation = site.Organisation,
-        Words = site.Words.For(page.Language),
+        Words = site.Words.For(site.Language),
         At = site.At,
         View = page.View,
         Url = page.Url,
@@ -20,7 +20,7 @@ public static class SheetMaker
         Description = page.Description,
         Breadcrumbs = [.. page.Trail],
         Banner = site.Banner,
-        Donate = site is { Organisation.Giving: not null, Asking: not null } ? site.Donate(page.Language)?.Url : null,
+        Donate = site is { Organisation.Giving: not null, Asking: not null } ? site.Donate?.Url : null,
         JsonLd = StructuredData.Write(site, page, socialImage),
         SocialImage = socialImage,
         Kind = page.View is PressReleaseView ? "article" : "website",
@@ -33,7 +33,7 @@ public static class SheetMaker
     private static ImmutableArray<Feed> Feeds(Site site, Planned page)
     {
         var name = site.Organisation.Name;
-        var words = site.Words.For(page.Language);
+        var words = site.Words.For(site.Language);
         var all = FeedAddress.All(words.ReleaseFeed(name), site.Organisation.Root);
         return page.View is ReleaseListView { Topic: { } topic } ? [.. FeedAddress.All(words.TopicFeed(name, topic.Title), topic.Url), .. all] : all;
     }

@@ -11,7 +11,7 @@ namespace Advocacy.Generator.Search;
 public static class Findables
 {
     public static ImmutableArray<Content> PagesOf(Site site) =>
-        [.. site.Pages.Where(p => p.Layout is not (PageLayout.NotFound or PageLayout.Thanks)).Concat<Content>(site.Petitions).Concat(site.Releases).Where(c => c.Withdrawn is null)];
+        [.. site.Pages.Concat(site.PagesElsewhere).Where(p => p.Layout is not (PageLayout.NotFound or PageLayout.Thanks)).Concat<Content>(site.Petitions).Concat(site.Releases).Where(c => c.Withdrawn is null)];
 
     /// <returns>The page, then its documents, but for those that have pages of their own.</returns>
     public static IEnumerable<Findable> Of(Content page, TimeZoneInfo zone) => page switch

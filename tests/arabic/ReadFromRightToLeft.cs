@@ -88,7 +88,7 @@ public sealed class ReadFromRightToLeft(ArabicEdition site) : IClassFixture<Arab
         Assert.Equal("ar rtl", Said(Page("/press-releases/ferry/").QuerySelector(".languages a")!));
 
         var cards = Page("/ar/press-releases/").QuerySelectorAll(".card-title a");
-        Assert.Equal(["ar ", "en ltr"], cards.Select(Said));
+        Assert.Equal([" ", "en ltr"], cards.Select(Said));
     }
 
     [Fact]

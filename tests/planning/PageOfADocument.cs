@@ -96,7 +96,7 @@ public sealed class PageOfADocument : IDisposable
         Assert.Equal("Este texto es traducción nuestra. El documento está en otro idioma: Inglés. El documento es el PDF.", spanish.QuerySelector(".transcript-origin")?.TextContent);
         Assert.Equal("/es/petitions/ferry/letter/", english.QuerySelector("link[hreflang=es]")?.GetAttribute("href")?["https://example.test".Length..]);
 
-        static (string?, string?) Text(IHtmlDocument page) => (page.QuerySelector(".transcript > div")?.GetAttribute("lang"), page.QuerySelector(".transcript .prose")?.TextContent.Trim());
+        static (string?, string?) Text(IHtmlDocument page) => (page.QuerySelector(".transcript .prose")?.Closest("[lang]")?.GetAttribute("lang"), page.QuerySelector(".transcript .prose")?.TextContent.Trim());
     }
 
     [Fact]

@@ -28,7 +28,7 @@ public static class Drawn
 
     public static Document Document { get; } = new()
     {
-        Title = "The letter", Date = new DateOnly(2026, 3, 2), Language = "en", File = new Download("/ferry/letter.pdf", "PDF", 245_760), Pages = 12, Sha256 = new string('a', 64), Tagged = true,
+        Title = "The letter", TitleLanguage = "en", Date = new DateOnly(2026, 3, 2), Language = "en", File = new Download("/ferry/letter.pdf", "PDF", 245_760), Pages = 12, Sha256 = new string('a', 64), Tagged = true,
     };
 
     public static async Task<IHtmlDocument> OfAsync<T>(params (string Name, object? Value)[] parameters) where T : IComponent

@@ -17,8 +17,8 @@ public sealed partial class TrickyValues
     public async Task StayWords(string words)
     {
         var card = await Drawn.OfAsync<ReleaseCard>(("Release", Drawn.Release with { Title = words, Description = words }), ("Zone", TimeZoneInfo.Utc));
-        var document = await Drawn.OfAsync<DocumentLink>(("Document", Drawn.Document with { Title = words }), ("Language", "en"));
-        var picture = await Drawn.OfAsync<PictureView>(("Picture", new Picture { Alt = words, Caption = words, Credit = words, Width = 4, Height = 3, Fallback = "/a.jpg", Sources = [] }));
+        var document = await Drawn.OfAsync<DocumentLink>(("Document", Drawn.Document with { Title = words }));
+        var picture = await Drawn.OfAsync<PictureView>(("Picture", new Picture { Alt = words, Caption = words, Credit = words, Width = 4, Height = 3, Fallback = "/a.jpg", Sources = [] }), ("Language", "en"));
 
         Assert.Equal([words, words], [Words(card, ".card-title a"), Words(card, ".card-text")]);
         Assert.StartsWith($"{words} (PDF", Words(document, "a"), StringComparison.Ordinal);
@@ -30,7 +30,7 @@ public sealed partial class TrickyValues
     public async Task OfALanguageFromRightToLeftSaySo()
     {
         var card = await Drawn.OfAsync<ReleaseCard>(("Release", Drawn.Release with { Language = "ar", Title = "العبّارة تعمل", Description = "تعمل مرة أخرى." }), ("Zone", TimeZoneInfo.Utc));
-        var quotation = await Drawn.OfAsync<QuotationBlock>(("Quotation", new Quotation("a", "نعم", "A person", null, null, "ar", true)));
+        var quotation = await Drawn.OfAsync<QuotationBlock>(("Quotation", new Quotation("a", "نعم", "A person", null, null, "ar", true)), ("Language", "en"), ("Around", "en"));
 
         Assert.All(new[] { card.QuerySelector(".card-title a"), card.QuerySelector(".card-text"), quotation.QuerySelector("blockquote") },
             element => Assert.Equal(("ar", "rtl"), (element?.GetAttribute("lang"), element?.GetAttribute("dir"))));
@@ -51,9 +51,9 @@ public sealed partial class TrickyValues
     public async Task ThatAreMissingLeaveNothingBehind()
     {
         var contact = await Drawn.OfAsync<ContactList>(("Contacts", ImmutableArray.Create(new Contact("press", "Press desk", null, "press@example.org", null))));
-        var quotation = await Drawn.OfAsync<QuotationBlock>(("Quotation", new Quotation("a", "Yes", "A person", null, null, null, true)));
-        var document = await Drawn.OfAsync<DocumentLink>(("Document", Drawn.Document with { File = new Download("/a.txt", "TXT", 3), Pages = null, Tagged = false }), ("Language", "en"));
-        var picture = await Drawn.OfAsync<PictureView>(("Picture", new Picture { Alt = "A shore", Width = 4, Height = 3, Fallback = "/a.jpg", Sources = [] }));
+        var quotation = await Drawn.OfAsync<QuotationBlock>(("Quotation", new Quotation("a", "Yes", "A person", null, null, null, true)), ("Language", "en"), ("Around", "en"));
+        var document = await Drawn.OfAsync<DocumentLink>(("Document", Drawn.Document with { File = new Download("/a.txt", "TXT", 3), Pages = null, Tagged = false }));
+        var picture = await Drawn.OfAsync<PictureView>(("Picture", new Picture { Alt = "A shore", Width = 4, Height = 3, Fallback = "/a.jpg", Sources = [] }), ("Language", "en"));
         var pages = await Drawn.OfAsync<Pagination>(("Url", "/press-releases/"), ("Number", 1), ("Count", 1));
 
         Assert.Equal(["Press desk", "press@example.org"], contact.QuerySelectorAll("li > *").Select(part => part.TextContent));

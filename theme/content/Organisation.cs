@@ -26,6 +26,8 @@ public sealed record Organisation
     public string Root { get; init; } = "/";
     /// <summary>BCP 47 tags; the first is the site's own language.</summary>
     public required ImmutableArray<string> Languages { get; init; }
+    /// <summary>That of the edition.</summary>
+    public string Language => Root == "/" ? Languages[0] : Root.Trim('/');
     /// <summary>ISO 4217, upper case.</summary>
     public required string Currency { get; init; }
     public required PostalAddress Address { get; init; }
@@ -57,7 +59,11 @@ public sealed record PostalAddress(string Street, string City, string? Region, s
 public sealed record Contact(string Key, string Name, string? Role, string Email, string? Phone);
 
 /// <param name="Url">A path on this site, or an absolute https address.</param>
-public sealed record Link(string Text, string Url);
+public sealed record Link(string Text, string Url)
+{
+    /// <summary>Of the text; null where that is in the language of what is around it.</summary>
+    public string? Language { get; init; }
+}
 
 /// <param name="Slug">The last part of the topic's address.</param>
 public sealed record Topic(string Slug, string Title, string? Description)

@@ -11,6 +11,8 @@ public abstract record Content
     /// <summary>The address on the site, for instance <c>/press-releases/ferry/</c>.</summary>
     public required string Url { get; init; }
     public required string Language { get; init; }
+    /// <summary>That of the edition the page stands in: its address's, or, where it is an original, its language's.</summary>
+    public string Root { get; init; } = "/";
     /// <summary>The address of the page that this one translates; its own where it translates none.</summary>
     public required string Original { get; init; }
     public required string Title { get; init; }
@@ -33,7 +35,8 @@ public sealed record Page : Content
 }
 
 /// <param name="Reason">A sentence for the reader who followed an old link.</param>
-public sealed record Withdrawal(DateOnly Date, string Reason);
+/// <param name="Language">Of the reason; null where that is in the page's.</param>
+public sealed record Withdrawal(DateOnly Date, string Reason, string? Language = null);
 
 /// <summary>A body of text, ready to show: runs of finished HTML and, where the writer placed them, quotations.</summary>
 public sealed record Body(ImmutableArray<BodyPart> Parts)

@@ -37,7 +37,9 @@ public sealed record Document
 {
     public required string Title { get; init; }
     public required DateOnly Date { get; init; }
+    /// <summary>Of the file.</summary>
     public required string Language { get; init; }
+    public required string TitleLanguage { get; init; }
     /// <summary>Whether the file stands in for one that we do not have.</summary>
     public bool StandIn { get; init; }
     public required Download File { get; init; }

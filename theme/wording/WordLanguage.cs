@@ -23,9 +23,6 @@ public sealed record WordLanguage(string Tag, string? Locale = null)
     /// <summary>The value of <c>dir</c> for a page: null for scripts that run from left to right.</summary>
     public string? PageDirection => Culture.TextInfo.IsRightToLeft ? "rtl" : null;
 
-    /// <summary>The value of <c>dir</c> for a passage on a page of this language; null where it runs as the page does.</summary>
-    public string? DirectionOf(string? language) => Direction.Within(Tag, language);
-
     /// <summary>For instance <c>1,234</c> or <c>1.234</c>.</summary>
     public string Number(long number) => number.ToString("N0", Culture);
 
