@@ -1,3 +1,5 @@
+using Advocacy.Theme.Content;
+
 namespace Advocacy.Generator.Documents;
 
 /// <param name="Kind">As a reader says it: <c>PDF</c>, <c>ZIP</c>.</param>
@@ -11,6 +13,8 @@ public sealed record DocumentFacts(string Kind, long Size, int? Pages, string Sh
     public string? Title { get; init; }
     /// <summary>BCP 47, as the PDF itself says; null where it says none, and for every other kind.</summary>
     public string? Language { get; init; }
+    /// <summary>The pages of a PDF that are pictures without text.</summary>
+    public Listing<int> Pictures { get; init; } = [];
     /// <summary>The PDF's own text, as <see cref="Transcript"/> writes it; empty where it has none, and for every other kind.</summary>
     public string Text { get; init; } = "";
 }

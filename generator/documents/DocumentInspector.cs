@@ -28,7 +28,7 @@ public static class DocumentInspector
 
     private static Inspection Inspect(string path, byte[] bytes, DocumentKind kind, CacheFolder cache)
     {
-        var name = $"{CacheFolder.Hash(bytes)}-{kind.Name}-2.txt";
+        var name = $"{CacheFolder.Hash(bytes)}-{kind.Name}-3.txt";
         if (Remembered(cache, name, kind, bytes.Length) is { } facts)
             return new Inspected(facts);
 
@@ -46,7 +46,7 @@ public static class DocumentInspector
         {
             { Name: "PDF" } => SeparateReading.Read(path) switch
             {
-                ReadPdf pdf => new Inspected(plain with { Pages = pdf.Pages, Tagged = pdf.Tagged, Title = pdf.Title, Language = pdf.Language, Text = pdf.Text }),
+                ReadPdf pdf => new Inspected(plain with { Pages = pdf.Pages, Tagged = pdf.Tagged, Title = pdf.Title, Language = pdf.Language, Pictures = [.. pdf.Pictures], Text = pdf.Text }),
                 LockedPdf => new Refused("is encrypted", "export it again without a password and without restrictions"),
                 SlowPdf => new Refused($"takes more than {SeparateReading.Work.TotalSeconds:0} seconds to read", "export it again from the program it was made with"),
                 GreedyPdf => new Refused($"needs more than {SeparateReading.Memory / Megabyte} MB of memory to be read", "export it again from the program it was made with"),
@@ -62,17 +62,18 @@ public static class DocumentInspector
         new($"is not {(kind.Name[0] is 'E' or 'O' or 'X' ? "an" : "a")} {kind.Name}, or is damaged", "export it again from the program it was made with");
 
     private static DocumentFacts? Remembered(CacheFolder cache, string name, DocumentKind kind, long size) =>
-        cache.Lines(name) is [{ Length: 64 } sha256, var pages, var tagged, var title, var language, .. var text]
+        cache.Lines(name) is [{ Length: 64 } sha256, var pages, var tagged, var title, var language, var pictures, .. var text]
             ? new(kind.Name, size, pages.Length > 0 ? int.Parse(pages, CultureInfo.InvariantCulture) : null, sha256, tagged == "tagged")
             {
                 Title = title.Length > 0 ? title : null,
                 Language = language.Length > 0 ? language : null,
+                Pictures = [.. pictures.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(page => int.Parse(page, CultureInfo.InvariantCulture))],
                 Text = string.Join('\n', text),
             }
             : null;
 
     private static void Remember(CacheFolder cache, string name, DocumentFacts facts) => cache.KeepLines(name,
-        [facts.Sha256, facts.Pages?.ToString(CultureInfo.InvariantCulture) ?? "", facts.Tagged ? "tagged" : "untagged", facts.Title ?? "", facts.Language ?? "", facts.Text]);
+        [facts.Sha256, facts.Pages?.ToString(CultureInfo.InvariantCulture) ?? "", facts.Tagged ? "tagged" : "untagged", facts.Title ?? "", facts.Language ?? "", string.Join(' ', facts.Pictures), facts.Text]);
 
     // Rounded up, so that a file just over the limit never reads as one within it.
     private static string Megabytes(long bytes) => (Math.Ceiling(10m * bytes / Megabyte) / 10).ToString("0.#", CultureInfo.InvariantCulture);

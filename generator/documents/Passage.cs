@@ -2,7 +2,11 @@ namespace Advocacy.Generator.Documents;
 
 /// <summary>A part of a document's text. A closed family.</summary>
 /// <param name="Text">One line.</param>
-public abstract record Passage(string Text);
+public abstract record Passage(string Text)
+{
+    /// <summary>BCP 47, where the PDF says it of this passage; null where it is in the document's own.</summary>
+    public string? Language { get; init; }
+}
 
 /// <param name="Number">From 1.</param>
 public sealed record PageStart(int Number) : Passage("");
@@ -11,6 +15,9 @@ public sealed record PageStart(int Number) : Passage("");
 public sealed record Heading(int Level, string Text) : Passage(Text);
 
 public sealed record Paragraph(string Text) : Passage(Text);
+
+/// <summary>The file goes on, and what it says is not read.</summary>
+public sealed record Cut() : Passage("");
 
 /// <summary>Of a list, with its own number or sign, if any.</summary>
 public sealed record ListItem(string Text) : Passage(Text);

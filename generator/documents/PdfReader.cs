@@ -1,4 +1,6 @@
+using System.Collections.Immutable;
 using UglyToad.PdfPig;
+using UglyToad.PdfPig.Content;
 using UglyToad.PdfPig.Exceptions;
 using UglyToad.PdfPig.Tokens;
 
@@ -9,6 +11,8 @@ public static class PdfReader
 {
     /// <summary>A page of the site holds no more; the file itself does.</summary>
     private const int MostPages = 300;
+
+    private const int FewLetters = 100;
 
     public static PdfReading Read(byte[] bytes)
     {
@@ -53,20 +57,27 @@ public static class PdfReader
         var tree = objects.Entry(catalog, "MarkInfo") is DictionaryToken mark && objects.Entry(mark, "Marked") is BooleanToken { Data: true }
             ? objects.Entry(catalog, "StructTreeRoot") as DictionaryToken
             : null;
-        return new ReadPdf(pdf.NumberOfPages, tree is not null, Said(pdf.Information.Title), Said(objects.Text(catalog, "Lang")), Transcript.Write(Passages(pdf, objects, tree)));
+        var pages = Enumerable.Range(1, Math.Min(pdf.NumberOfPages, MostPages)).Select(pdf.GetPage).ToArray();
+        ImmutableArray<int> pictures = [.. pages.Where(IsPicture).Select(page => page.Number)];
+        // Stamps and page numbers alone are no text that anyone would look for.
+        var text = pictures.Length == pages.Length ? "" : Transcript.Write([.. Passages(pages, objects, tree), .. pdf.NumberOfPages > MostPages ? [new Cut()] : Array.Empty<Passage>()]);
+        return new ReadPdf(pdf.NumberOfPages, tree is not null, Said(pdf.Information.Title), Said(objects.Text(catalog, "Lang")), pictures, text);
     }
 
     private static string? Said(string? text) => Transcript.OneLine(text ?? "") is { Length: > 0 } said ? said : null;
 
-    private static IEnumerable<Passage> Passages(PdfDocument pdf, PdfObjects objects, DictionaryToken? tree)
+    private static IReadOnlyList<Passage> Passages(Page[] pages, PdfObjects objects, DictionaryToken? tree)
     {
-        var pages = Enumerable.Range(1, Math.Min(pdf.NumberOfPages, MostPages)).Select(pdf.GetPage).ToArray();
         if (tree is not null && TaggedText.Of(pages, objects, tree) is var tagged && Holds(tagged, pages))
             return tagged;
         return UntaggedText.Of(pages);
     }
 
+    /// <summary>A scan: a picture over most of the page, and no more words than a stamp has.</summary>
+    private static bool IsPicture(Page page) =>
+        page.Letters.Count < FewLetters && page.GetImages().Any(image => image.BoundingBox.Area > 0.5 * page.Width * page.Height);
+
     /// <summary>Tags that leave out most of the text help nobody.</summary>
-    private static bool Holds(IReadOnlyList<Passage> tagged, UglyToad.PdfPig.Content.Page[] pages) =>
+    private static bool Holds(IReadOnlyList<Passage> tagged, Page[] pages) =>
         2 * tagged.Sum(passage => passage.Text.Length) > pages.Sum(page => page.Letters.Count);
 }

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Globalization;
 
 namespace Advocacy.Generator.Documents;
@@ -9,17 +10,17 @@ public abstract record PdfReading
 
     public string Written() => this switch
     {
-        ReadPdf pdf => string.Join('\n', "read", pdf.Pages.ToString(CultureInfo.InvariantCulture), pdf.Tagged ? "tagged" : "untagged", pdf.Title, pdf.Language, pdf.Text),
+        ReadPdf pdf => string.Join('\n', "read", pdf.Pages.ToString(CultureInfo.InvariantCulture), pdf.Tagged ? "tagged" : "untagged", pdf.Title, pdf.Language, string.Join(' ', pdf.Pictures), pdf.Text),
         LockedPdf => "locked",
         SlowPdf => "slow",
         GreedyPdf => "greedy",
         _ => "damaged",
     };
 
-    public static PdfReading Of(string written) => written.Split('\n', 6) switch
+    public static PdfReading Of(string written) => written.Split('\n', 7) switch
     {
-        ["read", var pages, var tagged, var title, var language, var text] when int.TryParse(pages, NumberStyles.None, CultureInfo.InvariantCulture, out var count) =>
-            new ReadPdf(count, tagged == "tagged", title.Length > 0 ? title : null, language.Length > 0 ? language : null, text),
+        ["read", var pages, var tagged, var title, var language, var pictures, var text] when int.TryParse(pages, NumberStyles.None, CultureInfo.InvariantCulture, out var count) =>
+            new ReadPdf(count, tagged == "tagged", title.Length > 0 ? title : null, language.Length > 0 ? language : null, [.. pictures.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(page => int.Parse(page, CultureInfo.InvariantCulture))], text),
         ["locked"] => new LockedPdf(),
         ["slow"] => new SlowPdf(),
         ["greedy"] => new GreedyPdf(),
@@ -29,8 +30,9 @@ public abstract record PdfReading
 
 /// <param name="Title">As the file says; null where it says none.</param>
 /// <param name="Language">BCP 47, as the file says; null where it says none.</param>
+/// <param name="Pictures">The pages that are pictures without text, or with no more than a stamp.</param>
 /// <param name="Text">Its passages, as <see cref="Transcript"/> writes them; empty where it has none.</param>
-public sealed record ReadPdf(int Pages, bool Tagged, string? Title, string? Language, string Text) : PdfReading;
+public sealed record ReadPdf(int Pages, bool Tagged, string? Title, string? Language, ImmutableArray<int> Pictures, string Text) : PdfReading;
 
 public sealed record LockedPdf : PdfReading;
 

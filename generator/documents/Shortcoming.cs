@@ -1,3 +1,5 @@
+using Advocacy.Theme.Content;
+
 namespace Advocacy.Generator.Documents;
 
 /// <summary>What a PDF lacks that its readers need. The document is published all the same.</summary>
@@ -6,6 +8,8 @@ namespace Advocacy.Generator.Documents;
 /// <param name="Mend">Without a full stop.</param>
 public sealed record Shortcoming(string Name, string What, string Mend)
 {
+    private const int MostListed = 8;
+
     private static readonly Shortcoming _text = new("text",
         "has no text, only pictures of pages", "run text recognition (OCR) on it, or write its text out in Markdown beside it, under the same name");
     private static readonly Shortcoming _tags = new("tags",
@@ -15,7 +19,21 @@ public sealed record Shortcoming(string Name, string What, string Mend)
     private static readonly Shortcoming _language = new("language",
         "does not say which language it is in", "set the language in the program it was made with, and export it again");
 
+    private static readonly Shortcoming _rest = new("text to the end",
+        "is so long that its text is shown, and found, for its first pages only", "split it, or write its text out in Markdown beside it, under the same name");
+
+    private static Shortcoming Pictures(DocumentFacts facts) => new("text on some pages",
+        $"has no text on {(facts.Pictures.Count == 1 ? "page" : "pages")} {Listed(facts.Pictures)}, only pictures", "run text recognition (OCR) on it, or write its text out in Markdown beside it, under the same name");
+
     /// <param name="writtenOut">Whether the staff wrote out the text.</param>
     public static IEnumerable<Shortcoming> Of(DocumentFacts facts, bool writtenOut) => facts.Kind != "PDF" ? [] :
-        new[] { facts.Text.Length == 0 && !writtenOut ? _text : null, facts.Tagged ? null : _tags, facts.Title is null ? _title : null, facts.Language is null ? _language : null }.OfType<Shortcoming>();
+        new[]
+        {
+            writtenOut ? null : facts.Text.Length == 0 ? _text : facts.Pictures.IsEmpty ? null : Pictures(facts),
+            !writtenOut && Transcript.IsCut(facts.Text) ? _rest : null,
+            facts.Tagged ? null : _tags, facts.Title is null ? _title : null, facts.Language is null ? _language : null,
+        }.OfType<Shortcoming>();
+
+    private static string Listed(Listing<int> pages) =>
+        string.Join(", ", pages.Take(MostListed)) + (pages.Count > MostListed ? $" and {pages.Count - MostListed} more" : "");
 }

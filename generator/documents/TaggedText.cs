@@ -1,3 +1,4 @@
+using Advocacy.Generator.Reading;
 using UglyToad.PdfPig.Content;
 using UglyToad.PdfPig.Core;
 using UglyToad.PdfPig.Tokens;
@@ -15,6 +16,7 @@ internal sealed class TaggedText
     private readonly PdfObjects _objects;
     private readonly DictionaryToken? _roles;
     private readonly List<Passage> _passages = [];
+    private readonly string? _language;
     private int _elements;
     private int _page;
 
@@ -22,6 +24,7 @@ internal sealed class TaggedText
     {
         _objects = objects;
         _pages = objects.Pages(pages.Count);
+        _language = objects.Text(objects.Catalog, "Lang");
         _roles = objects.Entry(tree, "RoleMap") as DictionaryToken;
         foreach (var page in pages)
         {
@@ -33,7 +36,7 @@ internal sealed class TaggedText
     public static IReadOnlyList<Passage> Of(IReadOnlyList<Page> pages, PdfObjects objects, DictionaryToken tree)
     {
         var text = new TaggedText(pages, objects, tree);
-        text.Walk(objects.Entry(tree, "K"), 0, 0);
+        text.Walk(objects.Entry(tree, "K"), 0, null, 0);
         text.TurnTo(pages.Count);
         return text._passages;
     }
@@ -49,7 +52,7 @@ internal sealed class TaggedText
         }
     }
 
-    private void Walk(IToken? token, int page, int depth)
+    private void Walk(IToken? token, int page, string? language, int depth)
     {
         if (depth > Deepest || ++_elements > MostElements)
             return;
@@ -57,33 +60,34 @@ internal sealed class TaggedText
         {
             case ArrayToken array:
                 foreach (var child in array.Data)
-                    Walk(child, page, depth + 1);
+                    Walk(child, page, language, depth + 1);
                 break;
             case DictionaryToken element when Role(element) is { } role:
                 page = PageOf(element, page);
+                language = LanguageOf(element, language);
                 if (IsWhole(role))
-                    Add(role, element, page, depth);
+                    Add(role, element, page, language, depth);
                 else
-                    Walk(_objects.Entry(element, "K"), page, depth + 1);
+                    Walk(_objects.Entry(element, "K"), page, language, depth + 1);
                 break;
             // Words that stand in a division itself.
             case { } mark when Mark(mark, page) is { } place:
-                AddPassage(place.Page, _words.GetValueOrDefault(place, ""), text => new Paragraph(text));
+                AddPassage(place.Page, _words.GetValueOrDefault(place, ""), text => new Paragraph(text) { Language = language });
                 break;
         }
     }
 
-    private void Add(string role, DictionaryToken element, int page, int depth)
+    private void Add(string role, DictionaryToken element, int page, string? language, int depth)
     {
         var words = new List<string>();
         var first = 0;
         Gather(_objects.Entry(element, "K"), page, depth + 1);
         AddPassage(first == 0 ? page : first, _objects.Text(element, "ActualText") ?? Lettering.Lines(words.Where(w => !string.IsNullOrWhiteSpace(w))), text => role switch
         {
-            "H" => new Heading(1, text),
-            ['H', >= '1' and <= '6' and var level] => new Heading(level - '0', text),
-            "LI" => new ListItem(text),
-            _ => new Paragraph(text),
+            "H" => new Heading(1, text) { Language = language },
+            ['H', >= '1' and <= '6' and var level] => new Heading(level - '0', text) { Language = language },
+            "LI" => new ListItem(text) { Language = language },
+            _ => new Paragraph(text) { Language = language },
         });
 
         void Gather(IToken? token, int at, int level)
@@ -131,6 +135,10 @@ internal sealed class TaggedText
 
     private int PageOf(DictionaryToken element, int otherwise) =>
         element.TryGet(NameToken.Create("Pg"), out var token) && token is IndirectReferenceToken reference && _pages.TryGetValue(reference.Data, out var page) ? page : otherwise;
+
+    /// <returns>Null where it is the document's own.</returns>
+    private string? LanguageOf(DictionaryToken element, string? around) =>
+        _objects.Text(element, "Lang") is not { } language || !LanguageTag.IsOne(language) ? around : language == _language ? null : language;
 
     /// <returns>The standard name of an element's structure type; null where it is no element.</returns>
     private string? Role(DictionaryToken element)

@@ -3,6 +3,7 @@ using System.Globalization;
 using System.Net;
 using System.Text;
 using Advocacy.Theme.Content;
+using Advocacy.Theme.Wording;
 
 namespace Advocacy.Generator.Documents;
 
@@ -11,6 +12,9 @@ public static class Transcript
 {
     /// <summary>Characters. A page of the site holds no more; the file itself does.</summary>
     private const int Most = 1_000_000;
+
+    /// <summary>The line after which the file goes on.</summary>
+    private const string End = "end";
 
     /// <summary>The page that the text is shown on has headings of the first two levels itself.</summary>
     private const int Above = 2;
@@ -23,20 +27,29 @@ public static class Transcript
         var hasWords = false;
         foreach (var passage in passages)
         {
-            var line = passage switch
+            var kind = passage switch
             {
-                PageStart page => string.Create(CultureInfo.InvariantCulture, $"page {page.Number}"),
-                Heading heading => string.Create(CultureInfo.InvariantCulture, $"h{Math.Clamp(heading.Level, 1, 9)} {OneLine(heading.Text)}"),
-                ListItem item => $"li {OneLine(item.Text)}",
-                _ => $"p {OneLine(passage.Text)}",
+                PageStart => "page",
+                Cut => End,
+                Heading heading => string.Create(CultureInfo.InvariantCulture, $"h{Math.Clamp(heading.Level, 1, 9)}"),
+                ListItem => "li",
+                _ => "p",
             };
+            var line = passage is PageStart start ? string.Create(CultureInfo.InvariantCulture, $"page {start.Number}")
+                : $"{kind}{(passage.Language is { } language ? $"@{language}" : "")} {OneLine(passage.Text)}".TrimEnd();
             if (text.Length + line.Length > Most)
+            {
+                text.Append('\n').Append(End);
                 break;
+            }
             hasWords |= passage.Text.Any(char.IsLetterOrDigit);
             text.Append(text.Length > 0 ? "\n" : "").Append(line);
         }
         return hasWords ? text.ToString() : "";
     }
+
+    /// <summary>Whether the file says more than the text does.</summary>
+    public static bool IsCut(string text) => text.EndsWith($"\n{End}", StringComparison.Ordinal);
 
     /// <summary>The text as it stands on a page: its headings below the page's own, its pages as places to link to.</summary>
     public static Body Body(string text)
@@ -45,28 +58,33 @@ public static class Transcript
         var parts = ImmutableArray.CreateBuilder<BodyPart>();
         var anchors = ImmutableArray.CreateBuilder<string>();
         var html = new StringBuilder();
-        var (level, listing) = (Above, false);
+        var (level, listing, page) = (Above, false, 0);
         foreach (var line in text.Split('\n'))
         {
-            var (kind, words) = line.IndexOf(' ', StringComparison.Ordinal) is > 0 and var space ? (line[..space], WebUtility.HtmlEncode(line[(space + 1)..])) : ("", "");
+            var (name, words) = line.IndexOf(' ', StringComparison.Ordinal) is > 0 and var space ? (line[..space], WebUtility.HtmlEncode(line[(space + 1)..])) : (line, "");
+            var (kind, language) = name.IndexOf('@', StringComparison.Ordinal) is > 0 and var at ? (name[..at], Mark(name[(at + 1)..])) : (name, "");
             if (listing != (kind == "li"))
                 html.Append((listing = !listing) ? "<ul class=\"plain\">" : "</ul>\n");
             switch (kind)
             {
                 case "page":
                     Flush();
-                    parts.Add(new PagePart(int.Parse(words, CultureInfo.InvariantCulture)));
+                    parts.Add(new PagePart(page = int.Parse(words, CultureInfo.InvariantCulture)));
                     anchors.Add($"page={words}");
                     break;
                 case ['h', var digit]:
                     level = Math.Min(Math.Min(digit - '0' + Above, level + 1), 6);
-                    html.Append(CultureInfo.InvariantCulture, $"<h{level}>{words}</h{level}>\n");
+                    html.Append(CultureInfo.InvariantCulture, $"<h{level}{language}>{words}</h{level}>\n");
                     break;
                 case "li":
-                    html.Append(CultureInfo.InvariantCulture, $"<li>{words}</li>");
+                    html.Append(CultureInfo.InvariantCulture, $"<li{language}>{words}</li>");
                     break;
                 case "p":
-                    html.Append(CultureInfo.InvariantCulture, $"<p>{words}</p>\n");
+                    html.Append(CultureInfo.InvariantCulture, $"<p{language}>{words}</p>\n");
+                    break;
+                case End:
+                    Flush();
+                    parts.Add(new CutPart(page));
                     break;
             }
         }
@@ -81,6 +99,8 @@ public static class Transcript
             html.Clear();
         }
     }
+
+    private static string Mark(string language) => $" lang=\"{language}\" dir=\"{Direction.Of(language)}\"";
 
     /// <summary>Spaces and line ends as one space; control characters, and halves of characters, gone.</summary>
     public static string OneLine(string text)

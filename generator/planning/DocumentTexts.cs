@@ -21,13 +21,31 @@ public sealed record DocumentTexts(Entry Page, TextOrigin Origin)
         var taken = input.Entries.Concat(found.Select(f => f.Page)).ToLookup(e => e.Content.Url, StringComparer.Ordinal);
         foreach (var page in found.Select(f => f.Page).Where(p => taken[p.Content.Url].First() != p))
             page.Problems.Add(page.Documents[0].Line, $"the page of {Path.GetFileName(page.Documents[0].File)} would be {page.Content.Url}, which is taken", "rename the file");
-        var documents = input.Entries.SelectMany(e => e.Documents).Select(d => d.File).ToHashSet(StringComparer.Ordinal);
-        foreach (var (file, line, problems) in input.Texts)
+        var documents = input.Entries.SelectMany(e => e.Documents).ToLookup(d => d.File, StringComparer.Ordinal);
+        var shown = found.Where(f => f.Origin != TextOrigin.Program).Select(f => f.Page.File).ToHashSet(StringComparer.Ordinal);
+        foreach (var text in input.Texts.Where(t => !shown.Contains(t.Value)))
         {
-            if (TextFiles.DocumentOf(file) is { } document && !documents.Contains(document))
-                problems.Add(line, $"no page names {Path.GetFileName(document)}, whose text this is", "name it under Filings or Documents, or begin this file with front matter to make it a page");
+            if (TextFiles.DocumentOf(text.Value) is { } document)
+                Unshown(text, document, documents[document].FirstOrDefault(), input.Organisation);
         }
         return found;
+    }
+
+    /// <summary>Says why nobody would read what somebody wrote out.</summary>
+    private static void Unshown(Placed<string> text, string file, DocumentFile? document, Organisation site)
+    {
+        var (name, (_, line, problems)) = (Path.GetFileName(file), text);
+        var language = Path.GetExtension(Path.GetFileNameWithoutExtension(text.Value)).TrimStart('.');
+        if (document is null)
+            problems.Add(line, $"no page names {name}, whose text this is", "name it under Filings or Documents, or begin this file with front matter to make it a page");
+        else if (document.Page is null)
+            problems.Add(line, $"{name}, whose text this is, lies beside another page than the one that names it", "put both beside that page");
+        else if (language.Length == 0 || language == document.Language)
+            problems.Add(line, $"the text of {name} is here twice", "keep one of the files");
+        else if (!site.Languages.Contains(language))
+            problems.Add(line, $"the language \"{language}\" is not in site.yml", "add it there under Languages, or take it out of the file's name");
+        else
+            problems.Add(line, $"no page in {language} shows {name}, whose translation this is", $"translate the page that names it, or keep this file out of the folder until somebody does");
     }
 
     /// <returns>What the staff wrote out; null where there is something wrong with it.</returns>

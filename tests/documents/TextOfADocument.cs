@@ -61,6 +61,46 @@ public sealed class TextOfADocument
         ((ReadPdf)PdfReader.Read(Tagged())).Text);
 
     [Fact]
+    public void SaysInWhichLanguageAPassageIsWhereThePdfDoes()
+    {
+        var tagged = Tagged("/Lang (en)", "/Lang (es-MX)");
+
+        Assert.Equal(["h1@es-MX Letter", "p First, though it stands below.", "li@es-MX 1. A ramp"], ((ReadPdf)PdfReader.Read(tagged)).Text.Split('\n')[1..4]);
+        Assert.Equal("<p lang=\"ar\" dir=\"rtl\">نعم</p>\n", ((HtmlPart)Assert.Single(Transcript.Body("p@ar نعم").Parts)).Html);
+    }
+
+    [Fact]
+    public void IsEmptyWhereAPageIsAPictureWithAStamp()
+    {
+        var pdf = (ReadPdf)PdfReader.Read(Scanned("Page 1 of 2", "Page 2 of 2"));
+
+        Assert.Equal(("", "1, 2"), (pdf.Text, string.Join(", ", pdf.Pictures)));
+    }
+
+    [Fact]
+    public void NamesThePagesThatArePicturesAmongOthers()
+    {
+        var pdf = (ReadPdf)PdfReader.Read(Scanned("Exhibit A", string.Concat(Enumerable.Repeat("Many words stand over this picture. ", 4))));
+
+        Assert.Equal("1", string.Join(", ", pdf.Pictures));
+        Assert.Contains("Many words", pdf.Text, StringComparison.Ordinal);
+        Assert.Equal("1", string.Join(", ", ((ReadPdf)PdfReading.Of(pdf.Written())).Pictures));
+    }
+
+    [Fact]
+    public void SaysSoWhereItEndsBeforeTheFileDoes()
+    {
+        static (double, double, double, string)[] Page(int number) => [(11, 72, 700, $"Words of page {number}.")];
+
+        var (whole, cut) = (Untagged([.. Enumerable.Range(1, 300).Select(Page)]), Untagged([.. Enumerable.Range(1, 301).Select(Page)]));
+
+        Assert.Equal((false, true), (Transcript.IsCut(whole), Transcript.IsCut(cut)));
+        Assert.Equal(new CutPart(300), Transcript.Body(cut).Parts[^1]);
+        Assert.EndsWith("p Words of page 300.\nend", cut, StringComparison.Ordinal);
+        Assert.True(Transcript.IsCut(Transcript.Write([new PageStart(1), new Paragraph(new string('a', 900_000)), new Paragraph(new string('b', 200_000))])));
+    }
+
+    [Fact]
     public void IsEmptyWhereAPageIsAPicture() => Assert.Equal("", ((ReadPdf)PdfReader.Read(SmallPdf.Write())).Text);
 
     [Fact]
@@ -96,9 +136,9 @@ public sealed class TextOfADocument
     }
 
     /// <summary>What its tags say first is drawn last; the running head is no part of the text.</summary>
-    private static byte[] Tagged() => SmallPdf.Of(
+    private static byte[] Tagged(string catalog = "", string element = "") => SmallPdf.Of(
     [
-        "<< /Type /Catalog /Pages 2 0 R /MarkInfo << /Marked true >> /StructTreeRoot 8 0 R >>",
+        $"<< {catalog} /Type /Catalog /Pages 2 0 R /MarkInfo << /Marked true >> /StructTreeRoot 8 0 R >>",
         "<< /Type /Pages /Count 2 /Kids [3 0 R 4 0 R] >>",
         "<< /Type /Page /Parent 2 0 R /MediaBox [0 0 612 792] /Contents 5 0 R /Resources << /Font << /F 7 0 R >> >> >>",
         "<< /Type /Page /Parent 2 0 R /MediaBox [0 0 612 792] /Contents 6 0 R /Resources << /Font << /F 7 0 R >> >> >>",
@@ -113,9 +153,23 @@ public sealed class TextOfADocument
         SmallPdf.Stream("", "/P << /MCID 0 >> BDC BT /F 11 Tf 72 700 Td (On the second page.) Tj ET EMC"),
         "<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica >>",
         "<< /Type /StructTreeRoot /RoleMap << /Heading /H1 >> /K << /S /Document /K [9 0 R 10 0 R 11 0 R 12 0 R] >> >>",
-        "<< /S /Heading /Pg 3 0 R /K 0 >>",
+        $"<< /S /Heading {element} /Pg 3 0 R /K 0 >>",
         "<< /S /P /Pg 3 0 R /K [1 2] >>",
-        "<< /S /L /Pg 3 0 R /K [<< /S /LI /K 3 >> << /S /LI /K << /S /LBody /K 4 >> >>] >>",
+        $"<< /S /L {element} /Pg 3 0 R /K [<< /S /LI /K 3 >> << /S /LI /K << /S /LBody /K 4 >> >>] >>",
         "<< /S /P /K << /Type /MCR /Pg 4 0 R /MCID 0 >> >>",
+    ]);
+
+    /// <summary>One picture over each page, and words over that.</summary>
+    private static byte[] Scanned(params string[] pages) => SmallPdf.Of(
+    [
+        "<< /Type /Catalog /Pages 2 0 R >>",
+        $"<< /Type /Pages /Count {pages.Length} /Kids [{string.Join(' ', pages.Select((_, i) => $"{5 + 2 * i} 0 R"))}] >>",
+        "<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica >>",
+        SmallPdf.Stream("/Type /XObject /Subtype /Image /Width 1 /Height 1 /ColorSpace /DeviceGray /BitsPerComponent 8", "x"),
+        .. pages.SelectMany((words, i) => (string[])
+        [
+            $"<< /Type /Page /Parent 2 0 R /MediaBox [0 0 612 792] /Contents {6 + 2 * i} 0 R /Resources << /Font << /F 3 0 R >> /XObject << /I 4 0 R >> >> >>",
+            SmallPdf.Stream("", $"q 612 0 0 792 0 0 cm /I Do Q BT /F 11 Tf 72 400 Td ({words}) Tj ET"),
+        ]),
     ]);
 }

@@ -147,6 +147,18 @@ public sealed class PageOfADocument : IDisposable
             await _site.ProblemsAsync());
     }
 
+    [Theory]
+    [InlineData("letter.es.md", "no page in es shows letter.pdf, whose translation this is; translate the page that names it, or keep this file out of the folder until somebody does.")]
+    [InlineData("letter.fr.md", "the language \"fr\" is not in site.yml; add it there under Languages, or take it out of the file's name.")]
+    [InlineData("letter.en.md", "the text of letter.pdf is here twice; keep one of the files.")]
+    public async Task MarkdownThatNoPageWouldShowIsAProblem(string file, string problem)
+    {
+        _site.Write("petitions/ferry/letter.md", "It may run.\n");
+        _site.Write($"petitions/ferry/{file}", "Words.\n");
+
+        Assert.Equal([$"input/petitions/ferry/{file}:1: {problem}"], await _site.ProblemsAsync());
+    }
+
     [Fact]
     public async Task IsNotThatOfAnotherPage()
     {

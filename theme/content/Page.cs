@@ -62,6 +62,10 @@ public sealed record PicturePart(Picture Picture) : BodyPart;
 /// <param name="Number">From 1.</param>
 public sealed record PagePart(int Number) : BodyPart;
 
+/// <summary>Where the text ends and the document does not.</summary>
+/// <param name="Page">The last of which there is text, from 1.</param>
+public sealed record CutPart(int Page) : BodyPart;
+
 /// <summary>A picture in several widths and formats.</summary>
 public sealed record Picture
 {

@@ -75,6 +75,7 @@ public sealed partial class Words(string language, IReadOnlyDictionary<string, s
     public string FileFacts => Text();
     public string DocumentText => Text();
     public string TextByProgram => Text();
+    public string TextEnds(string page) => Fill([("page", page)]);
     public string TextByStaff => Text();
     public string NoText => Text();
     public string OtherFilings => Text();
