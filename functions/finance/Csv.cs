@@ -8,19 +8,15 @@ internal static class Csv
 {
     private static readonly SearchValues<char> _quoted = SearchValues.Create(",\"\r\n");
 
-    // Stripe counts these in whole units, and those in thousandths: https://docs.stripe.com/currencies#minor-units
-    private static readonly HashSet<string> _whole =
-        ["bif", "clp", "djf", "gnf", "jpy", "kmf", "krw", "mga", "pyg", "rwf", "vnd", "vuv", "xaf", "xof", "xpf"];
-
-    private static readonly HashSet<string> _thousandths = ["bhd", "jod", "kwd", "omr", "tnd"];
-
     public static string Line(IEnumerable<string> fields) => string.Join(',', fields.Select(Field)) + "\r\n";
 
     /// <summary>In major units, with a point.</summary>
-    public static string Money(long minor, string currency) =>
-        _whole.Contains(currency) ? minor.ToString(CultureInfo.InvariantCulture)
-        : _thousandths.Contains(currency) ? (minor / 1000m).ToString("0.000", CultureInfo.InvariantCulture)
-        : (minor / 100m).ToString("0.00", CultureInfo.InvariantCulture);
+    /// <param name="currency">In lower case, as Stripe writes it.</param>
+    public static string Money(long minor, string currency)
+    {
+        var units = Theme.Giving.Money.MinorPerMajor(currency.ToUpperInvariant());
+        return (minor / (decimal)units).ToString(units switch { 1 => "0", 1000 => "0.000", _ => "0.00" }, CultureInfo.InvariantCulture);
+    }
 
     /// <summary>A spreadsheet would run a text that begins like a formula: <see href="https://owasp.org/www-community/attacks/CSV_Injection"/>.</summary>
     public static string Defused(string? text) => text is ['=' or '+' or '-' or '@' or '\t' or '\r' or '\n', ..] ? $"'{text}" : text ?? "";

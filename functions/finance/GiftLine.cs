@@ -6,7 +6,7 @@ namespace Advocacy.Functions.Finance;
 /// <summary>
 /// One gift in the export. <c>gross</c> is what the donor paid, <c>fee</c> what Stripe kept, <c>dispute_fee</c> what it took for disputes, <c>net</c> what
 /// is left, before any refund; the three are empty until known, and where our balance is in another currency. <c>refund</c> is what went back, by
-/// refunds and lost disputes.
+/// refunds and lost disputes. Of a gift that the ledger can no longer read, <c>gross</c> says so.
 /// </summary>
 internal static class GiftLine
 {
@@ -15,7 +15,7 @@ internal static class GiftLine
 
     public static IReadOnlyList<string> Of(LedgerGift gift, TimeZoneInfo zone)
     {
-        var settled = gift.Settled!;
+        if (gift.Settled is not { } settled) return ["", gift.Id, "unreadable", .. Columns.Skip(3).Select(_ => "")];
         var fee = gift.Fee is { } known && known.Currency == settled.Currency ? known : null;
         var disputes = gift.DisputeFees(settled.Currency);
         return

@@ -25,11 +25,12 @@ public sealed class Reconciliation(ILedger ledger, Bookkeeper bookkeeper, Stripe
         var since = Latest(now - _memory, await ledger.ReconciledAsync(cancellation) - _overlap);
         var (examined, added, unexplained, oldest) = await CompareEventsAsync(since, cancellation);
         var settlement = new Settlement(ledger, stripe);
-        added += await settlement.FillAsync(now, cancellation);
-        unexplained.AddRange(await ledger.WaitingAsync(cancellation)
-            .Where(gift => gift.Facts.All(fact => fact.At < now - _patience))
-            .Select(gift => $"{gift.Id}: {string.Join(", ", gift.Facts.Select(fact => fact.Key))}, but it never settled")
-            .ToListAsync(cancellation));
+        var (filled, damaged) = await settlement.FillAsync(now, cancellation);
+        added += filled;
+        var waiting = await ledger.WaitingAsync(cancellation).ToListAsync(cancellation);
+        unexplained.AddRange(damaged.Concat(waiting.Where(gift => gift.IsDamaged)).Select(gift => $"{gift.Id}: {LedgerException.Damaged(gift.Id).Message}"));
+        unexplained.AddRange(waiting.Where(gift => !gift.IsDamaged && gift.Facts.All(fact => fact.At < now - _patience))
+            .Select(gift => $"{gift.Id}: {string.Join(", ", gift.Facts.Select(fact => fact.Key))}, but it never settled"));
         // What is not understood is looked at again, for as long as Stripe remembers it.
         await ledger.MarkReconciledAsync(oldest ?? now, cancellation);
         return new(examined, added, unexplained.ToImmutable());
@@ -46,7 +47,7 @@ public sealed class Reconciliation(ILedger ledger, Bookkeeper bookkeeper, Stripe
         {
             examined++;
             var told = await InOurVersionAsync(listed, cancellation);
-            switch (await bookkeeper.CarryOutAsync(EventDecision.Of(told, options.Livemode), cancellation))
+            switch (await CarriedOutAsync(told, cancellation))
             {
                 case Stored { IsNew: true }:
                     added++;
@@ -58,6 +59,18 @@ public sealed class Reconciliation(ILedger ledger, Bookkeeper bookkeeper, Stripe
             }
         }
         return (examined, added, unexplained, oldest);
+    }
+
+    private async Task<Outcome> CarriedOutAsync(Event told, CancellationToken cancellation)
+    {
+        try
+        {
+            return await bookkeeper.CarryOutAsync(EventDecision.Of(told, options.Livemode), cancellation);
+        }
+        catch (LedgerException e) when (e.IsOfOneGift)
+        {
+            return new NotUnderstood(e.Message);
+        }
     }
 
     /// <summary>

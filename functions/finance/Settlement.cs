@@ -11,13 +11,15 @@ internal sealed class Settlement(ILedger ledger, StripeClient stripe)
     // A bank debit is charged days before it settles.
     private static readonly TimeSpan _delay = TimeSpan.FromDays(14);
 
-    /// <returns>How many facts were new.</returns>
-    public async Task<int> FillAsync(DateTimeOffset now, CancellationToken cancellation)
+    /// <returns>How many facts were new, and the gifts that cannot be read.</returns>
+    public async Task<(int Added, IReadOnlyList<LedgerGift> Damaged)> FillAsync(DateTimeOffset now, CancellationToken cancellation)
     {
-        var gifts = await ledger.GiftsAsync(now - _memory, now.AddDays(1), cancellation).Where(gift => gift.Fee is null || gift.Payout is null).ToListAsync(cancellation);
-        return await FillFeesAsync([.. gifts.Where(gift => gift.Fee is null)], cancellation)
+        var all = await ledger.GiftsAsync(now - _memory, now.AddDays(1), cancellation).Where(gift => gift.Fee is null || gift.Payout is null).ToListAsync(cancellation);
+        var gifts = all.Where(gift => !gift.IsDamaged).ToArray();
+        var added = await FillFeesAsync([.. gifts.Where(gift => gift.Fee is null)], cancellation)
             + await FillPayoutsAsync([.. gifts.Where(gift => gift.Payout is null)], cancellation)
             + await FillDisputeFeesAsync(now - _memory, cancellation);
+        return (added, [.. all.Where(gift => gift.IsDamaged)]);
     }
 
     private async Task<int> FillFeesAsync(IReadOnlyList<LedgerGift> gifts, CancellationToken cancellation)
@@ -67,7 +69,7 @@ internal sealed class Settlement(ILedger ledger, StripeClient stripe)
         await foreach (var transaction in stripe.V1.BalanceTransactions.ListAutoPagingAsync(asked, cancellationToken: cancellation))
         {
             if (transaction is { Fee: not 0, Source: Dispute { PaymentIntentId: { } gift } }
-                && await ledger.FindAsync(gift, cancellation) is not null
+                && await ledger.FindAsync(gift, cancellation) is { IsDamaged: false }
                 && await ledger.RecordAsync(FeeOf(gift, transaction), cancellation)) added++;
         }
         return added;

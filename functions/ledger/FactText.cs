@@ -11,7 +11,7 @@ internal static class FactText
 
     public static string Of(ImmutableArray<Fact> facts) => JsonSerializer.Serialize(facts, FactJson.Default.ImmutableArrayFact);
 
-    public static Fact Read(string text) => JsonSerializer.Deserialize(text, FactJson.Default.Fact)!;
+    public static Fact Read(string text) => JsonSerializer.Deserialize(text, FactJson.Default.Fact) ?? throw new JsonException("A fact is missing.");
 
     public static ImmutableArray<Fact> ReadAll(string text) => JsonSerializer.Deserialize(text, FactJson.Default.ImmutableArrayFact);
 }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text.Json;
 
 namespace Advocacy.Functions.Ledger;
 
@@ -9,9 +10,27 @@ public sealed record LedgerGift(string Id, ImmutableArray<Fact> Facts)
 {
     public static LedgerGift Unknown(string id) => new(id, []);
 
+    /// <summary>Whether what the ledger keeps of it cannot be read. It has no facts then.</summary>
+    public bool IsDamaged { get; private init; }
+
+    /// <summary>As it was stored, whatever became of it since.</summary>
+    internal static LedgerGift Stored(string id, Func<ImmutableArray<Fact>> read)
+    {
+        try
+        {
+            return new(id, read());
+        }
+        catch (Exception e) when (e is JsonException or NotSupportedException)
+        {
+            return Unknown(id) with { IsDamaged = true };
+        }
+    }
+
     /// <summary>The gift with one more fact: the same instance where that changes nothing. Where a fact is told twice, the earlier telling stands.</summary>
+    /// <exception cref="LedgerException">The gift is damaged.</exception>
     public LedgerGift With(Fact fact)
     {
+        if (IsDamaged) throw LedgerException.Damaged(Id);
         var index = Facts.BinarySearch(fact, ByKey.Order);
         if (index < 0) return this with { Facts = Facts.Insert(~index, fact) };
         return IsEarlier(fact, Facts[index]) ? this with { Facts = Facts.SetItem(index, fact) } : this;

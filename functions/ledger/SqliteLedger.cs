@@ -109,6 +109,12 @@ public sealed class SqliteLedger : ILedger
         catch (Exception e)
 #pragma warning restore CA1031
         {
+            // One gift that is damaged must not keep the others waiting.
+            if (e is LedgerException { IsOfOneGift: true } && batch.Count > 1)
+            {
+                foreach (var posting in batch) Commit([posting]);
+                return;
+            }
             foreach (var posting in batch) posting.Done.TrySetException(_storage.NotWritten(e));
             // Whatever state the connection is in, the next batch begins with a new one.
             _writer?.Dispose();

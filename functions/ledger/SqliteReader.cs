@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using System.Runtime.CompilerServices;
 using Microsoft.Data.Sqlite;
 
@@ -71,15 +70,22 @@ internal sealed class SqliteReader(string source)
         await using var command = Query(connection, sql, values);
         await using var reader = await command.ExecuteReaderAsync(cancellation);
         string? id = null;
-        var facts = ImmutableArray.CreateBuilder<Fact>();
+        var facts = new List<string>();
         while (await reader.ReadAsync(cancellation))
         {
             var next = reader.GetString(0);
-            if (id is not null && id != next) yield return new(id, facts.DrainToImmutable());
+            if (id is not null && id != next) yield return Taken(id);
             id = next;
-            facts.Add(FactText.Read(reader.GetString(1)));
+            facts.Add(reader.GetString(1));
         }
-        if (id is not null) yield return new(id, facts.DrainToImmutable());
+        if (id is not null) yield return Taken(id);
+
+        LedgerGift Taken(string gift)
+        {
+            var taken = LedgerGift.Stored(gift, () => [.. facts.Select(FactText.Read)]);
+            facts.Clear();
+            return taken;
+        }
     }
 
     private static SqliteCommand Query(SqliteConnection connection, string sql, object[] values)

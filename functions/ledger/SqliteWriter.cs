@@ -39,7 +39,7 @@ internal sealed class SqliteWriter : IDisposable
     /// <returns>Whether the fact was new.</returns>
     public bool Post(Fact fact)
     {
-        var before = new LedgerGift(fact.Gift, Facts(fact.Gift));
+        var before = LedgerGift.Stored(fact.Gift, () => Facts(fact.Gift));
         var after = before.With(fact);
         if (ReferenceEquals(before, after)) return false;
 

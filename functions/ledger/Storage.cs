@@ -25,7 +25,7 @@ internal sealed class Storage(string name, Func<Exception, string?> reasonOf)
         while (await ReadAsync(() => row.MoveNextAsync().AsTask())) yield return row.Current;
     }
 
-    public LedgerException NotWritten(Exception e) => Refusal("written", reasonOf(e) ?? e.GetType().Name, e);
+    public LedgerException NotWritten(Exception e) => e as LedgerException ?? Refusal("written", reasonOf(e) ?? e.GetType().Name, e);
 
     public bool Threw(Exception e) => reasonOf(e) is not null;
 

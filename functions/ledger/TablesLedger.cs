@@ -95,8 +95,8 @@ public sealed class TablesLedger : ILedger
     {
         var filter = TableClient.CreateQueryFilter(
             $"RowKey ge {TablesRow.FirstGift} and RowKey lt {TablesRow.AfterGifts} and Settled ge {from.ToUnixTimeMilliseconds()} and Settled lt {to.ToUnixTimeMilliseconds()}");
-        var gifts = await _storage.ReadAllAsync(_table.QueryAsync<TableEntity>(filter, cancellationToken: cancellation)).Select(TablesRow.ReadGift).ToListAsync(cancellation);
-        foreach (var gift in gifts.OrderBy(gift => gift.Settled!.At).ThenBy(gift => gift.Id, StringComparer.Ordinal)) yield return gift;
+        var gifts = await _storage.ReadAllAsync(_table.QueryAsync<TableEntity>(filter, cancellationToken: cancellation)).ToListAsync(cancellation);
+        foreach (var gift in gifts.OrderBy(gift => gift.GetInt64("Settled")).ThenBy(gift => gift.RowKey, StringComparer.Ordinal)) yield return TablesRow.ReadGift(gift);
     }
 
     public IAsyncEnumerable<LedgerGift> WaitingAsync(CancellationToken cancellation)

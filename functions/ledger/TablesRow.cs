@@ -25,5 +25,5 @@ internal static class TablesRow
         ["Facts"] = FactText.Of(gift.Facts),
     };
 
-    public static LedgerGift ReadGift(TableEntity row) => new(row.RowKey[FirstGift.Length..], FactText.ReadAll(row.GetString("Facts")));
+    public static LedgerGift ReadGift(TableEntity row) => LedgerGift.Stored(row.RowKey[FirstGift.Length..], () => FactText.ReadAll(row.GetString("Facts")));
 }

@@ -35,7 +35,7 @@ public sealed class CampaignReader
         if (site.Root != "/")
         {
             slug = slug[..^(language.Length + 1)];
-            map = Translations.Complete(map, Path.Combine(Path.GetDirectoryName(file)!, $"{slug}.yml"), site.Languages[0]);
+            map = CampaignTranslation.Complete(map, Path.Combine(Path.GetDirectoryName(file)!, $"{slug}.yml"), site.Languages[0], problems);
         }
         if (!Address.IsNameFit(slug) || slug.Contains('.', StringComparison.Ordinal))
             problems.Add(1, "the name of the file has other characters than a to z, 0 to 9 and -", $"rename it to {Address.Fit(slug).Replace('.', '-')}.yml");

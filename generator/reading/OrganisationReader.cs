@@ -43,6 +43,8 @@ public static partial class OrganisationReader
             SocialImages = fields.Flag("SocialImages"),
         };
         site = site with { Giving = fields.One("Giving", f => Giving(f, site.Currency)) };
+        if (site.Giving is not null && !Money.CanBeAskedFor(site.Currency))
+            fields.Problems.Add(fields.LineOf("Currency"), $"gifts are taken, and their sums cannot be asked for in {site.Currency}", "choose a currency that has hundredths, or no smaller part");
         if (site is { Giving: not null, Designations.IsEmpty: true })
             fields.Problems.Add(fields.LineOf("Giving"), "gifts are taken, and nothing says what they are for", "add Designations; the first is where a gift is needed most");
         foreach (var twice in site.Designations.Where(d => d.Slug.Length > 0).GroupBy(d => d.Slug).Where(g => g.Count() > 1))

@@ -25,9 +25,7 @@ public static class Translations
     {
         if (!File.Exists(original))
             return translation;
-        // What is wrong in the original is reported there.
-        var elsewhere = new Problems("", []);
-        var map = SourceText.Read(original, original.EndsWith(".md", StringComparison.Ordinal), elsewhere) is { } source ? Yaml.Read(source.FrontMatter, 0, elsewhere) : null;
+        var map = Read(original);
         var spoken = map?.Entries.FirstOrDefault(e => e.Key.Equals("Language", StringComparison.OrdinalIgnoreCase))?.Value as YamlText ?? new YamlText(language, InOriginal);
         return translation with
         {
@@ -39,6 +37,14 @@ public static class Translations
                     .Select(e => Inherited(e.Key.Equals("Withdrawn", StringComparison.OrdinalIgnoreCase) ? Saying(e, spoken) : e)) ?? [],
             ],
         };
+    }
+
+    /// <returns>Null where the original cannot be read.</returns>
+    public static YamlMap? Read(string original)
+    {
+        // What is wrong in the original is reported there.
+        var elsewhere = new Problems("", []);
+        return SourceText.Read(original, original.EndsWith(".md", StringComparison.Ordinal), elsewhere) is { } source ? Yaml.Read(source.FrontMatter, 0, elsewhere) : null;
     }
 
     /// <summary>What was found, but for what translations only have from originals in which something is found, too.</summary>
@@ -53,7 +59,7 @@ public static class Translations
         ? withdrawal with { Value = map with { Entries = [.. map.Entries, new YamlEntry("Language", InOriginal, language)] } }
         : withdrawal;
 
-    private static YamlEntry Inherited(YamlEntry entry) => entry with { Line = InOriginal, Value = Inherited(entry.Value) };
+    public static YamlEntry Inherited(YamlEntry entry) => entry with { Line = InOriginal, Value = Inherited(entry.Value) };
 
     private static YamlValue Inherited(YamlValue value) => value switch
     {

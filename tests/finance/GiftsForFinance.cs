@@ -48,6 +48,17 @@ public sealed class GiftsForFinance : IAsyncLifetime
     }
 
     [Fact]
+    public async Task AreAllThereThoughOneCannotBeRead()
+    {
+        await RecordAsync(Given.Gift("pi_1", at: At("2026-12-01T06:00:00Z")), Given.Gift("pi_2", at: At("2026-12-01T06:00:01Z")));
+        await _host.DamageAsync("pi_1");
+
+        Assert.Equal(
+            (200, Header + ",pi_1,unreadable,,,,,,,,,,,\r\n2026-12-01,pi_2,50.00,,,USD,giving-tuesday,legal-aid,ferry,yes,once,0.00,,\r\n"),
+            await GetAsync("?from=2026-12-01&to=2026-12-01"));
+    }
+
+    [Fact]
     public async Task AreAHeaderWhereThereAreNone() => Assert.Equal((200, Header), await GetAsync("?from=2026-12-01&to=2026-12-01"));
 
     [Theory]

@@ -120,6 +120,28 @@ public sealed class ReconciledWithStripe : IAsyncLifetime
     }
 
     [Fact]
+    public async Task GiftsThatCannotBeReadAreReportedAndTheOthersCompared()
+    {
+        await RecordAsync(Given.Gift("pi_1", at: _clock.Now.AddHours(-1)), Given.Gift("pi_2", at: _clock.Now.AddHours(-1)), Given.Refund(1, "re_3", "pi_3"));
+        await _host.DamageAsync("pi_1");
+        await _host.DamageAsync("pi_3");
+        _host.Stripe.Events.Add(StripeEvents.Event("refund.created", StripeEvents.Refund(1000), "evt_1"));
+        _host.Stripe.Events.Add(StripeEvents.Event("checkout.session.completed", StripeEvents.Session("pi_4"), "evt_4"));
+
+        await ReconcileAsync();
+
+        Assert.Equal(
+            [
+                "Error: Reconciling cannot explain evt_1 (refund.created): What the ledger keeps of pi_1 cannot be read; restore it from a backup.",
+                "Error: Reconciling cannot explain pi_1: What the ledger keeps of pi_1 cannot be read; restore it from a backup.",
+                "Error: Reconciling cannot explain pi_3: What the ledger keeps of pi_3 cannot be read; restore it from a backup.",
+                "Information: Reconciled with Stripe: 2 events examined, 1 facts added, 3 unexplained",
+            ],
+            Reports());
+        Assert.Equal(15000, (await _host.TotalsAsync()).Raised);
+    }
+
+    [Fact]
     public async Task EventsListedInAnotherVersionAreAskedForInOurs()
     {
         var told = StripeEvents.Event("checkout.session.completed", StripeEvents.Session(amount: 1));

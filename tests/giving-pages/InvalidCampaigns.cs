@@ -1,10 +1,13 @@
 using Advocacy.Tests.Sites;
+using AngleSharp.Html.Parser;
 using Xunit;
 
 namespace Advocacy.Tests.GivingPages;
 
 public sealed class InvalidCampaigns : IDisposable
 {
+    private const string Matched = "Match: {Sponsor: A, IfUnmet: Queda.}\n";
+
     private readonly SiteFolder _site = new();
 
     public InvalidCampaigns() => _site.TakeGifts();
@@ -30,6 +33,39 @@ public sealed class InvalidCampaigns : IDisposable
     public Task FieldIsRefused(string old, string with, params string[] problems) =>
         AreProblems(() => _site.Write("campaigns/spring.yml", SiteFolder.Spring.Replace(old, with, StringComparison.Ordinal)), problems.Select(p => $"input/campaigns/spring.yml:{p}"));
 
+    [Theory]
+    [InlineData("", "1: Match is missing; add it with Sponsor and IfUnmet in this language.")]
+    [InlineData("Match: {Sponsor: A, IfUnmet: Queda., Cap: 9000}\n", "8: Cap \"9000\" is not what spring.yml says; take the line out: it is the same in all languages.")]
+    [InlineData("Match: {Sponsor: A, IfUnmet: Queda., Starts: 2026-04-02}\n", "8: Starts \"2026-04-02\" is not what spring.yml says; take the line out: it is the same in all languages.")]
+    [InlineData(Matched + "Goal: 9000\n", "9: Goal \"9000\" is not what spring.yml says; take the line out: it is the same in all languages.")]
+    [InlineData(Matched + "Announced: 2026-03-16\n", "9: Announced \"2026-03-16\" is not what spring.yml says; take the line out: it is the same in all languages.")]
+    [InlineData(Matched, "3: the amounts are not those of spring.yml; give the same ones in the same order, each with its Text.", 30)]
+    [InlineData(Matched)]
+    public async Task TranslationPromisesWhatTheOriginalDoes(string more, string? problem = null, int amount = 25)
+    {
+        _site.SpeakSpanish();
+        foreach (var page in new[] { "donate", "donate/thanks", "donate/manage" })
+            _site.Write($"pages/{page}.es.md", File.ReadAllText(_site.PathOf($"pages/{page}.md")));
+        _site.Write("campaigns/spring.yml", SiteFolder.Spring + "Match: {Sponsor: A, Ratio: \"2:3\", Cap: 100, Starts: 2026-04-03, IfUnmet: It stays.}\n");
+        _site.Write("campaigns/spring.es.yml", $$"""
+            Title: Primavera
+            Description: Una campaña de la prueba.
+            Amounts: [{Amount: {{amount}}, Text: una travesía}, {Amount: 50, Text: dos travesías}]
+            Before: {Banner: Ya llega, LinkText: Done ya, Text: Empieza el 1 de abril.}
+            Day: {Banner: Ya es primavera, LinkText: Done, Text: Dura hasta el 30 de abril.}
+            Thanks: {Banner: Gracias, LinkText: Véalo, Text: Terminó.}
+            Over: Se acabó.
+
+            """ + more);
+
+        Assert.Equal(problem is null ? [] : [$"input/campaigns/spring.es.yml:{problem}"], await _site.ProblemsAsync("2026-04-01T00:00:00Z"));
+        if (problem is null)
+        {
+            var page = new HtmlParser().ParseDocument(_site.Read("es/campaigns/spring/index.html")).Body!.TextContent;
+            Assert.All(["$2 por cada $3", "hasta $100", "3 de abril de 2026"], words => Assert.Contains(words, page, StringComparison.Ordinal));
+        }
+    }
+
     [Fact]
     public Task PhasesOfACampaignThatIsAlwaysOpenAreRefused() => AreProblems(
         () => _site.AddText("campaigns/general.yml", "Starts: 2026-01-01\nOver: It is over.\n"),
@@ -50,6 +86,8 @@ public sealed class InvalidCampaigns : IDisposable
     [InlineData("FeeFixed: 0.30", "FeeFixed: 30 cents", "37: FeeFixed \"30 cents\" is not a number from 0 to 100 with at most two decimals; write for instance 0.30.")]
     [InlineData("Slug: ferries", "Slug: All Ferries", "40: Slug \"All Ferries\" has other characters than a to z, 0 to 9 and -; write it as all-ferries.")]
     [InlineData("Slug: ferries", "Slug: where-needed", "38: the designation \"where-needed\" is here twice; give one of them another Slug.")]
+    [InlineData("Currency: USD", "Currency: KWD", "10: gifts are taken, and their sums cannot be asked for in KWD; choose a currency that has hundredths, or no smaller part.")]
+    [InlineData("Currency: USD", "Currency: UGX", "10: gifts are taken, and their sums cannot be asked for in UGX; choose a currency that has hundredths, or no smaller part.")]
     [InlineData("Currency: USD", "Currency: dollars", "10: Currency \"dollars\" is not a currency's code; write three capital letters, for instance USD.")]
     public Task RuleOfGivingIsRefused(string old, string with, params string[] problems) => AreProblems(
         () => _site.Replace("site.yml", old, with), problems.Select(p => $"input/site.yml:{p}"));

@@ -15,6 +15,9 @@ public abstract class LedgerContract : IAsyncLifetime
     /// <summary>Opens the same ledger, again if it was open before.</summary>
     protected abstract Task<ILedger> OpenAsync();
 
+    /// <summary>Spoils what is stored of a gift, as a broken disk does.</summary>
+    protected abstract Task DamageAsync(string gift);
+
     [Fact]
     public async Task EmptyLedgerHasRaisedNothing() => Assert.Equal(new Totals(Given.Campaign, "usd", 0, 0, 0), await TotalsAsync());
 
@@ -163,6 +166,27 @@ public abstract class LedgerContract : IAsyncLifetime
         Assert.Equal(new Totals(Given.Campaign, "usd", 4000, 1, 0), await TotalsAsync());
         Assert.Equal(Given.Noon, await Ledger.ReconciledAsync(CancellationToken.None));
         Assert.False(await RecordAsync(Given.Gift()));
+    }
+
+    [Fact]
+    public async Task GiftThatIsDamagedHoldsUpNoOther()
+    {
+        await RecordAsync(Given.Gift("pi_a"), Given.Gift("pi_b"), Given.Gift("pi_c"));
+        await DamageAsync("pi_b");
+
+        var recorded = await Task.WhenAll(Enumerable.Range(0, 60).Select(async n =>
+        {
+            var gift = n % 6 == 0 ? "pi_b" : $"pi_{n}";
+            var refusal = await Record.ExceptionAsync(() => Ledger.RecordAsync(n % 6 == 0 ? Given.Refund(1, $"re_{n}", gift) : Given.Gift(gift), CancellationToken.None));
+            return (gift, (refusal as LedgerException)?.Message);
+        }));
+
+        Assert.All(recorded, one => Assert.Equal(one.gift == "pi_b" ? "What the ledger keeps of pi_b cannot be read; restore it from a backup." : null, one.Message));
+        Assert.Equal(new Totals(Given.Campaign, "usd", 53 * 5000, 53, 0), await TotalsAsync());
+        var listed = await Ledger.GiftsAsync(Given.Noon, Given.Noon.AddHours(1), CancellationToken.None).ToListAsync();
+        Assert.Equal(53, listed.Count);
+        Assert.Equal(["pi_b"], listed.Where(gift => gift.IsDamaged).Select(gift => gift.Id));
+        Assert.True((await Ledger.FindAsync("pi_b", CancellationToken.None))!.IsDamaged);
     }
 
     [Fact]

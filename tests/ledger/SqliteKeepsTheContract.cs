@@ -12,6 +12,12 @@ public sealed class SqliteKeepsTheContract : LedgerContract
 
     protected override Task<ILedger> OpenAsync() => LedgerSetting.OpenAsync($"sqlite:{File}", CancellationToken.None);
 
+    protected override Task DamageAsync(string gift)
+    {
+        Run($"UPDATE fact SET body = '{{\"fact\":\"sett' WHERE gift = '{gift}'");
+        return Task.CompletedTask;
+    }
+
     public override async Task DisposeAsync()
     {
         await base.DisposeAsync();

@@ -10,6 +10,16 @@ public sealed class TablesKeepTheContract(Azurite azurite) : LedgerContract, ICl
 
     protected override async Task<ILedger> OpenAsync() => await TablesLedger.OpenAsync(azurite.Connection, _table, CancellationToken.None);
 
+    protected override async Task DamageAsync(string gift)
+    {
+        var table = new TableClient(azurite.Connection, _table);
+        await foreach (var row in table.QueryAsync<TableEntity>(row => row.RowKey == TablesRow.OfGift(gift)))
+        {
+            row["Facts"] = "[{\"fact\":\"sett";
+            await table.UpdateEntityAsync(row, row.ETag, TableUpdateMode.Replace);
+        }
+    }
+
     [Fact]
     public async Task SettingOpensIt()
     {

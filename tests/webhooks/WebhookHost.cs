@@ -6,6 +6,7 @@ using Advocacy.Functions.Webhooks;
 using Advocacy.Tests.Ledger;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
+using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using Stripe;
@@ -76,6 +77,17 @@ internal sealed class WebhookHost : IAsyncDisposable
     public async Task<LedgerGift[]> GiftsAsync() =>
         await Ledger.GiftsAsync(DateTimeOffset.UnixEpoch, DateTimeOffset.MaxValue, CancellationToken.None)
             .Concat(Ledger.WaitingAsync(CancellationToken.None)).ToArrayAsync();
+
+    /// <summary>Spoils what the ledger keeps of a gift, as a broken disk does.</summary>
+    public async Task DamageAsync(string gift)
+    {
+        await using var connection = new SqliteConnection($"Data Source={Path.Combine(_folder, "ledger.db")};Pooling=False");
+        await connection.OpenAsync();
+        await using var command = connection.CreateCommand();
+        command.CommandText = "UPDATE fact SET body = '{' WHERE gift = $gift";
+        command.Parameters.AddWithValue("$gift", gift);
+        await command.ExecuteNonQueryAsync();
+    }
 
     public async ValueTask DisposeAsync()
     {

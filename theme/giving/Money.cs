@@ -6,12 +6,17 @@ namespace Advocacy.Theme.Giving;
 /// <param name="Currency">ISO 4217, upper case.</param>
 public readonly record struct Money(long Minor, string Currency)
 {
-    // Stripe's zero-decimal currencies, https://docs.stripe.com/currencies
-    private static readonly string[] _withoutMinor =
-        ["BIF", "CLP", "DJF", "GNF", "JPY", "KMF", "KRW", "MGA", "PYG", "RWF", "UGX", "VND", "VUV", "XAF", "XOF", "XPF"];
+    // How Stripe counts: https://docs.stripe.com/currencies#minor-units
+    private static readonly string[] _whole = ["BIF", "CLP", "DJF", "GNF", "JPY", "KMF", "KRW", "MGA", "PYG", "RWF", "VND", "VUV", "XAF", "XOF", "XPF"];
+    private static readonly string[] _thousandths = ["BHD", "JOD", "KWD", "OMR", "TND"];
+    // It wants hundredths of them that are always zero.
+    private static readonly string[] _whollyInHundredths = ["ISK", "UGX"];
 
-    /// <summary>Minor units in one major unit: 100, or 1.</summary>
-    public static int MinorPerMajor(string currency) => _withoutMinor.Contains(currency) ? 1 : 100;
+    /// <summary>Whether the form can ask for any sum in the currency: not where it has thousandths, or hundredths in name only.</summary>
+    public static bool CanBeAskedFor(string currency) => !_thousandths.Contains(currency) && !_whollyInHundredths.Contains(currency);
+
+    /// <summary>Minor units in one major unit: 1, 100 or 1,000.</summary>
+    public static int MinorPerMajor(string currency) => _whole.Contains(currency) ? 1 : _thousandths.Contains(currency) ? 1000 : 100;
 
     public static Money OfMajor(long major, string currency) => new(major * MinorPerMajor(currency), currency);
 
