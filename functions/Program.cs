@@ -10,6 +10,7 @@ using Advocacy.Functions.Manage;
 using Advocacy.Functions.Operations;
 using Advocacy.Functions.Status;
 using Advocacy.Functions.Webhooks;
+using Microsoft.AspNetCore.Connections;
 
 namespace Advocacy.Functions;
 
@@ -31,8 +32,18 @@ public static class Program
             return Misconfigured;
         }
         await using (app)
-            await app.RunAsync();
-        return 0;
+        {
+            try
+            {
+                await app.RunAsync();
+                return 0;
+            }
+            catch (IOException e) when (e.InnerException is AddressInUseException)
+            {
+                await Console.Error.WriteLineAsync("FUNCTIONS_CUSTOMHANDLER_PORT names a port that another program has; end that, or set another.");
+                return Misconfigured;
+            }
+        }
     }
 
     /// <param name="environment">The value of a variable, or null.</param>

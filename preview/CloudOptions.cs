@@ -25,7 +25,7 @@ public sealed record CloudOptions(
         var (account, remark) = (environment(Key), environment(Secret)) switch
         {
             (null or "", null or "") => ((TestAccount?)null, (string?)null),
-            ({ Length: > 0 } key, { Length: > 0 } secret) when key.Contains("_test_", StringComparison.Ordinal) => (new TestAccount(key, secret), null),
+            ({ Length: > 0 } key, { Length: > 0 } secret) when key.StartsWith("sk_test_", StringComparison.Ordinal) || key.StartsWith("rk_test_", StringComparison.Ordinal) => (new TestAccount(key, secret), null),
             ({ Length: > 0 }, { Length: > 0 }) => (null, $"{Key} is not a key of test mode, and the preview uses no other; the stand-in is used instead."),
             _ => (null, $"Only one of {Key} and {Secret} is set; set both to give through Stripe itself. The stand-in is used."),
         };

@@ -28,7 +28,7 @@ public static class BadgePicture
         var gifts = words.Gifts((int)Math.Min(progress.Gifts, int.MaxValue));
         var match = campaign.Match is not null ? words.MatchUsed(Sum(progress.Matched!.Value), Sum(progress.Unmatched!.Value)) : null;
         var asOf = words.AsOf(Phrases.DayAndTime(TimeZoneInfo.ConvertTime(progress.AsOf, campaign.Zone), words));
-        var told = string.Join(". ", new[] { sum, gifts, match, asOf }.OfType<string>()) + ".";
+        var told = string.Concat(new[] { sum, gifts, match, asOf }.OfType<string>().Select(part => part.EndsWith('.') ? $"{part} " : $"{part}. ")).TrimEnd();
         var height = BadgeSize.HeightOf(campaign);
         // Where there is no goal there is no bar, and what is below it moves up.
         var top = height - (match is null ? 36 : 60);

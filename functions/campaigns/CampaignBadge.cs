@@ -8,7 +8,7 @@ public static class CampaignBadge
     public static IEndpointConventionBuilder MapCampaignBadge(this IEndpointRouteBuilder routes)
     {
         var board = routes.ServiceProvider.GetRequiredService<ProgressBoard>();
-        return routes.MapGet("/api/campaigns/{slug}/progress.svg", context => DrawAsync(context, board));
+        return routes.MapMethods("/api/campaigns/{slug}/progress.svg", [HttpMethods.Get, HttpMethods.Head], context => DrawAsync(context, board));
     }
 
     private static async Task DrawAsync(HttpContext context, ProgressBoard board)

@@ -7,7 +7,7 @@ public static class CampaignTotals
     public static IEndpointConventionBuilder MapCampaignTotals(this IEndpointRouteBuilder routes)
     {
         var board = routes.ServiceProvider.GetRequiredService<ProgressBoard>();
-        return routes.MapGet("/api/campaigns/{slug}", context => TellAsync(context, board));
+        return routes.MapMethods("/api/campaigns/{slug}", [HttpMethods.Get, HttpMethods.Head], context => TellAsync(context, board));
     }
 
     private static async Task TellAsync(HttpContext context, ProgressBoard board)

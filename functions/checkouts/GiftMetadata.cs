@@ -23,9 +23,11 @@ public static class GiftMetadata
             metadata["from"] = from;
         if (gift.Tribute is { } tribute)
         {
-            metadata["tribute"] = tribute.Kind == TributeKind.Honor ? "honor" : "memory";
+            metadata["tribute"] = KindOf(tribute);
             metadata["tribute_name"] = tribute.Name;
         }
         return metadata;
     }
+
+    public static string KindOf(Tribute tribute) => tribute.Kind == TributeKind.Honor ? "honor" : "memory";
 }

@@ -36,7 +36,7 @@ public static class SessionParameters
             Locale = Locale(gift.Language),
             ExpiresAt = (attempt.At + _open).UtcDateTime,
             SuccessUrl = $"{origin}{site.Page(PageLayout.Thanks, gift.Language)?.Url ?? "/donate/thanks/"}?session={{CHECKOUT_SESSION_ID}}",
-            CancelUrl = $"{origin}{site.Page(PageLayout.Donate, gift.Language)!.Url}?{Cancelled(gift)}",
+            CancelUrl = $"{origin}/api/donations?{Cancelled(gift)}",
         };
     }
 
@@ -70,15 +70,18 @@ public static class SessionParameters
         return parts.Length == 0 ? null : string.Join(" · ", parts);
     }
 
-    // The donate page's deep link: with script the form comes back as it was, less the name of a tribute, which belongs in no address.
+    // The form's own fields, so that it comes back as it was, less the name of a tribute, which belongs in no address.
     private static string Cancelled(Gift gift)
     {
-        var link = new StringBuilder("cancelled&amount=").Append(new Money(gift.Chosen, gift.Campaign.Currency).Major).Append("&frequency=").Append(gift.Interval);
-        if (gift.Designation is { } designation)
-            link.Append("&for=").Append(designation.Slug);
-        if (gift.From is { } from)
-            link.Append("&from=").Append(from);
-        return link.ToString();
+        var amount = new Money(gift.Chosen, gift.Campaign.Currency).Major;
+        var isSuggested = gift.Campaign.Amounts.Any(suggested => suggested.Minor == gift.Chosen);
+        var fields = new (string Name, string? Value)[]
+        {
+            ("language", gift.Language), ("campaign", gift.Campaign.Slug), ("amount", isSuggested ? amount : "other"), ("other_amount", isSuggested ? null : amount),
+            ("frequency", gift.Interval), ("cover_fee", gift.Charged > gift.Chosen ? "yes" : null), ("designation", gift.Designation?.Slug),
+            ("tribute", gift.Tribute is { } tribute ? GiftMetadata.KindOf(tribute) : null), ("from", gift.From),
+        };
+        return string.Join('&', fields.Where(field => field.Value is not null).Select(field => $"{field.Name}={field.Value}").Prepend("cancelled"));
     }
 
     private static string Locale(string language) => language.Split('-')[0] switch

@@ -26,14 +26,14 @@ public sealed partial class SettingsReader
     private Settings Read()
     {
         var key = Key();
-        var live = key.Contains("_live_", StringComparison.Ordinal);
+        var live = key.StartsWith("sk_live_", StringComparison.Ordinal) || key.StartsWith("rk_live_", StringComparison.Ordinal);
         return new()
         {
             StripeKey = key,
             Live = live,
             WebhookSecrets = WebhookSecrets(),
             StripeBase = StripeBase(live),
-            Ledger = Ledger(),
+            Ledger = Ledger(live),
             GivingFile = Value("GIVING_FILE") ?? Path.Combine(AppContext.BaseDirectory, "giving.json"),
             Site = Site(live),
             GivingOff = Switch("GIVING_OFF", "to stop giving", "to allow it"),
@@ -81,9 +81,10 @@ public sealed partial class SettingsReader
         return live ? Refuse("STRIPE_API_BASE is on this machine but STRIPE_SECRET_KEY is a live key; take STRIPE_API_BASE away, or use a test key.") : value;
     }
 
-    private string Ledger() => Value("LEDGER") switch
+    private string Ledger(bool live) => Value("LEDGER") switch
     {
         null => Refuse("LEDGER is not set; write sqlite: and the path of a file, or tables: and an Azure Storage connection string."),
+        var value when live && Emulated().IsMatch(value) => Refuse("LEDGER is a storage emulator but STRIPE_SECRET_KEY is a live key; use a test key here, or a storage account's connection string."),
         var value when Kept().IsMatch(value) => value,
         _ => Refuse("LEDGER names no kind of ledger; write sqlite: and the path of a file, or tables: and an Azure Storage connection string."),
     };
@@ -154,6 +155,10 @@ public sealed partial class SettingsReader
 
     [GeneratedRegex(@"\Awhsec_[\x21-\x7E]+\z")]
     private static partial Regex WebhookSecret();
+
+    // https://learn.microsoft.com/azure/storage/common/storage-configure-connection-string#configure-a-connection-string-for-azurite
+    [GeneratedRegex(@"\Atables:.*(UseDevelopmentStorage=true|//127\.0\.0\.1|//localhost)", RegexOptions.IgnoreCase)]
+    private static partial Regex Emulated();
 
     [GeneratedRegex(@"\A(sqlite|tables):.+\z")]
     private static partial Regex Kept();

@@ -14,7 +14,22 @@ public static class CreateDonation
     // No person sees this field, and browsers are told to leave it alone: who fills it in fills in everything.
     private const string Honeypot = "website";
 
-    public static IEndpointConventionBuilder MapCreateDonation(this IEndpointRouteBuilder routes) => routes.MapPost("/api/donations", (Delegate)TakeAsync);
+    public static void MapCreateDonation(this IEndpointRouteBuilder routes)
+    {
+        routes.MapPost("/api/donations", (Delegate)TakeAsync);
+        routes.MapGet("/api/donations", (Delegate)ShowAgain);
+    }
+
+    /// <summary>Where Stripe leads a donor who turns back: the form with the entries, script or none.</summary>
+    private static HtmlPage ShowAgain(HttpContext context, Settings settings, PublishedGiving giving, TimeProvider clock)
+    {
+        var site = giving.Site;
+        var entries = EntriesReader.Read(context.Request.Query);
+        var words = site.WordsFor(entries.Language);
+        return settings.GivingOff || site.Organisation.Giving is null
+            ? new HtmlPage(DonateSheet.Off(site, words, clock.GetUtcNow()), StatusCodes.Status503ServiceUnavailable)
+            : new HtmlPage(DonateSheet.Cancelled(site, words, entries, clock.GetUtcNow()), StatusCodes.Status200OK);
+    }
 
     private static async Task<IResult> TakeAsync(
         HttpContext context, Settings settings, PublishedGiving giving, CheckoutLimit limit, CheckoutDesk desk, GivingMeter meter, TimeProvider clock)
@@ -29,6 +44,8 @@ public static class CreateDonation
             var sent = await SentForm.ReadAsync(context.Request, context.RequestAborted);
             var fields = (sent as SentForm.Read)?.Fields ?? FormCollection.Empty;
             var entries = EntriesReader.Read(fields);
+            if (string.IsNullOrEmpty(entries.From))
+                entries = entries with { From = FormSource.Of(context.Request, settings.Site) };
             var words = site.WordsFor(entries.Language);
             if (settings.GivingOff || site.Organisation.Giving is null)
                 return new("off", new HtmlPage(DonateSheet.Off(site, words, clock.GetUtcNow()), StatusCodes.Status503ServiceUnavailable));
@@ -44,7 +61,7 @@ public static class CreateDonation
             if (fields[Honeypot].ToString().Length > 0)
                 return Back("honeypot", StatusCodes.Status422UnprocessableEntity, entries, words, words.PressOnceMore);
 
-            switch (FormReader.Read(site.File, entries, words))
+            switch (FormReader.Read(site.File, entries, words, clock.GetUtcNow()))
             {
                 case Refused(var problems):
                     return Again("refused", StatusCodes.Status422UnprocessableEntity, entries, words, problems);

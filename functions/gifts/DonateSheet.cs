@@ -13,8 +13,14 @@ public static class DonateSheet
     public static Sheet Again(GivingSite site, Words words, Entries entries, ImmutableArray<FieldProblem> problems, DateTimeOffset at)
     {
         var page = site.Page(PageLayout.Donate, words.In.Tag)!;
-        var campaign = site.Campaign(entries.Campaign ?? "", words.In.Tag) ?? site.File.In(words.In.Tag).Campaigns[0];
-        return Around(site, words, page, new DonateView(page, campaign, entries, problems), at) with { Title = words.ErrorTitle(page.Title) };
+        return Around(site, words, page, Form(site, words, page, entries, problems, at), at) with { Title = words.ErrorTitle(page.Title) };
+    }
+
+    /// <summary>The form of a donor who came back from the payment page.</summary>
+    public static Sheet Cancelled(GivingSite site, Words words, Entries entries, DateTimeOffset at)
+    {
+        var page = site.Page(PageLayout.Donate, words.In.Tag)!;
+        return Around(site, words, page, Form(site, words, page, entries, [], at) with { IsCancelled = true }, at);
     }
 
     /// <summary>No form: what else a donor can do.</summary>
@@ -23,6 +29,9 @@ public static class DonateSheet
         var page = site.Page(PageLayout.Donate, words.In.Tag)! with { Title = words.GivingOff, Body = new([new HtmlPart($"<p>{words.GivingOffExplained}</p>")]) };
         return Around(site, words, page, new PageView(page, []), at);
     }
+
+    private static DonateView Form(GivingSite site, Words words, Page page, Entries entries, ImmutableArray<FieldProblem> problems, DateTimeOffset at) =>
+        new(page, OpenCampaign.Of(site.File.In(words.In.Tag), entries.Campaign, at), entries, problems);
 
     /// <summary>The site's frame around a view of one of its pages.</summary>
     public static Sheet Around(GivingSite site, Words words, Page page, View view, DateTimeOffset at) => new()

@@ -1,4 +1,5 @@
 using Advocacy.Theme.Giving;
+using Microsoft.Extensions.Primitives;
 
 namespace Advocacy.Functions.Gifts;
 
@@ -8,24 +9,29 @@ public static class EntriesReader
     /// <summary>Characters of one field; no field needs as many.</summary>
     public const int Longest = 200;
 
-    public static Entries Read(IFormCollection form) => new()
+    /// <param name="form">A form, or an address that leads back to it.</param>
+    public static Entries Read(IEnumerable<KeyValuePair<string, StringValues>> form)
     {
-        Campaign = Field(form, "campaign"),
-        Amount = Field(form, "amount"),
-        OtherAmount = Field(form, "other_amount"),
-        Frequency = Field(form, "frequency"),
-        CoverFee = Field(form, "cover_fee"),
-        Designation = Field(form, "designation"),
-        Tribute = Field(form, "tribute"),
-        TributeName = Field(form, "tribute_name"),
-        From = Field(form, "from"),
-        Language = Field(form, "language"),
-    };
+        var fields = form.ToDictionary(field => field.Key, field => field.Value, StringComparer.OrdinalIgnoreCase);
+        return new()
+        {
+            Campaign = Field(fields, "campaign"),
+            Amount = Field(fields, "amount"),
+            OtherAmount = Field(fields, "other_amount"),
+            Frequency = Field(fields, "frequency"),
+            CoverFee = Field(fields, "cover_fee"),
+            Designation = Field(fields, "designation"),
+            Tribute = Field(fields, "tribute"),
+            TributeName = Field(fields, "tribute_name"),
+            From = Field(fields, "from"),
+            Language = Field(fields, "language"),
+        };
+    }
 
     // A field sent twice is its values with a comma between, which no check takes for a value.
-    private static string? Field(IFormCollection form, string name)
+    private static string? Field(Dictionary<string, StringValues> fields, string name)
     {
-        if (!form.TryGetValue(name, out var values))
+        if (!fields.TryGetValue(name, out var values))
             return null;
         var text = values.ToString();
         return PlainText.Clean(text.Length > Longest ? text[..Longest] : text);

@@ -16,9 +16,13 @@ public sealed class FormReader
     private readonly Words _words;
     private readonly List<FieldProblem> _problems = [];
 
-    private FormReader(GivingFile giving, Entries entries, Words words) => (_giving, _edition, _entries, _words) = (giving, giving.In(words.In.Tag), entries, words);
+    private readonly DateTimeOffset _at;
 
-    public static FormReading Read(GivingFile giving, Entries entries, Words words) => new FormReader(giving, entries, words).Read();
+    private FormReader(GivingFile giving, Entries entries, Words words, DateTimeOffset at) =>
+        (_giving, _edition, _entries, _words, _at) = (giving, giving.In(words.In.Tag), entries, words, at);
+
+    /// <param name="at">When the form was sent.</param>
+    public static FormReading Read(GivingFile giving, Entries entries, Words words, DateTimeOffset at) => new FormReader(giving, entries, words, at).Read();
 
     private FormReading Read()
     {
@@ -43,13 +47,15 @@ public sealed class FormReader
     // A hidden field: the donor cannot mend it, but the form that comes back is for a campaign that there is.
     private Campaign Campaign()
     {
-        var known = string.IsNullOrEmpty(_entries.Campaign) ? _edition.Campaigns[0] : _edition.Campaigns.FirstOrDefault(c => c.Slug == _entries.Campaign);
-        return known ?? Refuse("", _words.CampaignGone, _edition.Campaigns[0]);
+        var open = OpenCampaign.Of(_edition, _entries.Campaign, _at);
+        return string.IsNullOrEmpty(_entries.Campaign) || open.Slug == _entries.Campaign ? open : Refuse("", _words.CampaignGone, open);
     }
 
     private long Chosen()
     {
         var isOther = _entries.Amount is "other" || string.IsNullOrEmpty(_entries.Amount) && !string.IsNullOrEmpty(_entries.OtherAmount);
+        if (!isOther && !string.IsNullOrEmpty(_entries.OtherAmount) && _entries.OtherAmount != _entries.Amount)
+            return Refuse("other_amount", _words.TwoAmounts(_words.OtherAmount), 0);
         var (field, text) = isOther ? ("other_amount", _entries.OtherAmount) : ("amount", _entries.Amount);
         if (string.IsNullOrEmpty(text))
             return Refuse(field, isOther ? _words.OtherAmountMissing : _words.AmountMissing, 0);

@@ -1,3 +1,5 @@
+using Microsoft.AspNetCore.WebUtilities;
+
 namespace Advocacy.Functions.Operations;
 
 /// <summary>Tells a form of our own pages from one that another site sends in a visitor's name.</summary>
@@ -14,4 +16,13 @@ public static class FormSource
         "" => request.Headers.Origin.ToString() is var origin && (origin.Length == 0 || origin == site),
         _ => false,
     };
+
+    /// <summary>
+    /// The field <c>from</c> of the address that the form stood at, which only a script writes into the form. Browsers say it to pages of the same
+    /// site (Referrer Policy, <c>strict-origin-when-cross-origin</c>).
+    /// </summary>
+    /// <returns>Null where the form stood elsewhere, or its address says none.</returns>
+    public static string? Of(HttpRequest request, string site) =>
+        Uri.TryCreate(request.Headers.Referer.ToString(), UriKind.Absolute, out var page) && page.GetLeftPart(UriPartial.Authority) == site
+        && QueryHelpers.ParseQuery(page.Query).TryGetValue("from", out var from) ? from.ToString() : null;
 }

@@ -95,7 +95,7 @@ public sealed record PanelView(
             }
             foreach (var refund in refunds.Where(refund => refund.Text("payment_intent") == payment && refund.Text("status") == "succeeded"))
                 yield return new("fail-refund", refund.Id(), words.FailRefundOf(words.In.Sum(refund.Sum("amount"))));
-            if (!charge.Says("disputed"))
+            if (!charge.Says("disputed") && charge.Number("amount") > charge.Number("amount_refunded"))
                 yield return new("dispute", payment!, words.OpenDispute);
             foreach (var dispute in disputes.Where(dispute => dispute.Text("payment_intent") == payment))
             {

@@ -113,14 +113,21 @@ public sealed class GiftThatMeetsTrouble(PublishedSite site)
     }
 
     [Fact]
-    public async Task DonorWhoTurnsBackWithoutScriptFindsTheForm()
+    public async Task DonorWhoTurnsBackWithoutScriptFindsTheEntriesToo()
     {
-        await using var donor = await Donor.ComeAsync(site, with: _withoutScript);
+        await using var donor = await Donor.ComeAsync(site, "es", with: _withoutScript);
+        var (page, words) = (donor.Page, donor.Words);
         await donor.ChooseAsync(50);
+        await page.GetByLabel(words.Monthly).CheckAsync();
+        await page.GetByLabel(words.CoverFee).CheckAsync();
         await donor.SendAsync();
 
-        await donor.Page.Locator("a[href*=cancelled]").ClickAsync();
+        await page.Locator("a[href*=cancelled]").ClickAsync();
 
-        await Expect(donor.Page.Locator("form [type=submit]")).ToHaveTextAsync("Continue to payment");
+        await Expect(page.Locator("#cancelled")).ToContainTextAsync(words.CancelledText);
+        await Expect(page.GetByLabel("$50")).ToBeCheckedAsync();
+        await Expect(page.GetByLabel(words.Monthly)).ToBeCheckedAsync();
+        await Expect(page.GetByLabel(words.CoverFee)).ToBeCheckedAsync();
+        await Expect(page.Locator("form [type=submit]")).ToHaveTextAsync(words.GoToPayment);
     }
 }

@@ -42,6 +42,22 @@ public sealed class BadSetting
     }
 
     [Theory]
+    [InlineData("tables:UseDevelopmentStorage=true", 1)]
+    [InlineData("tables:DefaultEndpointsProtocol=http;AccountName=a;AccountKey=b;TableEndpoint=http://127.0.0.1:10002/a;", 1)]
+    [InlineData("tables:DefaultEndpointsProtocol=https;AccountName=a;AccountKey=b;EndpointSuffix=core.windows.net", 0)]
+    [InlineData("sqlite:/srv/ledger.db", 0)]
+    public void LiveKeyGoesWithNoEmulator(string ledger, int problems)
+    {
+        var live = _sound.SetItem("STRIPE_SECRET_KEY", "sk_live_1").SetItem("SITE_URL", "https://www.example.org").SetItem("LEDGER", ledger);
+
+        Assert.Equal(Enumerable.Repeat("LEDGER is a storage emulator but STRIPE_SECRET_KEY is a live key; use a test key here, or a storage account's connection string.", problems), SettingsReader.Read(live.GetValueOrDefault).Problems);
+    }
+
+    [Fact]
+    public void KeyIsLiveByItsBeginning() =>
+        Assert.False(SettingsReader.Read(_sound.SetItem("STRIPE_SECRET_KEY", "sk_test_a_live_b").GetValueOrDefault).Settings!.Live);
+
+    [Theory]
     [InlineData("http://127.0.0.1:5080", null, "SITE_URL is on this machine but STRIPE_SECRET_KEY is a live key; use a test key here, or set SITE_URL to the published site.")]
     [InlineData("https://www.example.org", "http://127.0.0.1:9000/stripe", "STRIPE_API_BASE is on this machine but STRIPE_SECRET_KEY is a live key; take STRIPE_API_BASE away, or use a test key.")]
     public void LiveKeyGoesWithNothingOnThisMachine(string site, string? stripe, string sentence)

@@ -27,7 +27,7 @@ public sealed class FormOfAnyKind(PublishedCampaign published)
             var form = new FormCollection(fields.DistinctBy(f => f.Item1).ToDictionary(f => f.Item1, f => f.Item2));
             var entries = EntriesReader.Read(form);
             var rules = site.Organisation.Giving!;
-            return FormReader.Read(site.File, entries, site.WordsFor(entries.Language)) switch
+            return FormReader.Read(site.File, entries, site.WordsFor(entries.Language), DateTimeOffset.UnixEpoch) switch
             {
                 Understood(var gift) => gift.Chosen >= rules.Minimum && gift.Chosen <= rules.Maximum && gift.Charged - (gift.Charged > gift.Chosen ? rules.Fee.Of(gift.Charged) : 0) >= gift.Chosen
                     && gift.Tribute?.Name.Any(char.IsControl) != true,
@@ -56,7 +56,7 @@ public sealed class FormOfAnyKind(PublishedCampaign published)
         var site = PublishedGiving.Read(published.GivingFile).Site!;
         var entries = EntriesReader.Read(new FormCollection(new() { ["amount"] = "other", ["other_amount"] = new string('9', 1_000_000) }));
 
-        var refused = Assert.IsType<Refused>(FormReader.Read(site.File, entries, site.WordsFor("en")));
+        var refused = Assert.IsType<Refused>(FormReader.Read(site.File, entries, site.WordsFor("en"), DateTimeOffset.UnixEpoch));
 
         Assert.Equal("The largest gift we can take online is $25,000; for more, use one of the other ways to give.", Assert.Single(refused.Problems).Sentence);
     }

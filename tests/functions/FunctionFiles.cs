@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using Advocacy.Functions.Webhooks;
 using Advocacy.Tests.Sites;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
@@ -17,10 +18,10 @@ public sealed class FunctionFiles(PublishedCampaign published)
         await using var functions = await RunningFunctions.StartAsync(published);
 
         var routes = functions.Services.GetRequiredService<EndpointDataSource>().Endpoints.OfType<RouteEndpoint>()
-            .Select(endpoint => $"{Assert.Single(endpoint.Metadata.GetMetadata<HttpMethodMetadata>()!.HttpMethods)} {endpoint.RoutePattern.RawText}")
+            .SelectMany(endpoint => endpoint.Metadata.GetMetadata<HttpMethodMetadata>()!.HttpMethods.Select(method => $"{method} {endpoint.RoutePattern.RawText}"))
             .Where(route => route != "GET /");
 
-        Assert.Equal(Files().Select(RouteOf).Order(StringComparer.Ordinal), routes.Order(StringComparer.Ordinal));
+        Assert.Equal(Files().SelectMany(RoutesOf).Order(StringComparer.Ordinal), routes.Order(StringComparer.Ordinal));
     }
 
     [Fact]
@@ -39,6 +40,15 @@ public sealed class FunctionFiles(PublishedCampaign published)
         Assert.Equal(["GiftsExport"], Files().Where(file => Trigger(file)["authLevel"]?.ToString() is not ("anonymous" or null)).Select(NameOf));
 
     [Fact]
+    public void AreAllThatTheReadmeTellsAnOperatorToSetUpAtStripe()
+    {
+        var readme = File.ReadAllText(Path.Combine(SiteFolder.Repository, "README.md"));
+        var webhook = readme[readme.IndexOf("a webhook to", StringComparison.Ordinal)..readme.IndexOf("the login page", StringComparison.Ordinal)];
+
+        Assert.Equal([Stripe.StripeConfiguration.ApiVersion, .. EventDecision.Types], webhook.Split('`').Where((_, i) => i % 2 == 1).Skip(1));
+    }
+
+    [Fact]
     public void AndTheHostsAreInTheBuild()
     {
         foreach (var file in Files().Append(Path.Combine(_folder, "host.json")))
@@ -48,9 +58,9 @@ public sealed class FunctionFiles(PublishedCampaign published)
     private static IEnumerable<string> Files() => Directory.GetDirectories(_folder).Select(folder => Path.Combine(folder, "function.json")).Where(File.Exists).Order(StringComparer.Ordinal);
 
     // A timer has no route: the host posts to the function's name.
-    private static string RouteOf(string file) => Trigger(file) is var trigger && trigger["route"] is { } route
-        ? $"{trigger["methods"]![0]!.ToString().ToUpperInvariant()} /api/{route}"
-        : $"POST /{NameOf(file)}";
+    private static IEnumerable<string> RoutesOf(string file) => Trigger(file) is var trigger && trigger["route"] is { } route
+        ? trigger["methods"]!.AsArray().Select(method => $"{method!.ToString().ToUpperInvariant()} /api/{route}")
+        : [$"POST /{NameOf(file)}"];
 
     private static string NameOf(string file) => Path.GetFileName(Path.GetDirectoryName(file)!);
 

@@ -1,4 +1,8 @@
+using System.Net;
+using Advocacy.Functions.Gifts;
 using Advocacy.Functions.Ledger;
+using Advocacy.Theme.Giving;
+using Advocacy.Theme.Wording;
 using AngleSharp.Html.Dom;
 using AngleSharp.Html.Parser;
 using Microsoft.Extensions.DependencyInjection;
@@ -37,7 +41,7 @@ public sealed class GiftAsked(PublishedCampaign published)
             session["metadata"]!.ToJsonString());
         Assert.Equal(("payment", "donate", "usd", 5143L), ((string)session["mode"]!, (string)session["submit_type"]!, (string)session["currency"]!, (long)session["amount_total"]!));
         Assert.Equal("https://www.example.test/donate/thanks/?session={CHECKOUT_SESSION_ID}", (string)session["success_url"]!);
-        Assert.Equal("https://www.example.test/donate/?cancelled&amount=50&frequency=once&for=petitions&from=ferry", (string)session["cancel_url"]!);
+        Assert.Equal("https://www.example.test/api/donations?cancelled&language=en&campaign=givingtuesday&amount=50&frequency=once&cover_fee=yes&designation=petitions&tribute=honor&from=ferry", (string)session["cancel_url"]!);
         Assert.Equal("Test Rights Inc., EIN 00-0000000. No goods or services were provided in exchange for this gift. Please keep this receipt for your tax records.", (string)session["invoice_creation"]!["invoice_data"]!["footer"]!);
         Assert.Equal("givingtuesday", (string)session["client_reference_id"]!);
         Assert.Equal("en", (string)session["locale"]!);
@@ -60,6 +64,56 @@ public sealed class GiftAsked(PublishedCampaign published)
         Assert.Equal("monthly", (string)pledge["metadata"]!["interval"]!);
         var invoice = Assert.Single(functions.Stripe.All("invoice"));
         Assert.Equal("Test Rights Inc., EIN 00-0000000. No se proporcionaron bienes ni servicios a cambio de esta donación. Conserve este recibo para su declaración de impuestos.", (string)invoice["footer"]!);
+    }
+
+    [Theory]
+    [InlineData("https://www.example.test/donate/?amount=50&from=ferry", "ferry")]
+    [InlineData("https://www.example.test/donate/?from=nowhere", null)]
+    [InlineData("https://elsewhere.test/donate/?from=ferry", null)]
+    [InlineData("about:blank", null)]
+    public async Task WithoutScriptItSaysWhereTheDonorCameFromAllTheSame(string referrer, string? from)
+    {
+        await using var functions = await RunningFunctions.StartAsync(published);
+        var form = RunningFunctions.Form("/api/donations", ("amount", "50"), ("from", ""));
+        form.Headers.Referrer = new Uri(referrer);
+
+        using var answer = await functions.SendAsync(form);
+
+        Assert.Equal(from, (string?)functions.Stripe.Find(RunningFunctions.SessionOf(answer))!["metadata"]!["from"]);
+    }
+
+    [Fact]
+    public async Task DonorWhoTurnsBackIsShownTheFormAsItWas()
+    {
+        await using var functions = await RunningFunctions.StartAsync(published);
+        using var asked = await functions.GiveAsync(("amount", "other"), ("other_amount", "12.5"), ("frequency", "monthly"), ("tribute", "memory"), ("tribute_name", "Ana"));
+        var back = new Uri((string)functions.Stripe.Find(RunningFunctions.SessionOf(asked))!["cancel_url"]!);
+
+        using var answer = await functions.GetAsync(back.PathAndQuery);
+
+        var page = await new HtmlParser().ParseDocumentAsync(await answer.Content.ReadAsStringAsync());
+        Assert.Equal((HttpStatusCode.OK, "no-store"), (answer.StatusCode, answer.Headers.CacheControl?.ToString()));
+        Assert.StartsWith("You came back before paying.", page.QuerySelector("#cancelled")?.TextContent.Trim(), StringComparison.Ordinal);
+        Assert.Equal(["monthly", "other"], page.QuerySelectorAll("input[type=radio][checked]").Select(radio => radio.GetAttribute("value")));
+        Assert.Equal("12.50", page.QuerySelector("#other-amount")?.GetAttribute("value"));
+        Assert.Equal("memory", page.QuerySelector("#tribute option[selected]")?.GetAttribute("value"));
+        Assert.Equal("noindex", page.QuerySelector("meta[name=robots]")?.GetAttribute("content"));
+        Assert.DoesNotContain("Ana", back.Query, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void AnHourAfterItsCampaignEndsItIsForTheOneThatIsOpen()
+    {
+        var file = GivingFile.Read(File.ReadAllBytes(published.GivingFile));
+        var edition = file.In("en");
+        var end = edition.Campaigns.Single(c => c.Slug == PublishedCampaign.Slug).Window!.Ends;
+
+        Assert.Equal(PublishedCampaign.Slug, OpenCampaign.Of(edition, PublishedCampaign.Slug, end.AddMinutes(59)).Slug);
+        Assert.Equal("general", OpenCampaign.Of(edition, PublishedCampaign.Slug, end.AddMinutes(60)).Slug);
+        Assert.Equal(PublishedCampaign.Slug, OpenCampaign.Of(edition, null, end).Slug);
+        Assert.Equal("general", OpenCampaign.Of(edition, null, end.AddHours(2)).Slug);
+        var refused = Assert.IsType<Refused>(FormReader.Read(file, new Entries { Campaign = PublishedCampaign.Slug, Amount = "50" }, new Words("en", file.Words["en"]), end.AddHours(1)));
+        Assert.StartsWith("The campaign of that form is not open.", Assert.Single(refused.Problems).Sentence, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -44,10 +44,10 @@ public sealed class PublishedCampaign : IAsyncLifetime
         Site.Write($"campaigns/{Slug}.yml", """
             Title: GivingTuesday <&> "2026"
             Description: A day for giving.
-            GivingTuesday: 2026
+            GivingTuesday: 2199
             Zone: America/Chicago
-            Announced: 2026-11-16T00:00
-            ThanksUntil: 2026-12-09T00:00
+            Announced: 2020-11-16T00:00
+            ThanksUntil: 2199-12-31T00:00
             Goal: 1000
             Amounts:
               - Amount: 25

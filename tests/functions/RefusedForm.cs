@@ -26,6 +26,7 @@ public sealed class RefusedForm(PublishedCampaign published)
     [InlineData("amount=other&other_amount=4.99", Small)]
     [InlineData("amount=other&other_amount=25000.01", Large)]
     [InlineData("amount=other&other_amount=99999999999999999999", Large)]
+    [InlineData("amount=50&other_amount=75", "You chose an amount and wrote one, too. Choose “Another amount” to give what you wrote, or clear it.")]
     [InlineData("amount=50&amount=5", Digits)]
     [InlineData("amount=50&frequency=weekly", "Choose whether to give once or monthly.")]
     [InlineData("amount=50&cover_fee=perhaps", "Choose again whether to cover the fee.")]

@@ -1,4 +1,6 @@
 using System.Diagnostics;
+using System.Net;
+using System.Net.Sockets;
 using Xunit;
 
 namespace Advocacy.Tests.Functions;
@@ -10,20 +12,33 @@ public sealed class RefusedStart(PublishedCampaign published)
     [InlineData("SITE_URL", "", "SITE_URL is not set; write the address of the published site, such as https://www.example.org.")]
     [InlineData("GIVING_FILE", "/nowhere/giving.json", "GIVING_FILE /nowhere/giving.json cannot be read; build the site, and name its giving.json.")]
     [InlineData("GIVING_FILE", "/etc/hostname", "GIVING_FILE /etc/hostname is not the giving.json of a site; build the site again, with the generator of this version.")]
-    public async Task EndsTheProcessWithTheSettingAndTheRemedy(string name, string value, string sentence)
+    public async Task EndsTheProcessWithTheSettingAndTheRemedy(string name, string value, string sentence) =>
+        Assert.Equal((78, sentence + "\n"), await StartAsync((name, value)));
+
+    [Fact]
+    public async Task EndsTheProcessWhereAnotherHasThePort()
+    {
+        using var other = new TcpListener(IPAddress.Loopback, 0);
+        other.Start();
+
+        var (code, said) = await StartAsync(("FUNCTIONS_CUSTOMHANDLER_PORT", $"{((IPEndPoint)other.LocalEndpoint).Port}"));
+
+        Assert.Equal((78, "FUNCTIONS_CUSTOMHANDLER_PORT names a port that another program has; end that, or set another.\n"), (code, said));
+    }
+
+    private async Task<(int Code, string Said)> StartAsync((string Name, string Value) wrong)
     {
         var start = new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "functions.dll")]) { RedirectStandardError = true, RedirectStandardOutput = true };
         (string Name, string Value)[] sound =
-            [("STRIPE_SECRET_KEY", "sk_test_standin"), ("STRIPE_WEBHOOK_SECRET", "whsec_a"), ("LEDGER", "sqlite::memory:"), ("SITE_URL", "https://www.example.test"), ("GIVING_FILE", published.GivingFile)];
-        foreach (var setting in sound)
-            start.Environment[setting.Name] = setting.Value;
-        start.Environment[name] = value;
-        start.Environment["FUNCTIONS_CUSTOMHANDLER_PORT"] = "0";
+            [("STRIPE_SECRET_KEY", "sk_test_standin"), ("STRIPE_WEBHOOK_SECRET", "whsec_a"), ("LEDGER", "sqlite::memory:"), ("SITE_URL", "https://www.example.test"), ("GIVING_FILE", published.GivingFile), ("FUNCTIONS_CUSTOMHANDLER_PORT", "0")];
+        foreach (var (name, value) in sound.Append(wrong))
+            start.Environment[name] = value;
 
         using var process = Process.Start(start)!;
+        var heard = process.StandardOutput.ReadToEndAsync();
         var said = await process.StandardError.ReadToEndAsync();
+        await heard;
         await process.WaitForExitAsync();
-
-        Assert.Equal((78, sentence + "\n"), (process.ExitCode, said));
+        return (process.ExitCode, said);
     }
 }

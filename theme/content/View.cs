@@ -60,7 +60,11 @@ public sealed record SearchView(
 /// <param name="Campaign">What the gift counts toward.</param>
 /// <param name="Entries">What the donor filled in before; kept where the form comes back.</param>
 /// <param name="Problems">What is wrong with the entries, in the order of the form; empty at first.</param>
-public sealed record DonateView(Page Page, Campaign Campaign, Entries Entries, ImmutableArray<FieldProblem> Problems) : View;
+public sealed record DonateView(Page Page, Campaign Campaign, Entries Entries, ImmutableArray<FieldProblem> Problems) : View
+{
+    /// <summary>Whether the donor was on the payment page, and came back without paying.</summary>
+    public bool IsCancelled { get; init; }
+}
 
 /// <summary>Where Stripe sends the donor after the payment.</summary>
 public sealed record ThanksView(Page Page) : View;

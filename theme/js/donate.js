@@ -58,21 +58,20 @@ function fill(entries) {
   tribute.open ||= fields.tribute.value !== "" || fields.tribute_name.value !== "";
 }
 
-const query = new URLSearchParams(location.search);
-if (query.has("cancelled")) {
+const cancelled = document.getElementById("cancelled");
+if (cancelled) {
   try {
     fill(JSON.parse(sessionStorage.getItem(kept) ?? "[]"));
   } catch {
-    // Storage is off, or holds something else: the form is as it was.
+    // Storage is off, or holds something else: the form is as the server kept it.
   }
-  const notice = document.getElementById("cancelled");
-  notice.classList.remove("cancelled");
-  notice.focus();
+  cancelled.focus();
 }
-fill([...query].map(([name, value]) => [name === "for" ? "designation" : name, value]).filter(([name]) => ["amount", "frequency", "designation", "from"].includes(name)));
+fill([...new URLSearchParams(location.search)].map(([name, value]) => [name === "for" ? "designation" : name, value]).filter(([name]) => ["amount", "frequency", "designation", "from"].includes(name)));
 
 form.addEventListener("input", event => {
   if (event.target === fields.other_amount && fields.other_amount.value) fields.amount.value = "other";
+  else if (event.target.name === "amount" && fields.amount.value !== "other") fields.other_amount.value = "";
   tell();
 });
 // A second press within ten seconds is the same attempt: it leads to the same payment page, so that nobody pays twice.

@@ -5,6 +5,7 @@ public sealed partial class Words
 {
     public string AmountMissing => Text();
     public string OtherAmountMissing => Text();
+    public string TwoAmounts(string other) => Fill([("other", other)]);
     public string AmountNotNumber => Text();
     public string AmountTooSmall(string amount) => Fill([("amount", amount)]);
     public string AmountTooLarge(string amount) => Fill([("amount", amount)]);
