@@ -37,13 +37,13 @@ public static class SiteBuild
         var problems = new Problems(options.Input, found);
         var attachments = new Attachments(options.Input, options.Cache, memory?.Looks ?? new Looks());
         ImmutableArray<Warning> warnings = [];
-        Task<(WordLists, ImmutableDictionary<string, Endings>)>? wording = null;
+        Task<(WordLists Words, ImmutableDictionary<string, Endings> Endings)>? wording = null;
         using var taken = open is null ? null : FolderLock.Take(Path.Combine(options.Cache, $"{Path.GetFileName(options.Output)}.building"));
         if (open is not null && taken is null)
             problems.For(options.Output).Add(1, "another build writes this folder", "build again when it has ended");
         else if (!Directory.Exists(options.Input))
             problems.Add(1, "the folder is not there", "run the command in the project's folder, or say where with --input");
-        else if (Input.Read(options.Input, attachments, memory?.Entries, problems, editions => wording = Task.Run(() => Wording(editions[0].Languages), CancellationToken.None)) is { } input)
+        else if (Input.Read(options.Input, attachments, memory?.Entries, problems, Begin) is { } input)
         {
             cancellation.ThrowIfCancellationRequested();
             if (options.BaseUrl is { } baseUrl)
@@ -84,6 +84,14 @@ public static class SiteBuild
         }
         return Refused();
 
+        // The word lists are read beside the texts, which wait for them only where a writer typed straight quotation marks.
+        Func<string, QuotationMarks?> Begin(ImmutableArray<Organisation> editions)
+        {
+            var reading = Task.Run(() => Wording(editions[0].Languages), CancellationToken.None);
+            wording = reading;
+            return language => QuotationMarks.Of(reading.GetAwaiter().GetResult().Words.For(language).QuotationMarks);
+        }
+
         BuildResult Refused()
         {
             var sorted = Translations.WithoutEchoes(found).Distinct().ToArray();
@@ -91,7 +99,7 @@ public static class SiteBuild
             return new BuildResult([.. sorted], 0, 0, null) { Warnings = warnings };
         }
 
-        (WordLists, ImmutableDictionary<string, Endings>) Wording(ImmutableArray<string> languages) =>
+        (WordLists Words, ImmutableDictionary<string, Endings> Endings) Wording(ImmutableArray<string> languages) =>
             (WordListReader.Read(options.Theme, languages, problems) ?? WordLists.Blank, EndingsReader.Read(options.Theme, languages, problems));
     }
 

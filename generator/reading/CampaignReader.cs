@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Advocacy.Theme.Content;
 using Advocacy.Theme.Giving;
+using Advocacy.Theme.Wording;
 
 namespace Advocacy.Generator.Reading;
 
@@ -26,7 +27,7 @@ public sealed class CampaignReader
     private Problems Problems => _fields.Problems;
 
     /// <param name="links">Takes in what the banners lead to.</param>
-    public static Campaign? Read(string file, Organisation site, ICollection<Mention> links, Problems problems)
+    public static Campaign? Read(string file, Organisation site, ICollection<Mention> links, Problems problems, Func<string, QuotationMarks?> marks)
     {
         if (SourceText.Read(file, frontMatter: false, problems) is not { } source || Yaml.Read(source.FrontMatter, 0, problems) is not { } map)
             return null;
@@ -39,7 +40,7 @@ public sealed class CampaignReader
         }
         if (!Address.IsNameFit(slug) || slug.Contains('.', StringComparison.Ordinal))
             problems.Add(1, "the name of the file has other characters than a to z, 0 to 9 and -", $"rename it to {Address.Fit(slug).Replace('.', '-')}.yml");
-        var fields = new Fields(map, problems);
+        var fields = new Fields(map, problems) { Typeset = text => Typography.Set(text, language, marks) };
         var reader = new CampaignReader(site, fields, slug, language);
         var campaign = reader.Campaign();
         fields.NothingElse();
@@ -57,8 +58,8 @@ public sealed class CampaignReader
             Slug = _slug,
             Language = _language,
             Root = _site.Root,
-            Title = _fields.Text("Title"),
-            Description = _fields.Text("Description"),
+            Title = _fields.Words("Title"),
+            Description = _fields.Words("Description"),
             Currency = Currency(),
             Goal = _fields.Has("Goal") ? Major(_fields.WholeOf("Goal", 1, 1_000_000_000, 10_000)) : null,
             Amounts = Amounts(),
@@ -89,7 +90,7 @@ public sealed class CampaignReader
 
     private ImmutableArray<SuggestedAmount> Amounts()
     {
-        var amounts = _fields.Each("Amounts", f => new SuggestedAmount(Major(f.WholeOf("Amount", 1, 1_000_000, 50)), f.Text("Text")), required: true);
+        var amounts = _fields.Each("Amounts", f => new SuggestedAmount(Major(f.WholeOf("Amount", 1, 1_000_000, 50)), f.Words("Text")), required: true);
         var line = _fields.LineOf("Amounts");
         if (amounts.Length > 6)
             Problems.Add(line, $"{amounts.Length} amounts are too many to choose from", "keep at most 6");
@@ -151,7 +152,7 @@ public sealed class CampaignReader
 
     private CampaignPhase? Phase(string name, PhaseKind kind, DateTimeOffset starts) => _fields.One(name, f => new CampaignPhase(
         kind, starts, Lasting(f, "Text"),
-        new Banner(Lasting(f, "Banner"), new Link(f.Text("LinkText"), Leading(f)))), required: true);
+        new Banner(Lasting(f, "Banner"), new Link(f.Words("LinkText"), Leading(f)))), required: true);
 
     private string Leading(Fields f)
     {
@@ -164,7 +165,7 @@ public sealed class CampaignReader
     /// <summary>A reader without script sees the words of a phase until the next build, so they must not depend on the day of reading.</summary>
     private static string Lasting(Fields fields, string name)
     {
-        var text = fields.Text(name);
+        var text = fields.Words(name);
         var words = text.Split([' ', ',', '.', '!', '?', ':', ';', '\n', '’', '\''], StringSplitOptions.RemoveEmptyEntries);
         if (words.FirstOrDefault(w => w.ToLowerInvariant() is "today" or "tonight" or "tomorrow" or "yesterday" or "hoy" or "mañana" or "ayer") is { } word)
             fields.Problems.Add(fields.LineOf(name), $"{name} says \"{word}\", which is wrong for those who read it a day later", "name the date");
@@ -173,8 +174,8 @@ public sealed class CampaignReader
 
     private Match Match(Fields f, CampaignWindow? window)
     {
-        var match = new Match(f.Text("Sponsor"), Ratio(f), Major(f.WholeOf("Cap", 1, 1_000_000_000, 10_000)),
-            f.InstantOrNull("Starts", _zone) ?? window?.Starts ?? default, f.InstantOrNull("Ends", _zone) ?? window?.Ends ?? default, f.Text("IfUnmet"));
+        var match = new Match(f.Words("Sponsor"), Ratio(f), Major(f.WholeOf("Cap", 1, 1_000_000_000, 10_000)),
+            f.InstantOrNull("Starts", _zone) ?? window?.Starts ?? default, f.InstantOrNull("Ends", _zone) ?? window?.Ends ?? default, f.Words("IfUnmet"));
         if (window is null && !(f.Has("Starts") && f.Has("Ends")))
             Problems.Add(f.Line, "nothing says when gifts are matched", "add Starts and Ends");
         else if (match.Ends < match.Starts)

@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using Advocacy.Theme.Content;
+using Advocacy.Theme.Wording;
 
 namespace Advocacy.Generator.Reading;
 
@@ -30,9 +31,9 @@ public sealed class EntryMemory
         : !Path.Exists(file) && !_sources.Keys.Any(source => source.StartsWith(file + Path.DirectorySeparatorChar, StringComparison.Ordinal));
 
     /// <summary>The organisations of before where nothing about them changed, since every page depends on them.</summary>
-    public ImmutableArray<Organisation> Organisations(ImmutableArray<Organisation> now, IEnumerable<string> files)
+    public ImmutableArray<Organisation> Organisations(ImmutableArray<Organisation> now, IEnumerable<string> files, Func<string, QuotationMarks?> marks)
     {
-        var texts = string.Join('\0', files.Select(file => File.Exists(file) ? File.ReadAllText(file) : ""));
+        var texts = string.Join('\0', files.Select(file => File.Exists(file) ? File.ReadAllText(file) : "").Concat(now.Select(edition => $"{marks(edition.Language)}")));
         if (texts != _editions.Texts || !now[0].PressKit.Files.SequenceEqual(_editions.Organisations[0].PressKit.Files))
             _editions = (texts, now);
         return _editions.Organisations;
@@ -47,7 +48,7 @@ public sealed class EntryMemory
         return _sources.Values;
     }
 
-    public Entry? Read(Source source, Organisation site, ImmutableArray<Organisation> editions, Attachments attachments, Problems problems, Func<EntryReader, Entry?> read)
+    public Entry? Read(Source source, Organisation site, ImmutableArray<Organisation> editions, Attachments attachments, Func<string, QuotationMarks?> marks, Problems problems, Func<EntryReader, Entry?> read)
     {
         if (_kept.TryGetValue(source.File, out var kept) && ReferenceEquals(kept.Site, site)
             && (_areSourcesKnown || Stamp(source.File) == (kept.Size, kept.Changed)) && kept.Asked.HasSameAnswers((attachments, problems)))
@@ -59,7 +60,7 @@ public sealed class EntryMemory
         var asked = new Inquiry<(Attachments Attachments, Problems Problems)>();
         var entry = read(new EntryReader(site, editions,
             (page, name, where, line) => asked.Ask((attachments, where), whom => whom.Item1.Attach(page, name, whom.Item2, line)),
-            (picture, where, line) => asked.Ask((attachments, where), whom => whom.Item1.Picture(picture, whom.Item2, line))));
+            (picture, where, line) => asked.Ask((attachments, where), whom => whom.Item1.Picture(picture, whom.Item2, line)), marks));
         if (entry is not null && problems.IsEmpty)
             _kept[source.File] = new Kept(size, changed, site, entry, asked);
         else

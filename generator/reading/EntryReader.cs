@@ -3,13 +3,15 @@ using Advocacy.Generator.Documents;
 using Advocacy.Generator.Markdown;
 using Advocacy.Generator.Pictures;
 using Advocacy.Theme.Content;
+using Advocacy.Theme.Wording;
 
 namespace Advocacy.Generator.Reading;
 
 /// <summary>Turns one file's front matter into a record of its kind.</summary>
 /// <param name="site">The edition that the file's address is in.</param>
+/// <param name="marks">Of a language; null where nothing is to be shown.</param>
 /// <param name="editions">All of them: an original may be in any language, and has the topics and contacts of that one.</param>
-public sealed class EntryReader(Organisation site, ImmutableArray<Organisation> editions, Func<string, string, Problems, int, Attachment?> attach, Func<string, Problems, int, Picture?> picture)
+public sealed class EntryReader(Organisation site, ImmutableArray<Organisation> editions, Func<string, string, Problems, int, Attachment?> attach, Func<string, Problems, int, Picture?> picture, Func<string, QuotationMarks?> marks)
 {
     public Entry? Read(string file, string url, string language, ContentKind kind, Problems problems)
     {
@@ -17,9 +19,10 @@ public sealed class EntryReader(Organisation site, ImmutableArray<Organisation> 
             return null;
         if (site.Root != "/")
             map = Translations.Complete(map, Translations.OriginalFile(file, language), site.Languages[0]);
-        var fields = new Fields(map, problems);
+        var own = LanguageTag.Of(new Fields(map, new Problems("", [])), "Language") ?? language;
+        var fields = new Fields(map, problems) { Typeset = text => Typography.Set(text, own, marks) };
+        LanguageTag.Of(fields, "Language");
         var references = new List<Reference>();
-        var own = LanguageTag.Of(fields, "Language") ?? language;
         var context = new Context(file, url, own, site.Root == "/" ? In(own) : site, fields, references, source);
         Content content = kind switch
         {
@@ -64,12 +67,12 @@ public sealed class EntryReader(Organisation site, ImmutableArray<Organisation> 
         }, c);
         return release with
         {
-            Subheading = f.TextOrNull("Subheading"),
+            Subheading = f.WordsOrNull("Subheading"),
             Embargo = f.Flag("Embargo"),
-            Quotations = f.Each("Quotations", q => new Quotation(Anchor(q, ids), q.Text("Words"), q.Text("Speaker"), q.TextOrNull("Role"), q.TextOrNull("Organisation"), LanguageTag.Of(q, "Language"), false)),
+            Quotations = f.Each("Quotations", q => Quotation(q, Anchor(q, ids), c.Language)),
             Petitions = References(c, "Petitions", ReferenceKind.Petition),
             Related = References(c, "Related", ReferenceKind.PressRelease),
-            Documents = [.. f.Each("Documents", d => Document(d, c, d.Text("Title"), d.Date("Date"), d.Text("File"))).OfType<Document>()],
+            Documents = [.. f.Each("Documents", d => Document(d, c, d.Words("Title"), d.Date("Date"), d.Text("File"))).OfType<Document>()],
             Corrections = f.Each("Corrections", Note),
             Updates = f.Each("Updates", Note),
         };
@@ -81,14 +84,14 @@ public sealed class EntryReader(Organisation site, ImmutableArray<Organisation> 
         return Common(new Petition
         {
             Path = "", Url = "", Original = "", Language = "", Title = "", Description = "", Body = Body.Empty,
-            Petitioners = f.Texts("Petitioners", required: true),
-            FiledWith = f.Text("FiledWith"),
-            OnBehalfOf = f.Text("OnBehalfOf"),
-            Asks = f.Texts("Asks", required: true),
-            Counsel = f.Texts("Counsel"),
+            Petitioners = f.EachWords("Petitioners", required: true),
+            FiledWith = f.Words("FiledWith"),
+            OnBehalfOf = f.Words("OnBehalfOf"),
+            Asks = f.EachWords("Asks", required: true),
+            Counsel = f.EachWords("Counsel"),
             Statuses = f.Each("Statuses", Status, required: true),
             Filings = f.Each("Filings", x => Filing(x, c), required: true),
-            Cite = f.Text("Cite"),
+            Cite = f.Words("Cite"),
             Related = References(c, "Related", ReferenceKind.PressRelease),
             Topics = Topics(c),
         }, c);
@@ -101,20 +104,20 @@ public sealed class EntryReader(Organisation site, ImmutableArray<Organisation> 
         Original = Translations.OriginalOf(c.Url, site.Root),
         Root = c.Edition.Root,
         Language = c.Language,
-        Title = c.Fields.Text("Title"),
-        Description = c.Fields.Text("Description"),
+        Title = c.Fields.Words("Title"),
+        Description = c.Fields.Words("Description"),
         Image = c.Fields.One("Image", f => Picture(f, c)),
         Draft = c.Fields.Flag("Draft") | c.Fields.Flag("Excluded"),
         Published = c.Fields.InstantOrNull("Published", site.TimeZone),
         Expires = c.Fields.InstantOrNull("Expires", site.TimeZone),
-        Withdrawn = c.Fields.One("Withdrawn", f => new Withdrawal(f.Date("Date"), f.Text("Reason"), LanguageTag.Of(f, "Language"))),
+        Withdrawn = c.Fields.One("Withdrawn", f => new Withdrawal(f.Date("Date"), f.Words("Reason"), LanguageTag.Of(f, "Language"))),
     });
 
     private Picture? Picture(Fields f, Context c)
     {
         var name = f.Text("File");
-        var alt = f.Text("Alt");
-        var (caption, credit) = (f.TextOrNull("Caption"), f.TextOrNull("Credit"));
+        var alt = f.Words("Alt");
+        var (caption, credit) = (f.WordsOrNull("Caption"), f.WordsOrNull("Credit"));
         return name.Length == 0 ? null
             : picture(Path.Combine(Path.GetDirectoryName(c.File)!, name), f.Problems, f.LineOf("File")) is { } made ? made with { Alt = alt, Caption = caption, Credit = credit }
             : null;
@@ -130,19 +133,26 @@ public sealed class EntryReader(Organisation site, ImmutableArray<Organisation> 
         return id;
     }
 
-    private static Note Note(Fields f) => new(f.Date("Date"), f.Text("Text"));
+    /// <summary>In the signs of the language that was spoken.</summary>
+    private Quotation Quotation(Fields f, string id, string around)
+    {
+        var language = LanguageTag.Of(f, "Language");
+        return new Quotation(id, Typography.Set(f.Text("Words"), language ?? around, marks), f.Words("Speaker"), f.WordsOrNull("Role"), f.WordsOrNull("Organisation"), language, false);
+    }
+
+    private static Note Note(Fields f) => new(f.Date("Date"), f.Words("Text"));
 
     private static PetitionStatus Status(Fields f) => new(f.Date("Date"), f.OneOf("State", PetitionState.Unknown,
         ("filed", PetitionState.Filed), ("pending", PetitionState.Pending), ("granted", PetitionState.Granted),
-        ("denied", PetitionState.Denied), ("closed", PetitionState.Closed), ("unknown", PetitionState.Unknown)), f.TextOrNull("Text"));
+        ("denied", PetitionState.Denied), ("closed", PetitionState.Closed), ("unknown", PetitionState.Unknown)), f.WordsOrNull("Text"));
 
     private Filing Filing(Fields f, Context c)
     {
         var kind = f.OneOf("Kind", FilingKind.Other,
             ("original", FilingKind.Original), ("follow-up", FilingKind.FollowUp), ("response", FilingKind.Response),
             ("request", FilingKind.Request), ("decision", FilingKind.Decision), ("other", FilingKind.Other));
-        var (title, date) = (f.Text("Title"), f.Date("Date"));
-        return new Filing(kind, title, date, f.Text("From"), f.Text("To"), f.TextOrNull("Text"), Document(f, c, title, date, f.TextOrNull("File")));
+        var (title, date) = (f.Words("Title"), f.Date("Date"));
+        return new Filing(kind, title, date, f.Words("From"), f.Words("To"), f.WordsOrNull("Text"), Document(f, c, title, date, f.TextOrNull("File")));
     }
 
     private Document? Document(Fields f, Context c, string title, DateOnly date, string? name)

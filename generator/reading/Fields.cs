@@ -16,6 +16,9 @@ public sealed class Fields(YamlMap map, Problems problems)
 
     public Problems Problems { get; } = problems;
 
+    /// <summary>Gives words the signs of their language.</summary>
+    public Func<string, string> Typeset { get; init; } = text => text;
+
     public int Line => map.Line;
 
     public int LineOf(string name) => Find(name)?.Line ?? (map.IsTranslation && Translations.Shared.Contains(name) ? Translations.InOriginal : map.Line);
@@ -30,6 +33,13 @@ public sealed class Fields(YamlMap map, Problems problems)
             Missing(name);
         return "";
     }
+
+    /// <summary>A text that is shown to readers.</summary>
+    public string Words(string name) => Typeset(Text(name));
+
+    public string? WordsOrNull(string name) => TextOrNull(name) is { } text ? Typeset(text) : null;
+
+    public ImmutableArray<string> EachWords(string name, bool required = false) => [.. Texts(name, required).Select(Typeset)];
 
     public string? TextOrNull(string name)
     {
@@ -197,7 +207,7 @@ public sealed class Fields(YamlMap map, Problems problems)
 
     private T Whole<T>(YamlMap inner, Func<Fields, T> read)
     {
-        var fields = new Fields(inner, Problems);
+        var fields = new Fields(inner, Problems) { Typeset = Typeset };
         var value = read(fields);
         fields.NothingElse();
         return value;

@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using Advocacy.Theme.Content;
+using Advocacy.Theme.Wording;
 
 namespace Advocacy.Generator.Reading;
 
@@ -20,9 +21,9 @@ public sealed record Input(
     public Organisation Organisation => Organisations[0];
 
     /// <param name="memory">Of the build before; null where there was none.</param>
-    /// <param name="begun">Told of the editions as soon as they are known, before all the texts are read.</param>
+    /// <param name="begun">Told of the editions as soon as they are known, before all the texts are read; answers with the quotation marks of a language.</param>
     /// <returns>Null where <c>site.yml</c> cannot be read at all.</returns>
-    public static Input? Read(string folder, Attachments attachments, EntryMemory? memory, Problems problems, Action<ImmutableArray<Organisation>>? begun = null)
+    public static Input? Read(string folder, Attachments attachments, EntryMemory? memory, Problems problems, Func<ImmutableArray<Organisation>, Func<string, QuotationMarks?>>? begun = null)
     {
         var siteFile = System.IO.Path.Combine(folder, "site.yml");
         var siteProblems = problems.For(Shown(folder, siteFile));
@@ -36,9 +37,10 @@ public sealed record Input(
         var links = new List<Mention>();
         var (site, redirects) = OrganisationReader.Read(new Fields(map, siteProblems), folder, links);
         ImmutableArray<Organisation> editions = [site, .. site.Languages.Skip(1).Select(language => Edition(folder, site, language, links, problems)).OfType<Organisation>()];
-        editions = memory?.Organisations(editions, [siteFile, .. site.Languages.Skip(1).Select(language => EditionFile(folder, language))]) ?? editions;
-        begun?.Invoke(editions);
-        var readers = editions.ToDictionary(e => e.Root, e => new EntryReader(e, editions, attachments.Attach, attachments.Picture), StringComparer.Ordinal);
+        var marks = begun?.Invoke(editions) ?? (_ => null);
+        editions = [.. editions.Select(e => Typeset(e, marks))];
+        editions = memory?.Organisations(editions, [siteFile, .. site.Languages.Skip(1).Select(language => EditionFile(folder, language))], marks) ?? editions;
+        var readers = editions.ToDictionary(e => e.Root, e => new EntryReader(e, editions, attachments.Attach, attachments.Picture, marks), StringComparer.Ordinal);
         var entries = new ConcurrentBag<Entry>();
         var campaigns = new ConcurrentBag<Campaign>();
         var texts = new ConcurrentBag<Placed<string>>();
@@ -55,7 +57,7 @@ public sealed record Input(
             {
                 var banners = new List<Mention>();
                 var edition = editions.FirstOrDefault(e => e.Root != "/" && source.Relative.EndsWith($".{e.Root.Trim('/')}.yml", StringComparison.Ordinal)) ?? site;
-                if (CampaignReader.Read(source.File, edition, banners, shown) is { } campaign)
+                if (CampaignReader.Read(source.File, edition, banners, shown, marks) is { } campaign)
                     campaigns.Add(campaign);
                 else
                     Interlocked.Increment(ref unread);
@@ -85,7 +87,7 @@ public sealed record Input(
         Entry? EntryOf(Source source, Address at, Problems shown)
         {
             var edition = readers.ContainsKey($"/{at.Language}/") ? $"/{at.Language}/" : "/";
-            return memory is null ? Read(readers[edition]) : memory.Read(source, editions.First(e => e.Root == edition), editions, attachments, shown, Read);
+            return memory is null ? Read(readers[edition]) : memory.Read(source, editions.First(e => e.Root == edition), editions, attachments, marks, shown, Read);
 
             Entry? Read(EntryReader by) => by.Read(source.File, at.Url, at.Language, at.Kind, shown);
         }
@@ -113,6 +115,25 @@ public sealed record Input(
         return File.Exists(file) && SourceText.Read(file, frontMatter: false, shown) is { } source && Yaml.Read(source.FrontMatter, 0, shown) is { } map
             ? OrganisationReader.Translate(site, language, new Fields(map, shown), links)
             : null;
+    }
+
+    private static Organisation Typeset(Organisation site, Func<string, QuotationMarks?> marks)
+    {
+        return site with
+        {
+            Tagline = Set(site.Tagline),
+            Description = Set(site.Description),
+            Boilerplate = Set(site.Boilerplate),
+            BoilerplateShort = SetOrNull(site.BoilerplateShort),
+            BoilerplateLong = SetOrNull(site.BoilerplateLong),
+            WaysToGive = [.. site.WaysToGive.Select(way => new WayToGive(Set(way.Title), Set(way.Text)))],
+            Designations = [.. site.Designations.Select(designation => designation with { Title = Set(designation.Title) })],
+            Topics = [.. site.Topics.Select(topic => topic with { Title = Set(topic.Title), Description = SetOrNull(topic.Description) })],
+        };
+
+        string Set(string text) => Typography.Set(text, site.Language, marks);
+
+        string? SetOrNull(string? text) => text is null ? null : Set(text);
     }
 
     private static string EditionFile(string folder, string language) => System.IO.Path.Combine(folder, $"site.{language}.yml");

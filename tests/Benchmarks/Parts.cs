@@ -38,7 +38,7 @@ public class Parts
         _problems = new Problems(Input, []);
         _attachments = new Attachments(Input, Options.Cache, new Looks());
         var input = Generator.Reading.Input.Read(Input, _attachments, null, _problems)!;
-        _reader = new EntryReader(input.Organisation, input.Organisations, _attachments.Attach, _attachments.Picture);
+        _reader = new EntryReader(input.Organisation, input.Organisations, _attachments.Attach, _attachments.Picture, _ => null);
         var gate = new Gate(Options.At, false);
         _site = Editions.Of(input, [.. input.Entries.Select(e => e.Content)], WordListReader.Read(Theme, input.Organisation.Languages, _problems)!, gate, rehearsal: false)[0];
         var plan = Planner.Plan(_site);

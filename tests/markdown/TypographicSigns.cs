@@ -1,4 +1,6 @@
+using Advocacy.Generator.Reading;
 using Advocacy.Tests.Sites;
+using Advocacy.Theme.Wording;
 using Xunit;
 
 namespace Advocacy.Tests.Markdown;
@@ -21,6 +23,35 @@ public sealed class TypographicSigns : IDisposable
         Assert.Empty(await _site.ProblemsAsync());
 
         Assert.Contains($"<p>{shown}</p>", _site.Read($"{root}index.html"), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("\"Free\" speech", "“Free” speech")]
+    [InlineData("It's O'Brien's", "It’s O’Brien’s")]
+    [InlineData("The '90s -- 'no' to that", "The ’90s – ‘no’ to that")]
+    [InlineData("She said: \"I heard 'no'.\"", "She said: “I heard ‘no’.”")]
+    [InlineData("(\"Yes\"), \"no\"...", "(“Yes”), “no”…")]
+    [InlineData("The boats' crews---all", "The boats’ crews—all")]
+    [InlineData("6\" or 7 \" and '", "6” or 7 ” and ’")]
+    [InlineData("“Set” already – ‘so’", "“Set” already – ‘so’")]
+    [InlineData("", "")]
+    public void InAFieldAreSetToo(string typed, string shown) =>
+        Assert.Equal(shown, Typography.Set(typed, "en", _ => new QuotationMarks("“", "”", "‘", "’")));
+
+    [Fact]
+    public async Task OfAFieldAreThoseOfItsLanguage()
+    {
+        _site.SpeakSpanish();
+        _site.Replace(SiteFolder.Release, "Title: The ferry runs\nDescription: It runs again.", "Title: The \"ferry\" runs\nDescription: It's back.\nQuotations: [{Id: a, Words: 'Un \"sí\"', Speaker: O'Brien, Language: es}]");
+        _site.Write("press-releases/ferry/index.es.md", "---\nTitle: El \"transbordador\" navega\nDescription: Navega.\n---\nUn texto.\n");
+        _site.Replace("site.yml", "Tagline: Rights, tested", "Tagline: \"'Rights', tested\"");
+
+        Assert.Empty(await _site.ProblemsAsync());
+
+        var english = _site.Read("press-releases/ferry/index.html");
+        Assert.All(["<h1>The “ferry” runs</h1>", "content=\"It’s back.\"", "<p>Un «sí»</p>", "O’Brien", "‘Rights’, tested"], words => Assert.Contains(words, english, StringComparison.Ordinal));
+        Assert.Contains("<h1>El «transbordador» navega</h1>", _site.Read("es/press-releases/ferry/index.html"), StringComparison.Ordinal);
+        Assert.Contains("<title>The “ferry” runs</title>", _site.Read("feed.atom"), StringComparison.Ordinal);
     }
 
     public void Dispose() => _site.Dispose();

@@ -44,7 +44,7 @@ public sealed class OneFaultOnce : IDisposable
         _site.Write("campaigns/spring.es.yml", """
             Title: Primavera
             Description: Una campaña de la prueba.
-            Amounts: [{Amount: 25, Text: una travesía}]
+            Amounts: [{Amount: 25, Text: una travesía}, {Amount: 50, Text: dos travesías}]
             Before: {Banner: Ya llega, LinkText: Done ya, Text: Empieza el 1 de abril.}
             Day: {Banner: Ya es primavera, LinkText: Done, Text: Dura hasta el 30 de abril.}
             Thanks: {Banner: Gracias, LinkText: Véalo, Text: Terminó.}
