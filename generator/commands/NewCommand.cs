@@ -26,7 +26,7 @@ internal sealed class NewCommand(string input, Organisation site, DateOnly today
 
     public async Task<int> RunAsync(string kind, string title, string? owner)
     {
-        var slug = Address.Slug(title) is { Length: > 0 } words ? words : $"{kind}-{Templates.Day(today)}";
+        var slug = Slug(kind, title);
         return kind switch
         {
             "press-release" => await WriteAsync($"press-releases/{slug}/index.md", Templates.PressRelease(title, today, site), "Draft: true"),
@@ -34,6 +34,16 @@ internal sealed class NewCommand(string input, Organisation site, DateOnly today
             "campaign" => await WriteAsync($"campaigns/{slug}.yml", Templates.Campaign(title, today, site), "Draft: true"),
             _ => await AddAsync(title, $"{slug}-{Templates.Day(today)}.pdf", owner!.Trim('/')),
         };
+    }
+
+    /// <summary>From the title; where that has no letter for an address, from the day, and a number where the day has such a page already. A number alone is a year's archive.</summary>
+    private string Slug(string kind, string title)
+    {
+        var words = Address.Slug(title);
+        if (words.Length > 0)
+            return words.All(char.IsAsciiDigit) ? $"{kind}-{words}" : words;
+        var day = $"{kind}-{Templates.Day(today)}";
+        return Enumerable.Range(1, int.MaxValue).Select(n => n == 1 ? day : $"{day}-{n}").First(name => !Path.Exists(Path.Combine(input, $"{kind}s", name)) && !File.Exists(Path.Combine(input, $"{kind}s", $"{name}.yml")));
     }
 
     private async Task<int> WriteAsync(string file, string text, string draft)

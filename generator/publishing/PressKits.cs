@@ -16,8 +16,7 @@ public static class PressKits
         var site = input.Organisation;
         if (site.PressKit.Files.IsEmpty)
             return (input, null);
-        var credits = string.Concat(site.PressKit.Files.Select(f => $"{Name(f)}: {f.Title}\n  {words.All[0].KitCredit(f.Credit)}\n  {words.All[0].KitLicense(f.License)}\n"));
-        var bytes = DocumentArchive.ZipBytes([("credits.txt", Encoding.UTF8.GetBytes(credits)), .. site.PressKit.Files.Select(f => (Name(f), File.ReadAllBytes(Source(f, folder))))]);
+        var bytes = DocumentArchive.ZipBytes([.. input.Organisations.Select(edition => Credits(edition, words.For(edition.Language))), .. site.PressKit.Files.Select(f => (Name(f), File.ReadAllBytes(Source(f, folder))))]);
         var url = $"/{KitReader.Folder}/{Address.Slug(site.Name)}-press-kit.zip";
         var download = new Download(url, "ZIP", bytes.Length);
         return (input with { Organisations = [.. input.Organisations.Select(o => o with { PressKit = o.PressKit with { Archive = download } })] }, (url, bytes));
@@ -25,6 +24,10 @@ public static class PressKits
 
     public static ImmutableArray<PublishedFile> Files(Input input, string folder) =>
         [.. input.Organisation.PressKit.Files.Select(f => new PublishedFile(f.File.Url, Source(f, folder)))];
+
+    private static (string Name, byte[] Bytes) Credits(Organisation edition, Words words) =>
+        (edition.Root == "/" ? "credits.txt" : $"credits.{edition.Language}.txt",
+            Encoding.UTF8.GetBytes(string.Concat(edition.PressKit.Files.Select(f => $"{Name(f)}: {f.Title}\n  {words.KitCredit(f.Credit)}\n  {words.KitLicense(f.License)}\n"))));
 
     private static string Source(KitFile file, string folder) => Path.Combine(folder, KitReader.Folder, Name(file));
 

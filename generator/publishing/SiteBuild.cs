@@ -43,6 +43,8 @@ public static class SiteBuild
             problems.For(options.Output).Add(1, "another build writes this folder", "build again when it has ended");
         else if (!Directory.Exists(options.Input))
             problems.Add(1, "the folder is not there", "run the command in the project's folder, or say where with --input");
+        else if (!Directory.Exists(options.Theme))
+            problems.For(options.Theme).Add(1, "the folder is not there", "run the command in the project's folder, or say where with --theme");
         else if (Input.Read(options.Input, attachments, memory?.Entries, problems, Begin) is { } input)
         {
             cancellation.ThrowIfCancellationRequested();
@@ -63,6 +65,7 @@ public static class SiteBuild
             if (output is not null)
                 editions = (memory?.Archives ?? new Archives()).With(editions, attachments, output);
             var plan = new SitePlan(editions);
+            OriginalsAndTwins.CheckLists(input.Entries, plan);
             ImmutableArray<Planned> pages = [.. plan.Pages.Select(p => p.Page)];
             var links = new Links([.. input.Entries, .. texts.Select(t => t.Page)], gate, pages.Select(p => p.Url), attachments);
             References.Check(input, gate, links, problems.For(Input.Shown(options.Input, Path.Combine(options.Input, "site.yml"))));

@@ -51,7 +51,7 @@ public sealed record Address(string Url, string Language, ContentKind Kind)
     public static string Fit(string name)
     {
         var fit = new StringBuilder();
-        foreach (var letter in name.ToLowerInvariant())
+        foreach (var letter in name.ToLowerInvariant().Replace("œ", "oe", StringComparison.Ordinal).Replace("æ", "ae", StringComparison.Ordinal).Replace("ß", "ss", StringComparison.Ordinal))
         {
             // An accent that follows its letter, as macOS writes names.
             if (CharUnicodeInfo.GetUnicodeCategory(letter) == UnicodeCategory.NonSpacingMark)
@@ -83,6 +83,7 @@ public sealed record Address(string Url, string Language, ContentKind Kind)
         'ç' => 'c',
         'é' or 'è' or 'ê' or 'ë' => 'e',
         'í' or 'ì' or 'î' or 'ï' => 'i',
+        'ł' => 'l',
         'ñ' => 'n',
         'ó' or 'ò' or 'ô' or 'ö' or 'õ' or 'ø' => 'o',
         'ú' or 'ù' or 'û' or 'ü' => 'u',

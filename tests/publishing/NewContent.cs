@@ -11,9 +11,10 @@ public sealed class NewContent : IDisposable
 
     [Theory]
     [InlineData("press-release", "Los niños \"piden\" más: ¡ya!", "press-releases/los-ninos-piden-mas-ya/index.md")]
-    [InlineData("petition", "L'Œuvre: à Łódź", "petitions/l-uvre-a-odz/index.md")]
+    [InlineData("petition", "L'Œuvre: à Łódź", "petitions/l-oeuvre-a-lodz/index.md")]
     [InlineData("campaign", "Spring 2026", "campaigns/spring-2026.yml")]
     [InlineData("press-release", "العبّارة", "press-releases/press-release-2026-11-24/index.md")]
+    [InlineData("press-release", "2014", "press-releases/press-release-2014/index.md")]
     public async Task IsAValidDraftWithTodaysDateAndAProperName(string kind, string title, string file)
     {
         var (code, output, errors) = await RunAsync("new", kind, title);
@@ -24,6 +25,16 @@ public sealed class NewContent : IDisposable
         Assert.Empty(await _site.ProblemsAsync());
         Assert.DoesNotContain(_site.OutputFiles(), f => System.Text.Encoding.UTF8.GetString(f.Value).Contains("To be written", StringComparison.Ordinal));
         Assert.Empty((await SiteBuild.RunAsync(_site.Options("2026-11-25T00:00:00Z") with { Drafts = true, Rehearsal = true }, CancellationToken.None)).Problems);
+    }
+
+    [Fact]
+    public async Task TitlesWithoutLettersForAnAddressAreNumberedByTheDay()
+    {
+        foreach (var file in new[] { "press-release-2026-11-24", "press-release-2026-11-24-2", "press-release-2026-11-24-3" })
+        {
+            Assert.Equal(0, (await RunAsync("new", "press-release", "العبّارة")).Item1);
+            Assert.True(File.Exists(_site.PathOf($"press-releases/{file}/index.md")));
+        }
     }
 
     [Fact]

@@ -44,6 +44,18 @@ public sealed class PressOffice : IDisposable
         Assert.Equal("icon.svg: Icon\n  Credit: A. Artist\n  License: CC BY 4.0\n", await reader.ReadToEndAsync());
     }
 
+    [Fact]
+    public async Task SaysTheCreditsInEachLanguage()
+    {
+        _site.SpeakSpanish();
+        Assert.Empty(await _site.ProblemsAsync());
+
+        using var archive = new ZipArchive(new MemoryStream(_site.OutputFiles()["press-kit/test-rights-press-kit.zip"]));
+
+        using var reader = new StreamReader(archive.GetEntry("credits.es.txt")!.Open(), Encoding.UTF8);
+        Assert.Equal("icon.svg: Icon\n  Autoría: A. Artist\n  Licencia: CC BY 4.0\n", await reader.ReadToEndAsync());
+    }
+
     [Theory]
     [InlineData("icon.svg", "icno.svg", "the file press-kit/icno.svg is not there; did you mean icon.svg.")]
     [InlineData("icon.svg", "Icon.svg", "the file's name \"Icon.svg\" has other characters than a to z, 0 to 9, - and .; put it into press-kit/ as icon.svg.")]

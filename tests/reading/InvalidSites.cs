@@ -141,6 +141,19 @@ public sealed class InvalidSites : IDisposable
         $"{Petition}:17: petition.pdf is a link to another place; put the file itself beside the page.",
         $"{Petition.Replace("index.md", "petition.pdf", StringComparison.Ordinal)}:1: this is a link to another place; put the file itself here.");
 
+    [Theory]
+    [InlineData("pages/search.md", "the address /search/ is that of Search; rename the file.")]
+    [InlineData("pages/topics.md", "the address /topics/ is that of Topics; rename the file.")]
+    [InlineData("pages/petitions/index.md", "the address /petitions/ is that of Petitions; rename the file.")]
+    public Task AddressOfAListIsNoPages(string file, string problem) => IsOneProblem(
+        () => _site.Write(file, "---\nTitle: t\nDescription: d\n---\nText.\n"), $"input/{file}:1: {problem}");
+
+    [Theory]
+    [InlineData("press-releases/2014.md")]
+    [InlineData("press-releases/2026/index.md")]
+    public Task AddressOfAYearIsNoReleases(string file) => IsOneProblem(
+        () => _site.Write(file, System.IO.File.ReadAllText(_site.PathOf(SiteFolder.Release))), $"input/{file}:1: the address /press-releases/{file[15..19]}/ is that of a year's archive; rename it to say what it is about.");
+
     [Fact]
     public Task TwoFilesForOneAddressAreRefused() => IsOneProblem(
         () => System.IO.File.Copy(_site.PathOf(SiteFolder.Release), _site.PathOf("press-releases/ferry.md")),

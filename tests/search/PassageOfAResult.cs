@@ -41,6 +41,17 @@ public sealed class PassageOfAResult : IAsyncLifetime, IDisposable
         Assert.Equal(marked, await page.Locator(".results .card-text mark").AllTextContentsAsync());
     }
 
+    [Fact]
+    public async Task IsTheWholeDocumentWhereOnlyItsTitleHasTheWords()
+    {
+        _site.Replace(SiteFolder.Petition, "Title: The petition", "Title: The zebra letter");
+        Assert.Empty(await _site.ProblemsAsync());
+
+        var page = await _browser!.OpenAsync(_site.Output, "/search/?q=zebra");
+
+        await Assertions.Expect(page.Locator(".results .card-title a[href='/petitions/ferry/petition/']")).ToHaveCountAsync(1);
+    }
+
     public async Task DisposeAsync()
     {
         if (_browser is not null)

@@ -28,6 +28,9 @@ public sealed class Stemmed
         { "es", "menor menores" },
         { "es", "audiencia audiencias" },
         { "es", "mujer mujeres" },
+        { "es", "violento violenta violentos violencia violencias" },
+        { "es", "importante importancia" },
+        { "es", "correr corrían corrieron corriendo" },
         { "es", "rápido rápida rápidamente" },
     };
 

@@ -129,7 +129,7 @@ const pageOf = passage => {
   return passage;
 };
 
-// The best passage of each page, the best page first, the newer one of two equals.
+// The best passage of each page, the first of two equals; the best page first, the newer one of two equals.
 export async function find(text, narrow = []) {
   const wanted = wantedIn(text);
   const lists = await Promise.all([...wanted.map(scoresOf), ...narrow.map(passagesWith)]);
@@ -139,10 +139,11 @@ export async function find(text, narrow = []) {
     if (lists.every(list => list.has(passage))) scores.set(passage, lists.reduce((sum, list) => sum + list.get(passage), 0));
   }
   const best = new Map();
-  for (const [passage, score] of [...scores].sort((a, b) => b[1] - a[1] || b[0] - a[0])) {
-    if (!best.has(pageOf(passage))) best.set(pageOf(passage), passage);
+  for (const [passage, score] of [...scores].sort((a, b) => a[0] - b[0])) {
+    const page = pageOf(passage);
+    if (!(best.get(page)?.score >= score)) best.set(page, { passage, score });
   }
-  return { wanted, order: [...best.values()] };
+  return { wanted, order: [...best.values()].sort((a, b) => b.score - a.score || b.passage - a.passage).map(one => one.passage) };
 }
 
 const load = async passage => {
@@ -183,9 +184,10 @@ function item(passage, wanted) {
   const item = sample.cloneNode(true);
   const link = item.querySelector("a");
   item.querySelector(".card-label").textContent = passage.label;
-  link.href = passage.url;
   put(link, passage.title, passage.title.words.join(" "), wanted);
   const { text, summary = text } = passage;
+  // What only the title says is not on that page of a document more than on another.
+  link.href = has(text, wanted) ? passage.url : passage.url.split("#")[0];
   const shown = has(text, wanted) || !has(summary, wanted) ? text : summary;
   put(item.querySelector(".card-text"), shown, cut(shown.words.join(" "), wanted), wanted);
   return item;
