@@ -33,7 +33,10 @@ public sealed record CloudOptions(
         return new(
             [environment("DOTNET_HOST_PATH") ?? "dotnet", "exec", Path.Combine(beside, "functions.dll")], beside,
             Path.GetFullPath(Path.Combine(output, "giving.json")),
-            environment("LEDGER") ?? $"sqlite:{Path.GetFullPath(Path.Combine(".cache", "preview", "ledger.db"))}",
+            environment("LEDGER") ?? $"sqlite:{LedgerBeside(Path.GetFullPath(output))}",
             new Wording(theme), account, remark);
     }
+
+    // Two previews have two outputs, and must not count each other's gifts.
+    private static string LedgerBeside(string output) => Path.Combine(Path.GetDirectoryName(output)!, ".cache", $"{Path.GetFileName(output)}.ledger.db");
 }

@@ -54,7 +54,7 @@ internal sealed class NewCommand(string input, Organisation site, DateOnly today
             return await RefuseAsync(File.Exists(path) ? path : other, "is there already", "choose another title, or edit that file");
         Directory.CreateDirectory(Path.GetDirectoryName(path)!);
         await File.WriteAllTextAsync(path, text);
-        await output.WriteLineAsync($"{Shown(path)}\nNext: write it where it says \"To be written\"; {Draft}; then take out \"{draft}\".");
+        await output.WriteLineAsync($"{Shown(path)}\nNext: write it where it says \"{TemplateWords.In(site.Language).ToBeWritten}\"; {Draft}; then take out \"{draft}\".");
         return 0;
     }
 
@@ -71,7 +71,7 @@ internal sealed class NewCommand(string input, Organisation site, DateOnly today
         if (lines[0] != "---" || end < 0)
             return await RefuseAsync(path, "has no front matter", "begin it with a line ---, the fields, and another line ---");
         var (at, begun) = Place(lines, end, list);
-        lines.InsertRange(at, [.. begun ? [] : new[] { $"# {list}:" }, .. Templates.Document(title, today, list, file)]);
+        lines.InsertRange(at, [.. begun ? [] : new[] { $"# {list}:" }, .. Templates.Document(title, today, list, file, site)]);
         await File.WriteAllTextAsync(path, string.Join('\n', lines) + "\n");
         await output.WriteLineAsync($"{Shown(path)}:{at + 1}\nNext: put {file} beside it, fill in the fields there, and take away the number signs; do the same in its translations; see it with: dotnet run --project preview");
         return 0;

@@ -14,76 +14,78 @@ internal static class Templates
     public static string PressRelease(string title, DateOnly today, Organisation site) => $"""
         ---
         Title: {Quoted(title)}
-        Description: To be written. One or two sentences for lists, search results and shared links.
-        Dateline: {Quoted(site.Address.City is { Length: > 0 } city ? city : "To be written")}
+        Description: {In(site).ToBeWritten}. {In(site).Description}
+        Dateline: {Quoted(site.Address.City is { Length: > 0 } city ? city : In(site).ToBeWritten)}
         Published: {Day(today)}T09:00
-        # Take this line out when the text is ready. Until the time in Published, nobody sees it all the same.
+        # {In(site).DraftOfRelease}
         Draft: true
         {Tags(site)}
         ---
-        To be written. Say first what happened, who did it, and when.
+        {In(site).ToBeWritten}. {In(site).ReleaseText}
 
-        ## To be written
+        ## {In(site).ToBeWritten}
 
-        Go on with what a reader has to know.
+        {In(site).ReleaseMore}
 
         """;
 
     public static string Petition(string title, DateOnly today, Organisation site) => $"""
         ---
         Title: {Quoted(title)}
-        Description: To be written. One or two sentences for lists, search results and shared links.
-        # Take this line out when the page is ready.
+        Description: {In(site).ToBeWritten}. {In(site).Description}
+        # {In(site).DraftOfPage}
         Draft: true
-        Petitioners: [To be written]
-        FiledWith: To be written
-        OnBehalfOf: To be written
+        Petitioners: [{In(site).ToBeWritten}]
+        FiledWith: {In(site).ToBeWritten}
+        OnBehalfOf: {In(site).ToBeWritten}
         Asks:
-          - To be written. What the petition asks for, in a sentence.
+          - {In(site).ToBeWritten}. {In(site).PetitionAsk}
         Statuses:
           - Date: {Day(today)}
             State: filed
-        # From and To are read in one phrase. Put each document beside this file and name it: "File: petition-{Day(today)}.pdf".
+        # {In(site).PetitionFilings} "File: petition-{Day(today)}.pdf".
         Filings:
           - Kind: original
-            Title: The petition
+            Title: {In(site).PetitionTitle}
             Date: {Day(today)}
-            From: To be written
-            To: To be written
-        Cite: To be written. How others should cite the petition.
+            From: {In(site).ToBeWritten}
+            To: {In(site).ToBeWritten}
+        Cite: {In(site).ToBeWritten}. {In(site).PetitionCite}
         {Tags(site)}
         ---
-        To be written. What the petition is about, in plain words.
+        {In(site).ToBeWritten}. {In(site).PetitionText}
 
         """;
 
     public static string Campaign(string title, DateOnly today, Organisation site) => $"""
         Title: {Quoted(title)}
-        Description: To be written. What gifts are asked for, in a sentence.
-        # Take this line out when the words are ready.
+        Description: {In(site).ToBeWritten}. {In(site).CampaignDescription}
+        # {In(site).DraftOfCampaign}
         Draft: true
         Announced: {Day(today)}T00:00
         Starts: {Day(today.AddDays(7))}T00:00
         Ends: {Day(today.AddDays(14))}T00:00
         ThanksUntil: {Day(today.AddDays(21))}T00:00
         Amounts:
-        {string.Join('\n', Amounts(site).Select(amount => $"  - Amount: {amount}\n    Text: To be written. What it is meant for"))}
-        # The words of a phase must stay true for those who read them later, so name the date.
-        {string.Join('\n', _phases.Select(phase => $"{phase}:\n  Banner: To be written. One sentence.\n  LinkText: To be written\n  Text: To be written."))}
-        Over: To be written. What became of it.
+        {string.Join('\n', Amounts(site).Select(amount => $"  - Amount: {amount}\n    Text: {In(site).ToBeWritten}. {In(site).CampaignAmount}"))}
+        # {In(site).CampaignPhases}
+        {string.Join('\n', _phases.Select(phase => $"{phase}:\n  Banner: {In(site).ToBeWritten}. {In(site).CampaignBanner}\n  LinkText: {In(site).ToBeWritten}\n  Text: {In(site).ToBeWritten}."))}
+        Over: {In(site).ToBeWritten}. {In(site).CampaignOver}
 
         """;
 
     /// <summary>One more document of a page that is there. It waits behind number signs, since the page may be public.</summary>
     /// <param name="list">The field it belongs to: Filings, or Documents of a press release.</param>
-    public static IEnumerable<string> Document(string title, DateOnly today, string list, string file) =>
+    public static IEnumerable<string> Document(string title, DateOnly today, string list, string file, Organisation site) =>
     [
-        $"# One more of {list}: put {file} beside this text, fill in the fields, and take away the number sign and the space before each.",
+        $"# {In(site).Document(list, file)}",
         .. list == "Filings" ? new[] { "#   - Kind: other", $"#     Title: {Quoted(title)}" } : [$"#   - Title: {Quoted(title)}"],
         $"#     Date: {Day(today)}",
-        .. list == "Filings" ? new[] { "#     From: To be written", "#     To: To be written" } : [],
+        .. list == "Filings" ? new[] { $"#     From: {In(site).ToBeWritten}", $"#     To: {In(site).ToBeWritten}" } : [],
         $"#     File: {file}",
     ];
+
+    private static TemplateWords In(Organisation site) => TemplateWords.In(site.Language);
 
     public static string Day(DateOnly date) => date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 
@@ -97,7 +99,7 @@ internal static class Templates
     }
 
     private static string Tags(Organisation site) =>
-        site.Topics.IsEmpty ? "# Tags: []" : $"# Keep those that fit, and take away the number sign:\n# Tags: [{string.Join(", ", site.Topics.Select(t => t.Slug))}]";
+        site.Topics.IsEmpty ? "# Tags: []" : $"# {In(site).Tags}\n# Tags: [{string.Join(", ", site.Topics.Select(t => t.Slug))}]";
 
     /// <summary>YAML's double quotation marks, in which any title can stand.</summary>
     private static string Quoted(string text) => new StringBuilder(text).Replace("\\", "\\\\").Replace("\"", "\\\"").Insert(0, '"').Append('"').ToString();

@@ -37,6 +37,24 @@ public sealed class NewContent : IDisposable
         }
     }
 
+    [Theory]
+    [InlineData("press-release")]
+    [InlineData("petition")]
+    [InlineData("campaign")]
+    public async Task IsInTheLanguageOfTheSite(string kind)
+    {
+        _site.Replace("site.yml", "Languages: [en, es]", "Languages: [es]");
+
+        var (code, output, _) = await RunAsync("new", kind, "Los niños");
+
+        Assert.Equal(0, code);
+        Assert.Contains("\"Por escribir\"", output, StringComparison.Ordinal);
+        var text = File.ReadAllText(_site.PathOf(kind == "campaign" ? "campaigns/los-ninos.yml" : $"{kind}s/los-ninos/index.md"));
+        Assert.Contains("Por escribir", text, StringComparison.Ordinal);
+        Assert.DoesNotContain("written", text, StringComparison.Ordinal);
+        Assert.Empty((await SiteBuild.RunAsync(_site.Options("2026-11-25T00:00:00Z") with { Drafts = true, Rehearsal = true }, CancellationToken.None)).Problems);
+    }
+
     [Fact]
     public async Task DoesNotOverwriteWhatIsThere()
     {
