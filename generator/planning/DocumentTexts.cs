@@ -23,7 +23,7 @@ public sealed record DocumentTexts(Entry Page, TextOrigin Origin)
             page.Problems.Add(page.Documents[0].Line, $"the page of {Path.GetFileName(page.Documents[0].File)} would be {page.Content.Url}, which is taken", "rename the file");
         var documents = input.Entries.SelectMany(e => e.Documents).ToLookup(d => d.File, StringComparer.Ordinal);
         var shown = found.Where(f => f.Origin != TextOrigin.Program).Select(f => f.Page.File).ToHashSet(StringComparer.Ordinal);
-        foreach (var text in input.Texts.Where(t => !shown.Contains(t.Value)))
+        foreach (var text in input.Texts.Where(t => input.IsWhole && !shown.Contains(t.Value)))
         {
             if (TextFiles.DocumentOf(text.Value) is { } document)
                 Unshown(text, document, documents[document].FirstOrDefault(), input.Organisation);

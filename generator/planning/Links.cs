@@ -8,7 +8,8 @@ using Advocacy.Theme.Content;
 namespace Advocacy.Generator.Planning;
 
 /// <summary>Where a writer's link leads, and whether it leads anywhere.</summary>
-public sealed class Links(ImmutableArray<Entry> entries, Gate gate, IEnumerable<string> addresses, Attachments attachments)
+/// <param name="unread">Addresses of pages whose files cannot be read.</param>
+public sealed class Links(ImmutableArray<Entry> entries, IReadOnlySet<string> unread, Gate gate, IEnumerable<string> addresses, Attachments attachments)
 {
     private const int MostNamed = 8;
 
@@ -56,6 +57,8 @@ public sealed class Links(ImmutableArray<Entry> entries, Gate gate, IEnumerable<
                 return Shown(entry);
             if (_addresses.Contains(url))
                 return On(url);
+            if (unread.Contains(url))
+                return url;
             return Broken($"there is no page {url}", Nearest.To(url, _addresses) is { } near ? $"did you mean {near}" : "correct the address");
         }
 
@@ -69,6 +72,7 @@ public sealed class Links(ImmutableArray<Entry> entries, Gate gate, IEnumerable<
             var found = named.Where(e => e.Content.Language == from.Content.Language).ToArray() is { Length: > 0 } same ? same : [.. named.Where(e => e.Content.Url == e.Content.Original)];
             return found.Length switch
             {
+                0 when unread.Any(url => url.EndsWith($"/{slug}/", StringComparison.Ordinal)) => "",
                 1 => Shown(found[0]),
                 0 => Broken($"there is no page with the name \"{slug}\"", Nearest.To(slug, _bySlug.Select(g => g.Key)) is { } near ? $"did you mean xref:{near}" : "correct the name"),
                 _ => Broken($"several pages have the name \"{slug}\"", $"write one of {string.Join(", ", found.Select(e => e.Content.Url))}"),
@@ -80,6 +84,9 @@ public sealed class Links(ImmutableArray<Entry> entries, Gate gate, IEnumerable<
             var file = Path.GetFullPath(Path.Combine(from.Folder, Uri.UnescapeDataString(path)));
             if (_byFile.TryGetValue(file, out var entry) || _byFile.TryGetValue(Path.Combine(file, "index.md"), out entry))
                 return Shown(entry);
+            // A page that is there and cannot be read.
+            if (unread.Count > 0 && (Directory.Exists(file) || file.EndsWith(".md", StringComparison.Ordinal) && File.Exists(file)))
+                return "";
             return attachments.Attach(from.File, path, from.Problems, line) is { } attachment ? attachment.Url + anchor : null;
         }
     }

@@ -7,8 +7,9 @@ namespace Advocacy.Generator.Planning;
 /// <summary>No two pages share an address, and a translation has an original.</summary>
 public static class OriginalsAndTwins
 {
-    public static void Check(ImmutableArray<Entry> entries, Organisation site)
+    public static void Check(Input input)
     {
+        var (entries, site) = (input.Entries, input.Organisation);
         foreach (var twins in entries.GroupBy(e => e.Content.Url, StringComparer.Ordinal).Where(g => g.Count() > 1))
         {
             var first = twins.MinBy(e => e.Content.Path, StringComparer.Ordinal)!;
@@ -18,7 +19,7 @@ public static class OriginalsAndTwins
         // The archive of a year is there as soon as the year has a release.
         foreach (var year in entries.Where(e => e.Content is PressRelease && e.Slug is { Length: 4 } slug && slug.All(char.IsAsciiDigit)))
             year.Problems.Add(1, $"the address {year.Content.Url} is that of a year's archive", "rename it to say what it is about");
-        var urls = entries.Select(e => e.Content.Url).ToHashSet(StringComparer.Ordinal);
+        var urls = entries.Select(e => e.Content.Url).Concat(input.Unread).ToHashSet(StringComparer.Ordinal);
         foreach (var entry in entries)
         {
             var suffix = Path.GetFileNameWithoutExtension(entry.File);

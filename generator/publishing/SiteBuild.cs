@@ -53,10 +53,8 @@ public static class SiteBuild
             var gate = new Gate(options.At, options.Drafts);
             // What is wrong with a list is among the problems; a page is planned all the same, to show what else is.
             var (words, endings) = await wording!;
-            if (!input.IsWhole)
-                return Refused();
             (input, var kit) = PressKits.Of(input, options.Input, words);
-            OriginalsAndTwins.Check(input.Entries, input.Organisation);
+            OriginalsAndTwins.Check(input);
             var texts = DocumentTexts.Find(input);
             warnings = [.. Warning.Of(input, gate), .. Warning.Of(texts)];
             // Where something is wrong already nothing is written, but all texts are looked through for more.
@@ -67,7 +65,7 @@ public static class SiteBuild
             var plan = new SitePlan(editions);
             OriginalsAndTwins.CheckLists(input.Entries, plan);
             ImmutableArray<Planned> pages = [.. plan.Pages.Select(p => p.Page)];
-            var links = new Links([.. input.Entries, .. texts.Select(t => t.Page)], gate, pages.Select(p => p.Url), attachments);
+            var links = new Links([.. input.Entries, .. texts.Select(t => t.Page)], input.Unread, gate, pages.Select(p => p.Url), attachments);
             References.Check(input, gate, links, problems.For(Input.Shown(options.Input, Path.Combine(options.Input, "site.yml"))));
             var host = Host(Redirections.Of(input, gate, pages), plan, problems);
             var theme = ThemeFiles.Read(options.Theme, plan.Editions[0].Organisation);
@@ -77,7 +75,8 @@ public static class SiteBuild
             links.CheckPlaces(maker.Places);
             Owners.Check(input.Entries, gate, attachments, options.Input);
             ImmutableArray<PublishedFile> files = [.. Files(input, gate, attachments), .. PressKits.Files(input, options.Input)];
-            PublishedAddresses.Check(options, pages, files, input, problems);
+            if (input.IsWhole)
+                PublishedAddresses.Check(options, pages, files, input, problems);
             if (found.IsEmpty)
             {
                 search?.Finish();

@@ -16,7 +16,7 @@ public sealed record Warning(string Path, string What, string Mend)
     /// <summary>A campaign asks the readers of all editions, and shows whoever it is not translated for another language's words.</summary>
     public static IEnumerable<Warning> Of(Input input, Gate gate) =>
         from campaign in input.Campaigns
-        where campaign.Root == "/" && gate.Shows(campaign) && campaign.PhaseAt(gate.At)?.Kind != PhaseKind.Over
+        where input.IsWhole && campaign.Root == "/" && gate.Shows(campaign) && campaign.PhaseAt(gate.At)?.Kind != PhaseKind.Over
         from edition in input.Organisations
         where edition.Root != "/" && !input.Campaigns.Any(c => c.Slug == campaign.Slug && c.Root == edition.Root)
         select new Warning(campaign.Path, $"is not in {edition.Language}, whose readers it asks in {campaign.Language}", $"put {campaign.Slug}.{edition.Language}.yml beside it");

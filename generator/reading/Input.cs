@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Collections.Frozen;
 using System.Collections.Immutable;
 using Advocacy.Theme.Content;
 using Advocacy.Theme.Wording;
@@ -14,7 +15,10 @@ public sealed record Input(
     /// <summary>What documents say, written out by the staff: full paths.</summary>
     public ImmutableArray<Placed<string>> Texts { get; init; } = [];
 
-    /// <summary>Whether every file of content could be read: what leads to one that could not is not wrong.</summary>
+    /// <summary>The addresses of texts that cannot be read: what leads to one of them is not wrong.</summary>
+    public FrozenSet<string> Unread { get; init; } = [];
+
+    /// <summary>Whether every file of content could be read. Else nobody knows what is missing.</summary>
     public bool IsWhole { get; init; } = true;
 
     /// <summary>In the site's own language.</summary>
@@ -44,14 +48,14 @@ public sealed record Input(
         var entries = new ConcurrentBag<Entry>();
         var campaigns = new ConcurrentBag<Campaign>();
         var texts = new ConcurrentBag<Placed<string>>();
-        var unread = 0;
+        var unread = new ConcurrentBag<string>();
         Parallel.ForEach(memory?.Sources(folder) ?? Source.Find(folder), source =>
         {
             var shown = problems.For(source.Shown);
             if (source.IsLink)
             {
                 shown.Add(1, "this is a link to another place", "put the file itself here");
-                Interlocked.Increment(ref unread);
+                unread.Add("");
             }
             else if (source.Relative.StartsWith("campaigns/", StringComparison.Ordinal))
             {
@@ -60,7 +64,7 @@ public sealed record Input(
                 if (CampaignReader.Read(source.File, edition, banners, shown, marks) is { } campaign)
                     campaigns.Add(campaign);
                 else
-                    Interlocked.Increment(ref unread);
+                    unread.Add("");
                 lock (links)
                     links.AddRange(banners);
             }
@@ -68,19 +72,20 @@ public sealed record Input(
             {
                 texts.Add(new Placed<string>(source.File, 1, shown));
             }
-            else if (Address.Of(source.Relative, site, shown) is { } at && EntryOf(source, at, shown) is { } entry)
+            else if (Address.Of(source.Relative, site, shown) is var at && at is not null && EntryOf(source, at, shown) is { } entry)
             {
                 entries.Add(entry);
             }
             else
             {
-                Interlocked.Increment(ref unread);
+                unread.Add(at?.Url ?? "");
             }
         });
         return new Input(editions, [.. entries.OrderBy(e => e.Content.Url, StringComparer.Ordinal).ThenBy(e => e.File, StringComparer.Ordinal)],
             [.. campaigns.OrderBy(c => c.Slug, StringComparer.Ordinal).ThenBy(c => c.Root, StringComparer.Ordinal)], redirects, [.. links])
         {
-            IsWhole = unread == 0,
+            IsWhole = unread.IsEmpty,
+            Unread = unread.ToFrozenSet(StringComparer.Ordinal),
             Texts = [.. texts.OrderBy(t => t.Value, StringComparer.Ordinal)],
         };
 

@@ -31,7 +31,7 @@ public sealed class EachPassageInItsLanguage : IDisposable
         Assert.Equal(("Spring is near Give early", "en", "/es/donate/"), (banner.TextContent.Trim(), Language(banner), banner.QuerySelector("a")?.GetAttribute("href")));
         Assert.Equal("/donate/", Page("/").QuerySelector(".banner a")?.GetAttribute("href"));
         var form = Page("/es/donate/");
-        Assert.Equal(("Su donación cuenta para Spring", "en"), (form.QuerySelector(".page-label")!.TextContent, Language(form.QuerySelector(".page-label span")!)));
+        Assert.Equal(("Su donación cuenta para Spring", "en"), (form.QuerySelector(".page-label")!.TextContent.Trim(), Language(form.QuerySelector(".page-label span")!)));
         Assert.Equal(["en", "en"], form.QuerySelectorAll(".choice-text").Select(Language));
         Assert.Equal(["/campaigns/spring/"], Index("/es/").PagesWith("spring"));
     }

@@ -58,10 +58,13 @@ public sealed class OneFaultOnce : IDisposable
     [Fact]
     public async Task InAFileThatCannotBeReadIsNoFaultOfThoseThatNameIt()
     {
-        _site.Write("press-releases/other.md", "---\nTitle: Other\nDescription: d\nDateline: CHICAGO\nPublished: 2026-03-02\nRelated: [ferry]\n---\n[The ferry](/press-releases/ferry/) and [the letter](ferry/index.md).\n");
+        _site.Write("press-releases/other.md", "---\nTitle: Other\nDescription: d\nDateline: CHICAGO\nPublished: 2026-03-02\nRelated: [ferry]\n---\n[The](/press-releases/ferry/), [the](ferry/index.md), [the](ferry/) and [the ferry](xref:ferry), and [none](/nowhere/).\n");
         _site.Replace(SiteFolder.Release, "Title: The ferry runs", "Title: \"The ferry runs");
 
-        Assert.Equal($"input/{SiteFolder.Release}", Assert.Single(await _site.ProblemsAsync()).Split(':')[0]);
+        var problems = await _site.ProblemsAsync();
+
+        Assert.Equal([$"input/{SiteFolder.Release}", "input/press-releases/other.md"], problems.Select(problem => problem.Split(':')[0]));
+        Assert.EndsWith(":8: there is no page /nowhere/; correct the address.", problems[1], StringComparison.Ordinal);
     }
 
     public void Dispose() => _site.Dispose();
