@@ -12,7 +12,7 @@ namespace Advocacy.Preview;
 public sealed class LiveSite : IDisposable
 {
     /// <summary>Saving one file makes several events; a checkout makes hundreds.</summary>
-    private static readonly TimeSpan Quiet = TimeSpan.FromMilliseconds(80);
+    private static readonly TimeSpan Quiet = TimeSpan.FromMilliseconds(10);
 
     /// <summary>A timer that is set for long is late after the machine has slept, so it is set in steps.</summary>
     private static readonly TimeSpan LongestWait = TimeSpan.FromMinutes(1);

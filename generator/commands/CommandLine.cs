@@ -85,6 +85,8 @@ public static class CommandLine
         var (words, input, owner) = (new List<string>(), "input", (string?)null);
         for (var i = 0; i < args.Length; i++)
         {
+            if (args[i].StartsWith("--", StringComparison.Ordinal) && args[i] is not ("--input" or "--in"))
+                return await WrongAsync(errors, $"\"{args[i]}\" is not an option");
             if (args[i] is not ("--input" or "--in"))
                 words.Add(args[i]);
             else if (i + 1 == args.Length)

@@ -18,7 +18,7 @@ internal sealed class NewCommand(string input, Organisation site, DateOnly today
     {
         (not ("press-release" or "petition" or "campaign" or "document"), _, _) => $"\"{kind}\" is not something to begin; write press-release, petition, campaign or document",
         (_, null, _) => $"new {kind} wants a title in quotation marks",
-        (_, _, _) when string.IsNullOrWhiteSpace(title) || title.Any(char.IsControl) => "the title is empty, or has more than one line",
+        (_, _, _) when string.IsNullOrWhiteSpace(title) || title.Any(c => char.IsControl(c) || c is '\u2028' or '\u2029') => "the title is empty, or has more than one line",
         ("document", _, null) => "new document wants to know where it belongs: add --in petitions/NAME, or --in press-releases/NAME",
         (not "document", _, not null) => $"new {kind} has no --in",
         _ => null,
@@ -71,7 +71,9 @@ internal sealed class NewCommand(string input, Organisation site, DateOnly today
         if (lines[0] != "---" || end < 0)
             return await RefuseAsync(path, "has no front matter", "begin it with a line ---, the fields, and another line ---");
         var (at, begun) = Place(lines, end, list);
-        lines.InsertRange(at, [.. begun ? [] : new[] { $"# {list}:" }, .. Templates.Document(title, today, list, file, site)]);
+        var indent = begun ? IndentOf(lines, at, list) : "  ";
+        var isNamed = begun || lines.Contains($"# {list}:");
+        lines.InsertRange(at, [.. isNamed ? [] : new[] { $"# {list}:" }, .. Templates.Document(title, today, list, file, site, indent)]);
         await File.WriteAllTextAsync(path, string.Join('\n', lines) + "\n");
         await output.WriteLineAsync($"{Shown(path)}:{at + 1}\nNext: put {file} beside it, fill in the fields there, and take away the number signs; do the same in its translations; see it with: dotnet run --project preview");
         return 0;
@@ -85,6 +87,14 @@ internal sealed class NewCommand(string input, Organisation site, DateOnly today
             return (end, false);
         var next = lines.FindIndex(start + 1, end - start - 1, line => line.Length > 0 && line[0] is not (' ' or '-' or '#'));
         return (next < 0 ? end : next, true);
+    }
+
+    /// <summary>Lists may stand below their field or be set in.</summary>
+    private static string IndentOf(List<string> lines, int end, string list)
+    {
+        var start = lines.FindIndex(line => line.TrimEnd().Equals($"{list}:", StringComparison.OrdinalIgnoreCase));
+        var first = lines.Take(end).Skip(start + 1).FirstOrDefault(line => line.TrimStart().StartsWith("- ", StringComparison.Ordinal)) ?? "  -";
+        return first[..first.IndexOf('-', StringComparison.Ordinal)];
     }
 
     private async Task<int> RefuseAsync(string path, string what, string mend)

@@ -47,7 +47,7 @@ internal sealed class StatusReport(string folder, Input input, ImmutableArray<Do
 
     private (string, string) Line(Campaign campaign)
     {
-        var state = campaign.Draft ? "draft" : gate.Shows(campaign) ? "live" : "not shown now";
+        var state = campaign.Draft ? "draft" : gate.Shows(campaign) ? "live" : $"announced {Moment(campaign.Phases[0].Starts)}";
         var languages = input.Organisation.Languages.Skip(1).Select(language =>
             input.Campaigns.Any(c => c.Slug == campaign.Slug && c.Root == $"/{language}/") ? $"in {language}, too" : $"not in {language}");
         return ($"campaigns/{campaign.Slug}", string.Join("; ", languages.Prepend(state)));

@@ -76,13 +76,13 @@ internal static class Templates
 
     /// <summary>One more document of a page that is there. It waits behind number signs, since the page may be public.</summary>
     /// <param name="list">The field it belongs to: Filings, or Documents of a press release.</param>
-    public static IEnumerable<string> Document(string title, DateOnly today, string list, string file, Organisation site) =>
+    public static IEnumerable<string> Document(string title, DateOnly today, string list, string file, Organisation site, string indent) =>
     [
         $"# {In(site).Document(list, file)}",
-        .. list == "Filings" ? new[] { "#   - Kind: other", $"#     Title: {Quoted(title)}" } : [$"#   - Title: {Quoted(title)}"],
-        $"#     Date: {Day(today)}",
-        .. list == "Filings" ? new[] { $"#     From: {In(site).ToBeWritten}", $"#     To: {In(site).ToBeWritten}" } : [],
-        $"#     File: {file}",
+        .. list == "Filings" ? new[] { $"# {indent}- Kind: other", $"# {indent}  Title: {Quoted(title)}" } : [$"# {indent}- Title: {Quoted(title)}"],
+        $"# {indent}  Date: {Day(today)}",
+        .. list == "Filings" ? new[] { $"# {indent}  From: {In(site).ToBeWritten}", $"# {indent}  To: {In(site).ToBeWritten}" } : [],
+        $"# {indent}  File: {file}",
     ];
 
     private static TemplateWords In(Organisation site) => TemplateWords.In(site.Language);

@@ -68,14 +68,21 @@ public static class PdfReader
 
     private static IReadOnlyList<Passage> Passages(Page[] pages, PdfObjects objects, DictionaryToken? tree)
     {
-        if (tree is not null && TaggedText.Of(pages, objects, tree) is var tagged && Holds(tagged, pages))
-            return tagged;
-        return UntaggedText.Of(pages);
+        var tagged = tree is null ? [] : TaggedText.Of(pages, objects, tree);
+        if (!Holds(tagged, pages))
+            return UntaggedText.Of(pages);
+        // Pages that the tags leave out, such as one that was added later, are read by their looks.
+        var left = pages.Where(page => page.Letters.Count >= FewLetters && !Holds(Of(tagged, page.Number), [page])).ToArray();
+        return left.Length == 0 ? tagged : [.. pages.SelectMany(page => left.Contains(page) ? Of(UntaggedText.Of(left), page.Number) : Of(tagged, page.Number))];
     }
 
-    /// <summary>A scan: a picture over most of the page, and no more words than a stamp has.</summary>
+    /// <summary>The passages of one page, its beginning among them.</summary>
+    private static IReadOnlyList<Passage> Of(IReadOnlyList<Passage> passages, int page) =>
+        [.. passages.SkipWhile(p => p is not PageStart start || start.Number != page).TakeWhile(p => p is not PageStart start || start.Number == page)];
+
+    /// <summary>A scan: pictures over most of the page, whole or in strips, and no more words than a stamp has.</summary>
     private static bool IsPicture(Page page) =>
-        page.Letters.Count < FewLetters && page.GetImages().Any(image => image.BoundingBox.Area > 0.5 * page.Width * page.Height);
+        page.Letters.Count < FewLetters && page.GetImages().Sum(image => image.BoundingBox.Area) > 0.5 * page.Width * page.Height;
 
     /// <summary>Tags that leave out most of the text help nobody.</summary>
     private static bool Holds(IReadOnlyList<Passage> tagged, Page[] pages) =>

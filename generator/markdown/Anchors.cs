@@ -13,10 +13,17 @@ internal sealed class Anchors(Entry entry, IEnumerable<string> taken)
     /// <summary>The main part, where the skip link leads, and the top, which browsers know by themselves.</summary>
     public static readonly ImmutableArray<string> OfEveryPage = ["main", "top"];
 
-    private readonly HashSet<string> _names = [.. OfEveryPage, .. taken];
+    /// <summary>Names that the theme gives on pages with a form or a document.</summary>
+    public static readonly ImmutableArray<string> OfTheme =
+    [
+        "amount", "cancelled", "cover-fee", "cover-fee-hint", "designation", "email", "email-hint", "frequency", "order", "other-amount", "other-amount-hint",
+        "payment-note", "tribute", "tribute-name", "tribute-name-hint",
+    ];
+
+    private readonly HashSet<string> _names = [.. OfEveryPage, .. OfTheme, .. taken];
 
     /// <summary>Those that are this page's own.</summary>
-    public ImmutableArray<string> Names => [.. _names.Except(OfEveryPage)];
+    public ImmutableArray<string> Names => [.. _names.Except(OfEveryPage).Except(OfTheme)];
 
     /// <summary>A heading gets a name from its words, numbered where that is taken.</summary>
     public void Name(HeadingBlock heading, string words)

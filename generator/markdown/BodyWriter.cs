@@ -4,6 +4,7 @@ using Advocacy.Generator.Reading;
 using Advocacy.Theme.Content;
 using Advocacy.Theme.Wording;
 using Markdig.Extensions.CustomContainers;
+using Markdig.Extensions.SmartyPants;
 using Markdig.Helpers;
 using Markdig.Renderers;
 using Markdig.Renderers.Html;
@@ -24,10 +25,16 @@ public sealed class BodyWriter(WordLists words, Func<Entry, string, int, string?
         var pipeline = Pipelines.Of(words.For(entry.Content.Language));
         var document = Markdig.Markdown.Parse(entry.Text, pipeline);
         var anchors = new Anchors(entry, quotations.Keys);
-        new TextCheck(entry, anchors, resolve).Check(document);
-        // What Markdig leaves straight is an apostrophe; anchors keep theirs.
-        foreach (var literal in document.Descendants<LiteralInline>().Where(l => l.Content.IndexOf('\'') >= 0))
-            literal.Content = new StringSlice(literal.Content.ToString().Replace('\'', '\u2019'));
+        var check = new TextCheck(entry, anchors, resolve);
+        check.Check(document);
+        foreach (var mark in document.Descendants<SmartyPant>().ToArray())
+        {
+            if (check.LanguageAround(mark) is var language && language != entry.Content.Language && QuotationMarks.Of(words.For(language).QuotationMarks) is { } marks)
+                Set(mark, marks);
+        }
+        // What Markdig leaves straight is an apostrophe, or a mark that it found no other for; anchors keep theirs.
+        foreach (var literal in document.Descendants<LiteralInline>().Where(l => l.Content.AsSpan().IndexOfAny('\'', '"') >= 0).ToArray())
+            literal.Content = new StringSlice(Set(literal, entry.Content.Language));
         foreach (var heading in document.Descendants<HeadingBlock>())
             heading.Level = Math.Min(heading.Level + deeper, 6);
         var parts = ImmutableArray.CreateBuilder<BodyPart>();
@@ -57,6 +64,29 @@ public sealed class BodyWriter(WordLists words, Func<Entry, string, int, string?
                 parts.Add(new HtmlPart(html.ToString()));
             html.Clear();
         }
+    }
+
+    /// <summary>The mark of the language that the words around it are in.</summary>
+    private static void Set(SmartyPant mark, QuotationMarks marks)
+    {
+        var sign = mark.Type switch
+        {
+            SmartyPantType.LeftDoubleQuote => marks.Open,
+            SmartyPantType.RightDoubleQuote => marks.Close,
+            SmartyPantType.LeftQuote => marks.InnerOpen,
+            SmartyPantType.RightQuote => marks.InnerClose,
+            _ => null,
+        };
+        if (sign is not null)
+            mark.ReplaceBy(new LiteralInline(sign));
+    }
+
+    private string Set(LiteralInline literal, string language)
+    {
+        var text = literal.Content.ToString().Replace('\'', '\u2019');
+        // Behind other words of its line a mark at the beginning closes.
+        var before = literal.PreviousSibling is null or LineBreakInline ? "" : "x";
+        return Typography.Set(before + text, language, of => QuotationMarks.Of(words.For(of).QuotationMarks))[before.Length..];
     }
 
     private BodyPart? Special(Entry entry, Block block, IReadOnlyDictionary<string, Quotation> quotations, ISet<string> placed)

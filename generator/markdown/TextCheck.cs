@@ -90,7 +90,7 @@ internal sealed class TextCheck(Entry entry, Anchors anchors, Func<Entry, string
         }
     }
 
-    private string LanguageAround(MarkdownObject item)
+    public string LanguageAround(MarkdownObject item)
     {
         for (var around = Around(item); around is not null; around = Around(around))
         {

@@ -6,12 +6,11 @@ namespace Advocacy.Generator.Planning;
 /// <summary>Which releases, petitions and topics name one another: looked up, since a search for each would take forever on a large site.</summary>
 internal sealed class Connections(Site site)
 {
-    private readonly ILookup<string, int> _releases = Ranks(site.Releases);
-    private readonly ILookup<string, int> _petitions = Ranks(site.Petitions);
+    private readonly Dictionary<string, int> _releases = Ranks(site.Releases);
+    private readonly Dictionary<string, int> _petitions = Ranks(site.Petitions);
+    private readonly Dictionary<string, List<PressRelease>> _releasesByTopic = ByTopic(site.Releases);
     private readonly ILookup<string, PressRelease> _releasesByPetition =
         site.Releases.SelectMany(r => r.Petitions.Select(url => (url, r))).ToLookup(x => x.url, x => x.r, StringComparer.Ordinal);
-    private readonly ILookup<string, PressRelease> _releasesByTopic =
-        site.Releases.SelectMany(r => r.Topics.Select(t => t.Slug).Distinct().Select(slug => (slug, r))).ToLookup(x => x.slug, x => x.r, StringComparer.Ordinal);
 
     /// <returns>Newest first, as everywhere.</returns>
     public ImmutableArray<PressRelease> Related(PressRelease release) => Named(release.Related, _releases, site.Releases);
@@ -22,12 +21,42 @@ internal sealed class Connections(Site site)
 
     public ImmutableArray<Petition> Petitions(PressRelease release) => Named(release.Petitions, _petitions, site.Petitions);
 
-    public ImmutableArray<PressRelease> Releases(Topic topic) => [.. _releasesByTopic[topic.Slug]];
+    public ImmutableArray<PressRelease> Releases(Topic topic) => [.. _releasesByTopic.GetValueOrDefault(topic.Slug, [])];
 
-    private static ImmutableArray<T> Named<T>(IEnumerable<string> originals, ILookup<string, int> ranks, ImmutableArray<T> all) =>
-        [.. originals.SelectMany(original => ranks[original]).Distinct().Order().Select(rank => all[rank])];
+    private static ImmutableArray<T> Named<T>(IEnumerable<string> originals, Dictionary<string, int> ranks, ImmutableArray<T> all)
+    {
+        var named = new List<int>();
+        foreach (var original in originals)
+        {
+            if (ranks.TryGetValue(original, out var rank))
+                named.Add(rank);
+        }
+        named.Sort();
+        return [.. named.Distinct().Select(rank => all[rank])];
+    }
 
-    /// <summary>A language without an edition of its own has its translations beside their originals, under the same name.</summary>
-    private static ILookup<string, int> Ranks<T>(ImmutableArray<T> all) where T : Content =>
-        Enumerable.Range(0, all.Length).ToLookup(rank => all[rank].Original, StringComparer.Ordinal);
+    private static Dictionary<string, List<PressRelease>> ByTopic(ImmutableArray<PressRelease> releases)
+    {
+        var byTopic = new Dictionary<string, List<PressRelease>>(StringComparer.Ordinal);
+        foreach (var release in releases)
+        {
+            foreach (var topic in release.Topics)
+            {
+                if (!byTopic.TryGetValue(topic.Slug, out var about))
+                    byTopic.Add(topic.Slug, about = []);
+                // A release may name a topic twice.
+                if (about.Count == 0 || about[^1] != release)
+                    about.Add(release);
+            }
+        }
+        return byTopic;
+    }
+
+    private static Dictionary<string, int> Ranks<T>(ImmutableArray<T> all) where T : Content
+    {
+        var ranks = new Dictionary<string, int>(all.Length, StringComparer.Ordinal);
+        for (var rank = 0; rank < all.Length; rank++)
+            ranks.TryAdd(all[rank].Original, rank);
+        return ranks;
+    }
 }

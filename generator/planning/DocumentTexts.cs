@@ -17,10 +17,12 @@ public sealed record DocumentTexts(Entry Page, TextOrigin Origin)
     public static ImmutableArray<DocumentTexts> Find(Input input)
     {
         ImmutableArray<DocumentTexts> found =
-            [.. input.Entries.SelectMany(owner => owner.Documents.Where(d => d.Page is not null).DistinctBy(d => d.Page, StringComparer.Ordinal).Select(d => Of(owner, d)))];
-        var taken = input.Entries.Concat(found.Select(f => f.Page)).ToLookup(e => e.Content.Url, StringComparer.Ordinal);
-        foreach (var page in found.Select(f => f.Page).Where(p => taken[p.Content.Url].First() != p))
+            [.. input.Entries.SelectMany(owner => owner.Documents.Where(d => d.Page is not null).DistinctBy(d => d.File, StringComparer.Ordinal).Select(d => Of(owner, d)))];
+        var taken = found.IsEmpty ? [] : input.Entries.Select(e => e.Content.Url).ToHashSet(StringComparer.Ordinal);
+        foreach (var page in found.Select(f => f.Page).Where(p => !taken.Add(p.Content.Url)))
             page.Problems.Add(page.Documents[0].Line, $"the page of {Path.GetFileName(page.Documents[0].File)} would be {page.Content.Url}, which is taken", "rename the file");
+        if (input.Texts.IsEmpty)
+            return found;
         var documents = input.Entries.SelectMany(e => e.Documents).ToLookup(d => d.File, StringComparer.Ordinal);
         var shown = found.Where(f => f.Origin != TextOrigin.Program).Select(f => f.Page.File).ToHashSet(StringComparer.Ordinal);
         foreach (var text in input.Texts.Where(t => input.IsWhole && !shown.Contains(t.Value)))

@@ -18,7 +18,6 @@ public static class Editions
                 var own = shown.Where(c => c.Root == organisation.Root).ToArray();
                 var translated = own.Select(c => c.Original).ToHashSet(StringComparer.Ordinal);
                 Content[] listed = [.. own, .. shown.Where(c => c.Root != organisation.Root && c.Url == c.Original && !translated.Contains(c.Url))];
-                var addresses = own.ToLookup(c => c.Original, c => c.Url, StringComparer.Ordinal);
                 return new Site
                 {
                     Organisation = organisation,
@@ -26,7 +25,7 @@ public static class Editions
                     PagesElsewhere = [.. listed.Skip(own.Length).OfType<Page>()],
                     Releases = [.. listed.OfType<PressRelease>().OrderByDescending(r => r.Date).ThenBy(r => r.Url, StringComparer.Ordinal)],
                     Petitions = [.. listed.OfType<Petition>().OrderByDescending(p => p.Filings.IsEmpty ? default : p.Filings[0].Date).ThenBy(p => p.Url, StringComparer.Ordinal)],
-                    Campaigns = [.. input.Campaigns.Where(c => c.Root == "/" && gate.Shows(c)).Select(c => input.Campaigns.FirstOrDefault(t => t.Slug == c.Slug && t.Root == organisation.Root) ?? Leading(c, addresses))],
+                    Campaigns = [.. input.Campaigns.Where(c => c.Root == "/" && gate.Shows(c)).Select(c => input.Campaigns.FirstOrDefault(t => t.Slug == c.Slug && t.Root == organisation.Root) ?? Leading(c, own))],
                     Words = words,
                     At = gate.At,
                     Rehearsal = rehearsal,
@@ -36,9 +35,9 @@ public static class Editions
     }
 
     /// <summary>A campaign that is not translated asks in its own language, and its banners lead to the readers' own pages where there are some.</summary>
-    private static Campaign Leading(Campaign campaign, ILookup<string, string> addresses) => campaign with
+    private static Campaign Leading(Campaign campaign, Content[] pages) => campaign with
     {
-        Phases = [.. campaign.Phases.Select(phase => phase.Banner is { } banner && addresses[banner.Link.Url].FirstOrDefault() is { } own
+        Phases = [.. campaign.Phases.Select(phase => phase.Banner is { } banner && pages.FirstOrDefault(p => p.Original == banner.Link.Url)?.Url is { } own
             ? phase with { Banner = banner with { Link = banner.Link with { Url = own } } }
             : phase)],
     };

@@ -1,5 +1,4 @@
 using System.Collections.Concurrent;
-using System.Collections.Frozen;
 using System.Collections.Immutable;
 using Advocacy.Generator.Markdown;
 using Advocacy.Generator.Reading;
@@ -13,14 +12,17 @@ public sealed class Links(ImmutableArray<Entry> entries, IReadOnlySet<string> un
 {
     private const int MostNamed = 8;
 
-    private readonly FrozenDictionary<string, Entry> _byUrl = First(entries, e => e.Content.Url);
-    private readonly FrozenDictionary<string, Entry> _byFile = First(entries, e => e.File);
-    private readonly ILookup<string, Entry> _bySlug = entries.ToLookup(e => e.Slug, StringComparer.Ordinal);
-    private readonly FrozenSet<string> _addresses = addresses.ToFrozenSet(StringComparer.Ordinal);
+    private readonly Dictionary<string, Entry> _byUrl = First(entries, e => e.Content.Url);
+    private readonly Lazy<Dictionary<string, Entry>> _byFile = new(() => First(entries, e => e.File));
+    private readonly Lazy<ILookup<string, Entry>> _bySlug = new(() => entries.ToLookup(e => e.Slug, StringComparer.Ordinal));
+    private readonly HashSet<string> _addresses = addresses.ToHashSet(StringComparer.Ordinal);
     private readonly ConcurrentBag<Spot> _spots = [];
 
     /// <summary>A link to a place on a page.</summary>
     private sealed record Spot(Entry From, int Line, string Url, string Anchor);
+
+    /// <returns>The first of the texts with this address; null where there is none.</returns>
+    public Entry? At(string url) => _byUrl.GetValueOrDefault(url);
 
     /// <returns>The address to write into the page; null where there is none, which is then among the problems.</returns>
     public string? Resolve(Entry from, string link, int line)
@@ -68,13 +70,13 @@ public sealed class Links(ImmutableArray<Entry> entries, IReadOnlySet<string> un
 
         string? Slug(string slug)
         {
-            var named = _bySlug[slug].ToArray();
+            var named = _bySlug.Value[slug].ToArray();
             var found = named.Where(e => e.Content.Language == from.Content.Language).ToArray() is { Length: > 0 } same ? same : [.. named.Where(e => e.Content.Url == e.Content.Original)];
             return found.Length switch
             {
                 0 when unread.Any(url => url.EndsWith($"/{slug}/", StringComparison.Ordinal)) => "",
                 1 => Shown(found[0]),
-                0 => Broken($"there is no page with the name \"{slug}\"", Nearest.To(slug, _bySlug.Select(g => g.Key)) is { } near ? $"did you mean xref:{near}" : "correct the name"),
+                0 => Broken($"there is no page with the name \"{slug}\"", Nearest.To(slug, _bySlug.Value.Select(g => g.Key)) is { } near ? $"did you mean xref:{near}" : "correct the name"),
                 _ => Broken($"several pages have the name \"{slug}\"", $"write one of {string.Join(", ", found.Select(e => e.Content.Url))}"),
             };
         }
@@ -82,7 +84,7 @@ public sealed class Links(ImmutableArray<Entry> entries, IReadOnlySet<string> un
         string? Relative(string path)
         {
             var file = Path.GetFullPath(Path.Combine(from.Folder, Uri.UnescapeDataString(path)));
-            if (_byFile.TryGetValue(file, out var entry) || _byFile.TryGetValue(Path.Combine(file, "index.md"), out entry))
+            if (_byFile.Value.TryGetValue(file, out var entry) || _byFile.Value.TryGetValue(Path.Combine(file, "index.md"), out entry))
                 return Shown(entry);
             // A page that is there and cannot be read.
             if (unread.Count > 0 && (Directory.Exists(file) || file.EndsWith(".md", StringComparison.Ordinal) && File.Exists(file)))
@@ -113,6 +115,11 @@ public sealed class Links(ImmutableArray<Entry> entries, IReadOnlySet<string> un
     private static string? Scheme(string link) =>
         link.IndexOf(':', StringComparison.Ordinal) is > 0 and var colon && link.AsSpan(0, colon).IndexOfAny('/', '?') < 0 ? link[..colon].ToLowerInvariant() : null;
 
-    private static FrozenDictionary<string, Entry> First(ImmutableArray<Entry> entries, Func<Entry, string> key) =>
-        entries.GroupBy(key, StringComparer.Ordinal).ToFrozenDictionary(g => g.Key, g => g.First(), StringComparer.Ordinal);
+    private static Dictionary<string, Entry> First(ImmutableArray<Entry> entries, Func<Entry, string> key)
+    {
+        var first = new Dictionary<string, Entry>(entries.Length, StringComparer.Ordinal);
+        foreach (var entry in entries)
+            first.TryAdd(key(entry), entry);
+        return first;
+    }
 }

@@ -10,7 +10,9 @@ public static class OriginalsAndTwins
     public static void Check(Input input)
     {
         var (entries, site) = (input.Entries, input.Organisation);
-        foreach (var twins in entries.GroupBy(e => e.Content.Url, StringComparer.Ordinal).Where(g => g.Count() > 1))
+        var urls = new HashSet<string>(entries.Length, StringComparer.Ordinal);
+        var twice = entries.Where(e => !urls.Add(e.Content.Url)).Select(e => e.Content.Url).ToHashSet(StringComparer.Ordinal);
+        foreach (var twins in entries.Where(e => twice.Contains(e.Content.Url)).GroupBy(e => e.Content.Url, StringComparer.Ordinal))
         {
             var first = twins.MinBy(e => e.Content.Path, StringComparer.Ordinal)!;
             foreach (var twin in twins.Where(e => e != first))
@@ -19,8 +21,8 @@ public static class OriginalsAndTwins
         // The archive of a year is there as soon as the year has a release.
         foreach (var year in entries.Where(e => e.Content is PressRelease && e.Slug is { Length: 4 } slug && slug.All(char.IsAsciiDigit)))
             year.Problems.Add(1, $"the address {year.Content.Url} is that of a year's archive", "rename it to say what it is about");
-        var urls = entries.Select(e => e.Content.Url).Concat(input.Unread).ToHashSet(StringComparer.Ordinal);
-        foreach (var entry in entries)
+        urls.UnionWith(input.Unread);
+        foreach (var entry in site.Languages.Length > 1 ? entries : [])
         {
             var suffix = Path.GetFileNameWithoutExtension(entry.File);
             if (suffix.IndexOf('.', StringComparison.Ordinal) is > 0 and var dot && suffix[(dot + 1)..] is var language && language != site.Languages[0]
@@ -34,11 +36,9 @@ public static class OriginalsAndTwins
     /// <summary>Lists, campaigns and the search have addresses, too.</summary>
     public static void CheckLists(ImmutableArray<Entry> entries, SitePlan plan)
     {
-        var byUrl = entries.ToLookup(e => e.Content.Url, StringComparer.Ordinal);
-        foreach (var (_, page) in plan.Pages.Where(p => p.Page.View is ReleaseListView { Year: null } or PetitionListView or TopicListView or SearchView or CampaignView))
-        {
-            foreach (var entry in byUrl[page.Url])
-                entry.Problems.Add(1, $"the address {page.Url} is that of {page.Title}", "rename the file");
-        }
+        var lists = plan.Pages.Where(p => p.Page.View is ReleaseListView { Year: null } or PetitionListView or TopicListView or SearchView or CampaignView)
+            .DistinctBy(p => p.Page.Url, StringComparer.Ordinal).ToDictionary(p => p.Page.Url, p => p.Page.Title, StringComparer.Ordinal);
+        foreach (var entry in entries.Where(e => lists.ContainsKey(e.Content.Url)))
+            entry.Problems.Add(1, $"the address {entry.Content.Url} is that of {lists[entry.Content.Url]}", "rename the file");
     }
 }

@@ -11,6 +11,8 @@ public static class Owners
 {
     public static void Check(ImmutableArray<Entry> entries, Gate gate, Attachments attachments, string input)
     {
+        if (!attachments.Uses.Any())
+            return;
         var byFile = entries.ToLookup(e => Path.GetFullPath(e.File), StringComparer.Ordinal);
         var byPath = entries.ToLookup(e => e.Content.Path, StringComparer.Ordinal);
         var root = Path.GetFullPath(input);

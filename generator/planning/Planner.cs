@@ -11,14 +11,16 @@ public static class Planner
 {
     private const int OnHome = 4;
 
-    public static ImmutableArray<Planned> Plan(Site site)
+    /// <param name="memory">Of the edition's plan before; null where there is none.</param>
+    public static ImmutableArray<Planned> Plan(Site site, PlanMemory? memory = null)
     {
         var connections = new Connections(site);
+        memory?.Begin(Words(site), site.Organisation);
         return
         [
             .. site.Pages.Select(page => Page(site, page)),
-            .. site.Releases.Where(r => r.Root == site.Organisation.Root).SelectMany(release => DocumentPages.With(Release(site, release, connections), Words(site))),
-            .. site.Petitions.Where(p => p.Root == site.Organisation.Root).SelectMany(petition => DocumentPages.With(Petition(site, petition, connections), Words(site))),
+            .. site.Releases.Where(r => r.Root == site.Organisation.Root).SelectMany(release => Release(site, release, connections, memory)),
+            .. site.Petitions.Where(p => p.Root == site.Organisation.Root).SelectMany(petition => Petition(site, petition, connections, memory)),
             .. site.Campaigns.Where(c => c.Root == site.Organisation.Root).Select(campaign => Campaign(site, campaign)),
             .. ReleaseLists(site, connections),
             .. Overviews(site, connections),
@@ -71,12 +73,19 @@ public static class Planner
         campaign.Url, new CampaignView(campaign, site.Donate), campaign.Title, campaign.Description, site.Language,
         [Home(site), new Link(campaign.Title, campaign.Url)]);
 
-    private static Planned Release(Site site, PressRelease release, Connections connections)
+    private static Planned[] Release(Site site, PressRelease release, Connections connections, PlanMemory? memory)
     {
-        var petitions = connections.Petitions(release);
+        var (petitions, related) = (connections.Petitions(release), connections.Related(release));
+        return memory is null ? Plan() : memory.Same(release.Url, [release, .. petitions, .. related], Plan);
+
+        Planned[] Plan() => [.. DocumentPages.With(Release(site, release, petitions, related), Words(site))];
+    }
+
+    private static Planned Release(Site site, PressRelease release, ImmutableArray<Petition> petitions, ImmutableArray<PressRelease> related)
+    {
         var filed = petitions.Where(p => p.Withdrawn is null).SelectMany(p => p.Filings).Select(f => f.Document).OfType<Document>();
         var view = new PressReleaseView(release, petitions,
-            connections.Related(release),
+            related,
             [.. release.Documents.Concat(filed).DistinctBy(d => d.File.Url)]);
         return new Planned(release.Url, view, release.Title, release.Description, release.Language,
             [Home(site), Releases(site), Leaf(release)], Latest(release))
@@ -88,9 +97,17 @@ public static class Planner
     private static DateTimeOffset Latest(PressRelease release) =>
         release.Corrections.Concat(release.Updates).Select(note => new DateTimeOffset(note.Date.ToDateTime(default), release.Date.Offset)).Append(release.Date).Max();
 
-    private static Planned Petition(Site site, Petition petition, Connections connections) => new(
+    private static Planned[] Petition(Site site, Petition petition, Connections connections, PlanMemory? memory)
+    {
+        var related = connections.Related(petition);
+        return memory is null ? Plan() : memory.Same(petition.Url, [petition, .. related], Plan);
+
+        Planned[] Plan() => [.. DocumentPages.With(Petition(site, petition, related), Words(site))];
+    }
+
+    private static Planned Petition(Site site, Petition petition, ImmutableArray<PressRelease> related) => new(
         petition.Url,
-        new PetitionView(petition, connections.Related(petition)),
+        new PetitionView(petition, related),
         petition.Title, petition.Description, petition.Language, [Home(site), Petitions(site), Leaf(petition)])
     {
         InSitemap = petition.Withdrawn is null,

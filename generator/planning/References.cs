@@ -8,11 +8,10 @@ public static class References
 {
     public static void Check(Input input, Gate gate, Links links, Problems siteProblems)
     {
-        var byUrl = input.Entries.ToLookup(e => e.Content.Url, StringComparer.Ordinal);
         foreach (var entry in input.Entries)
         {
             foreach (var reference in entry.References)
-                Check(input, byUrl, gate, entry, reference);
+                Check(input, links, gate, entry, reference);
         }
         if (input.IsWhole)
             CheckPages(input, gate, siteProblems);
@@ -58,11 +57,11 @@ public static class References
             siteProblems.Add(1, "gifts are taken, and there is no campaign for them that is always open", "make input/campaigns/general.yml with \"AlwaysOpen: true\", or take Giving out");
     }
 
-    private static void Check(Input input, ILookup<string, Entry> byUrl, Gate gate, Entry entry, Reference reference)
+    private static void Check(Input input, Links links, Gate gate, Entry entry, Reference reference)
     {
         var what = reference.Kind == ReferenceKind.Petition ? "petition" : "press release";
         var url = $"/{(reference.Kind == ReferenceKind.Petition ? "petitions" : "press-releases")}/{reference.Slug}/";
-        if (byUrl[url].FirstOrDefault(IsMeant) is not { } target)
+        if (links.At(url) is not { } target || !IsMeant(target))
         {
             if (input.Unread.Contains(url))
                 return;

@@ -5,6 +5,7 @@ using Advocacy.Generator.Reading;
 using Advocacy.Generator.Search;
 using Advocacy.Theme.Content;
 using Advocacy.Theme.Giving;
+using Advocacy.Theme.Wording;
 
 namespace Advocacy.Generator.Publishing;
 
@@ -24,7 +25,19 @@ internal sealed class Memory
     /// <summary>By the root of the edition.</summary>
     public Dictionary<string, SearchIndex> Searches { get; } = new(StringComparer.Ordinal);
 
+    /// <summary>By the root of the edition.</summary>
+    public Dictionary<string, PlanMemory> Plans { get; } = new(StringComparer.Ordinal);
+
     private Frame? _frame;
+    private WordLists? _words;
+
+    /// <returns>The lists of the build before where they say the same.</returns>
+    public WordLists WordsOf(WordLists now)
+    {
+        var isSame = _words is { } before && before.All.Length == now.All.Length
+            && before.All.Zip(now.All).All(lists => lists.First.In.Tag == lists.Second.In.Tag && lists.First.Texts.OrderBy(t => t.Key, StringComparer.Ordinal).SequenceEqual(lists.Second.Texts.OrderBy(t => t.Key, StringComparer.Ordinal)));
+        return isSame ? _words! : _words = now;
+    }
 
     /// <summary>Where the frame is another, all pages are to be drawn again.</summary>
     public void Frame(Frame frame)

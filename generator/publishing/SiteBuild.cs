@@ -53,6 +53,7 @@ public static class SiteBuild
             var gate = new Gate(options.At, options.Drafts);
             // What is wrong with a list is among the problems; a page is planned all the same, to show what else is.
             var (words, endings) = await wording!;
+            words = memory?.WordsOf(words) ?? words;
             (input, var kit) = PressKits.Of(input, options.Input, words);
             OriginalsAndTwins.Check(input);
             var texts = DocumentTexts.Find(input);
@@ -62,7 +63,7 @@ public static class SiteBuild
             var editions = Editions.Of(input, [.. input.Entries.Select(e => e.Content)], words, gate, options.Rehearsal);
             if (output is not null)
                 editions = (memory?.Archives ?? new Archives()).With(editions, attachments, output);
-            var plan = new SitePlan(editions);
+            var plan = new SitePlan(editions, memory?.Plans);
             OriginalsAndTwins.CheckLists(input.Entries, plan);
             ImmutableArray<Planned> pages = [.. plan.Pages.Select(p => p.Page)];
             var links = new Links([.. input.Entries, .. texts.Select(t => t.Page)], input.Unread, gate, pages.Select(p => p.Url), attachments);
@@ -79,8 +80,10 @@ public static class SiteBuild
                 PublishedAddresses.Check(options, pages, files, input, problems);
             if (found.IsEmpty)
             {
-                search?.Finish();
-                var written = output is null ? 0 : Publish(plan, pages, files, host, GivingFileMaker.Make(plan.Editions, theme.Assets, maker.Giving), kit, options, output, cancellation);
+                if (output is not null)
+                    Parallel.Invoke(search!.Finish, () => Publish(plan, pages, files, host, GivingFileMaker.Make(plan.Editions, theme.Assets, maker.Giving), kit, options, output));
+                cancellation.ThrowIfCancellationRequested();
+                var written = output?.Finish() ?? 0;
                 return new BuildResult([], pages.Length, written, gate.NextChange(input.Entries.Select(e => e.Content), input.Campaigns)) { Warnings = warnings };
             }
         }
@@ -148,8 +151,8 @@ public static class SiteBuild
             .DistinctBy(f => f.Url),
     ];
 
-    private static int Publish(
-        SitePlan plan, ImmutableArray<Planned> pages, ImmutableArray<PublishedFile> files, byte[] host, GivingFile? giving, (string Url, byte[] Bytes)? kit, BuildOptions options, IOutput output, CancellationToken cancellation)
+    private static void Publish(
+        SitePlan plan, ImmutableArray<Planned> pages, ImmutableArray<PublishedFile> files, byte[] host, GivingFile? giving, (string Url, byte[] Bytes)? kit, BuildOptions options, IOutput output)
     {
         var site = plan.Editions[0];
         foreach (var file in files)
@@ -165,7 +168,5 @@ public static class SiteBuild
         if (giving is not null)
             output.Write(GivingFile.Name, giving.Write());
         output.Write(PublishedAddresses.File, PublishedAddresses.Write(options, pages, files));
-        cancellation.ThrowIfCancellationRequested();
-        return output.Finish();
     }
 }

@@ -13,6 +13,9 @@ public sealed record Entry(
 {
     public ImmutableArray<DocumentFile> Documents { get; init; } = [];
 
+    /// <summary>A hash of the front matter.</summary>
+    public UInt128 Fields { get; init; }
+
     /// <summary>The part of the address that names the page: its folder's or file's name.</summary>
     public string Slug => Content.Url.TrimEnd('/') is { Length: > 0 } url ? url[(url.LastIndexOf('/') + 1)..] : "home";
 

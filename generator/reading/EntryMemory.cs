@@ -9,6 +9,7 @@ namespace Advocacy.Generator.Reading;
 public sealed class EntryMemory
 {
     private readonly ConcurrentDictionary<string, Kept> _kept = new(StringComparer.Ordinal);
+    private IReadOnlySet<string> _changed = new HashSet<string>();
     private Dictionary<string, Source> _sources = [];
     private (string Texts, ImmutableArray<Organisation> Organisations) _editions = ("", []);
     private bool _areSourcesKnown;
@@ -18,8 +19,7 @@ public sealed class EntryMemory
     /// <param name="changed">Full paths of all that may have changed since the build before; null where that can be anything.</param>
     public void Begin(IReadOnlySet<string>? changed)
     {
-        foreach (var file in changed ?? new HashSet<string>())
-            _kept.TryRemove(file, out _);
+        _changed = changed ?? new HashSet<string>();
         if (changed?.All(LeavesSources) != true)
             _sources = [];
         _areSourcesKnown = _sources.Count > 0;
@@ -50,7 +50,8 @@ public sealed class EntryMemory
 
     public Entry? Read(Source source, Organisation site, ImmutableArray<Organisation> editions, Attachments attachments, Func<string, QuotationMarks?> marks, Problems problems, Func<EntryReader, Entry?> read)
     {
-        if (_kept.TryGetValue(source.File, out var kept) && ReferenceEquals(kept.Site, site)
+        var isKnown = _kept.TryGetValue(source.File, out var kept) && !_changed.Contains(source.File);
+        if (isKnown && kept is not null && ReferenceEquals(kept.Site, site)
             && (_areSourcesKnown || Stamp(source.File) == (kept.Size, kept.Changed)) && kept.Asked.HasSameAnswers((attachments, problems)))
         {
             return kept.Entry with { Problems = problems, RedirectFrom = [.. kept.Entry.RedirectFrom.Select(old => old with { Problems = problems })] };
@@ -61,6 +62,9 @@ public sealed class EntryMemory
         var entry = read(new EntryReader(site, editions,
             (page, name, where, line) => asked.Ask((attachments, where), whom => whom.Item1.Attach(page, name, whom.Item2, line)),
             (picture, where, line) => asked.Ask((attachments, where), whom => whom.Item1.Picture(picture, whom.Item2, line)), marks));
+        // Where only the text is another, all that other pages show of this one is the same.
+        if (entry is not null && kept is not null && ReferenceEquals(kept.Site, site) && kept.Entry.Fields == entry.Fields && kept.Asked.HasSameAnswers(asked))
+            entry = entry with { Content = kept.Entry.Content };
         if (entry is not null && problems.IsEmpty)
             _kept[source.File] = new Kept(size, changed, site, entry, asked);
         else

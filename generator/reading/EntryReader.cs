@@ -1,4 +1,6 @@
 using System.Collections.Immutable;
+using System.IO.Hashing;
+using System.Runtime.InteropServices;
 using Advocacy.Generator.Documents;
 using Advocacy.Generator.Markdown;
 using Advocacy.Generator.Pictures;
@@ -32,7 +34,7 @@ public sealed class EntryReader(Organisation site, ImmutableArray<Organisation> 
         };
         var former = fields.PlacedTexts("RedirectFrom");
         fields.NothingElse();
-        return new Entry(content, file, source.Body, source.BodyLine, references, former, problems) { Documents = [.. context.Documents] };
+        return new Entry(content, file, source.Body, source.BodyLine, references, former, problems) { Documents = [.. context.Documents], Fields = XxHash128.HashToUInt128(MemoryMarshal.AsBytes(source.FrontMatter.AsSpan())) };
     }
 
     /// <summary>The edition in a language, or in the one that it is a kind of: Spanish for <c>es-MX</c>.</summary>
@@ -128,7 +130,7 @@ public sealed class EntryReader(Organisation site, ImmutableArray<Organisation> 
         var id = f.Text("Id");
         if (id.Any(ch => !(char.IsAsciiLetterLower(ch) || char.IsAsciiDigit(ch) || ch == '-')))
             f.Problems.Add(f.LineOf("Id"), $"Id \"{id}\" has other characters than a to z, 0 to 9 and -", "write it as mccarthy");
-        else if (id.Length > 0 && (!taken.Add(id) || Anchors.OfEveryPage.Contains(id)))
+        else if (id.Length > 0 && (!taken.Add(id) || Anchors.OfEveryPage.Contains(id) || Anchors.OfTheme.Contains(id)))
             f.Problems.Add(f.LineOf("Id"), $"Id \"{id}\" is taken on this page", "give the quotation another");
         return id;
     }

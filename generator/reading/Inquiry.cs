@@ -15,5 +15,8 @@ public sealed class Inquiry<T>
         return answer;
     }
 
+    /// <summary>Whether another inquiry, in which the same was asked, came out the same.</summary>
+    public bool HasSameAnswers(Inquiry<T> other) => _asked.Count == other._asked.Count && _asked.Zip(other._asked).All(both => Equals(both.First.Answer, both.Second.Answer));
+
     public bool HasSameAnswers(T whom) => _asked.TrueForAll(asked => Equals(asked.Question(whom), asked.Answer));
 }

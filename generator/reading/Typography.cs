@@ -25,6 +25,13 @@ public static class Typography
         var inner = false;
         for (var i = 0; i < text.Length; i++)
         {
+            // An address stays as it is.
+            if ((i == 0 || char.IsWhiteSpace(text[i - 1])) && Address(text, i) is > 0 and var length)
+            {
+                set.Append(text, i, length);
+                i += length - 1;
+                continue;
+            }
             var rest = text.AsSpan(i);
             var opens = Opens(text, i);
             switch (text[i])
@@ -76,6 +83,15 @@ public static class Typography
                 return true;
         }
         return false;
+    }
+
+    /// <summary>How long the address is that begins here; 0 where none does.</summary>
+    private static int Address(string text, int from)
+    {
+        var end = from;
+        while (end < text.Length && !char.IsWhiteSpace(text[end]))
+            end++;
+        return text.AsSpan(from, end - from).Contains("://", StringComparison.Ordinal) || text.AsSpan(from, end - from).Contains('@') ? end - from : 0;
     }
 
     private static bool IsWord(string text, int at) => at < text.Length && char.IsLetterOrDigit(text[at]);

@@ -14,6 +14,8 @@ public static class Folding
     /// <summary>Letters that Unicode does not take apart. Handed to the script.</summary>
     public static IReadOnlyDictionary<char, string> Letters { get; } = new Dictionary<char, string>
     {
+        ['٠'] = "0", ['١'] = "1", ['٢'] = "2", ['٣'] = "3", ['٤'] = "4", ['٥'] = "5", ['٦'] = "6", ['٧'] = "7", ['٨'] = "8", ['٩'] = "9",
+        ['۰'] = "0", ['۱'] = "1", ['۲'] = "2", ['۳'] = "3", ['۴'] = "4", ['۵'] = "5", ['۶'] = "6", ['۷'] = "7", ['۸'] = "8", ['۹'] = "9",
         ['ß'] = "ss", ['æ'] = "ae", ['œ'] = "oe", ['ø'] = "o", ['ł'] = "l", ['đ'] = "d", ['ð'] = "d", ['þ'] = "th", ['ı'] = "i", ['ς'] = "σ", ['ـ'] = "",
     }.ToFrozenDictionary();
 

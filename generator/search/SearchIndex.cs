@@ -47,7 +47,7 @@ public sealed class SearchIndex(Words words, Endings endings, Action<string, Rea
     public void Add(Findable findable)
     {
         ArgumentNullException.ThrowIfNull(findable);
-        if (!_known.TryGetValue(findable, out var passages) || !passages.All(p => keep!(FileOf(p.Name))))
+        if (!_known.TryGetValue(findable, out var passages) || !passages.All(p => keep!(p.File)))
             passages = Read(findable);
         foreach (var passage in passages)
             _passages.Add(passage);
@@ -60,11 +60,9 @@ public sealed class SearchIndex(Words words, Endings endings, Action<string, Rea
     public void Finish(string root)
     {
         // The oldest first: a new release comes last, and most of the numbers stay as they were. What two pages show is found once.
-        ImmutableArray<IndexedPassage> passages =
-        [
-            .. _passages.OrderBy(p => p.Date).ThenBy(p => p.Url, StringComparer.Ordinal).ThenBy(p => p.Number).ThenBy(p => p.Name, StringComparer.Ordinal)
-                .DistinctBy(p => (p.Url, p.Number)),
-        ];
+        var sorted = _passages.ToArray();
+        Array.Sort(sorted, IndexedPassage.ByPlace);
+        ImmutableArray<IndexedPassage> passages = [.. sorted.Where((p, i) => i == 0 || p.Url != sorted[i - 1].Url || p.Number != sorted[i - 1].Number)];
         var shards = Shards.Cut(Postings.Of(passages, _vocabulary.Terms));
         var names = passages.Chunk(PassageNames.Each).Select(PassageNames.Write).ToArray();
         foreach (var file in shards.Select(s => s.Bytes).Concat(names))
@@ -90,16 +88,15 @@ public sealed class SearchIndex(Words words, Endings endings, Action<string, Rea
                 Filter("topic", topic);
             var bytes = writer.Write(findable, passage);
             var name = ContentName.Of(bytes.Span);
-            write(FileOf(name), bytes);
-            passages[number] = new IndexedPassage(findable.Date ?? DateOnly.MinValue, findable.Url, number, name, tally.Take());
+            var file = $"{Folder}{name}.json";
+            write(file, bytes);
+            passages[number] = new IndexedPassage(findable.Date ?? DateOnly.MinValue, findable.Url, number, name, file, tally.Take());
         }
         _idle.Add((tally, writer));
         return passages;
 
         void Filter(string filter, string value) => tally.Add(_vocabulary.NumberOfTerm(FilterTerm(filter, value)), Tally.Once);
     }
-
-    private static string FileOf(string name) => $"{Folder}{name}.json";
 
     private byte[] WriteManifest(ImmutableArray<IndexedPassage> passages, ImmutableArray<Shard> shards, ReadOnlyMemory<byte>[] names)
     {

@@ -7,6 +7,7 @@ namespace Advocacy.Benchmarks;
 public static class EditInPreview
 {
     private const string Announcement = "Preview: ";
+    private static readonly TimeSpan _look = TimeSpan.FromSeconds(1);
     private static readonly TimeSpan _patience = TimeSpan.FromMinutes(3);
 
     private static readonly (string What, Func<string, string, string> Edit)[] _edits =
@@ -66,6 +67,8 @@ public static class EditInPreview
             while (!(await client.GetStringAsync(new Uri($"/press-releases/{Corpus.Slug(i)}/", UriKind.Relative))).Contains(word, StringComparison.Ordinal))
                 await Task.Delay(2);
             waits[i] = Stopwatch.GetElapsedTime(began).TotalMilliseconds;
+            // A writer looks at what came of it before the next word.
+            await Task.Delay(_look);
         }
         return waits;
     }

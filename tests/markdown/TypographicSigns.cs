@@ -14,7 +14,7 @@ public sealed class TypographicSigns : IDisposable
 
     [Theory]
     [InlineData("index.md", "", "The ship’s “bell” won’t ring: ‘soon’ – or never… <code>don't</code>")]
-    [InlineData("index.es.md", "es/", "The ship’s «bell» won’t ring: ‘soon’ – or never… <code>don't</code>")]
+    [InlineData("index.es.md", "es/", "The ship’s «bell» won’t ring: “soon” – or never… <code>don't</code>")]
     public async Task AreThoseOfTheLanguage(string file, string root, string shown)
     {
         _site.SpeakSpanish();
@@ -34,6 +34,7 @@ public sealed class TypographicSigns : IDisposable
     [InlineData("The boats' crews---all", "The boats’ crews—all")]
     [InlineData("6\" or 7 \" and '", "6” or 7 ” and ’")]
     [InlineData("“Set” already – ‘so’", "“Set” already – ‘so’")]
+    [InlineData("See https://example.org/a--b?x='a' -- \"now\"", "See https://example.org/a--b?x='a' – “now”")]
     [InlineData("", "")]
     public void InAFieldAreSetToo(string typed, string shown) =>
         Assert.Equal(shown, Typography.Set(typed, "en", _ => new QuotationMarks("“", "”", "‘", "’")));

@@ -129,14 +129,15 @@ const pageOf = passage => {
   return passage;
 };
 
-// The best passage of each page, the first of two equals; the best page first, the newer one of two equals.
+// Pages that have all words, though no one passage may: the best passage of each, the first of two equals; the best page first, the newer one of two equals.
 export async function find(text, narrow = []) {
   const wanted = wantedIn(text);
   const lists = await Promise.all([...wanted.map(scoresOf), ...narrow.map(passagesWith)]);
-  lists.sort((a, b) => a.size - b.size);
+  const pages = lists.map(list => new Set([...list.keys()].map(pageOf))).sort((a, b) => a.size - b.size);
+  const common = new Set([...pages[0] ?? []].filter(page => pages.every(has => has.has(page))));
   const scores = new Map();
-  for (const passage of lists[0]?.keys() ?? []) {
-    if (lists.every(list => list.has(passage))) scores.set(passage, lists.reduce((sum, list) => sum + list.get(passage), 0));
+  for (const list of lists) {
+    for (const [passage, score] of list) if (common.has(pageOf(passage))) scores.set(passage, (scores.get(passage) ?? 0) + score);
   }
   const best = new Map();
   for (const [passage, score] of [...scores].sort((a, b) => a[0] - b[0])) {
@@ -290,6 +291,16 @@ q.addEventListener("keydown", event => {
   q.value = "";
   go(false);
 });
-more.addEventListener("click", () => show(list.children.length).catch(fail));
+// What is found already stays, whatever becomes of the rest.
+more.addEventListener("click", async () => {
+  more.disabled = true;
+  try {
+    await show(list.children.length);
+  } catch (error) {
+    console.warn(error);
+    say(count.dataset.failed);
+  }
+  more.disabled = false;
+});
 window.addEventListener("popstate", recall);
 recall();

@@ -30,7 +30,12 @@ public static class Phrases
 
     /// <summary>To put into an article: the words in quotation marks, and who said them.</summary>
     public static string Quotation(Quotation quotation, Words words) =>
-        words.QuotationBy(quotation.Words, string.Join(words.Comma, new[] { quotation.Speaker, quotation.Role, quotation.Organisation }.Where(part => part is not null)));
+        words.QuotationBy(Inner(quotation.Words, words), string.Join(words.Comma, new[] { quotation.Speaker, quotation.Role, quotation.Organisation }.Where(part => part is not null)));
+
+    // Within a quotation the language has other marks for what is quoted.
+    private static string Inner(string quoted, Words words) => Wording.QuotationMarks.Of(words.QuotationMarks) is { } marks
+        ? quoted.Replace(marks.Open, marks.InnerOpen, StringComparison.Ordinal).Replace(marks.Close, marks.InnerClose, StringComparison.Ordinal)
+        : quoted;
 
     /// <summary>How to cite a document, with the address of its page.</summary>
     public static string Citation(DocumentView view, string address, string site, Words words)
