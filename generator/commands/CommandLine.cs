@@ -21,7 +21,7 @@ public static class CommandLine
 
     public static async Task<int> RunAsync(string[] args, TextWriter output, TextWriter errors, TimeProvider time, CancellationToken cancellation, ProgressLine? progress = null)
     {
-        if (args is [] or ["--help" or "-h" or "help"])
+        if (args.Length == 0 || args.Any(arg => arg is "--help" or "-h") || args is ["help"])
         {
             await output.WriteLineAsync(Usage);
             return 0;

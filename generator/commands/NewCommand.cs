@@ -32,7 +32,7 @@ internal sealed class NewCommand(string input, Organisation site, DateOnly today
             "press-release" => await WriteAsync($"press-releases/{slug}/index.md", Templates.PressRelease(title, today, site), "Draft: true"),
             "petition" => await WriteAsync($"petitions/{slug}/index.md", Templates.Petition(title, today, site), "Draft: true"),
             "campaign" => await WriteAsync($"campaigns/{slug}.yml", Templates.Campaign(title, today, site), "Draft: true"),
-            _ => await AddAsync(title, $"{slug}-{Templates.Day(today)}.pdf", owner!.Trim('/')),
+            _ => await AddAsync(title, $"{slug}-{Templates.Day(today)}.pdf", OwnerIn(owner!)),
         };
     }
 
@@ -45,6 +45,9 @@ internal sealed class NewCommand(string input, Organisation site, DateOnly today
         var day = $"{kind}-{Templates.Day(today)}";
         return Enumerable.Range(1, int.MaxValue).Select(n => n == 1 ? day : $"{day}-{n}").First(name => !Path.Exists(Path.Combine(input, $"{kind}s", name)) && !File.Exists(Path.Combine(input, $"{kind}s", $"{name}.yml")));
     }
+
+    /// <summary>Below the folder of the content, which whoever completes names with the tab key puts before it.</summary>
+    private string OwnerIn(string owner) => (owner.StartsWith($"{input}/", StringComparison.Ordinal) ? owner[input.Length..] : owner).Trim('/');
 
     private async Task<int> WriteAsync(string file, string text, string draft)
     {

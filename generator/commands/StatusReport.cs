@@ -60,10 +60,10 @@ internal sealed class StatusReport(string folder, Input input, ImmutableArray<Do
 
     private string State(Content content) => content switch
     {
-        { Withdrawn: { } withdrawal } => $"withdrawn {Templates.Day(withdrawal.Date)}",
         { Draft: true } => "draft",
         { Published: { } published } when published > gate.At => $"embargoed until {Moment(published)}",
         { Expires: { } expires } when expires <= gate.At => $"expired {Moment(expires)}",
+        { Withdrawn: { } withdrawal } => $"withdrawn {Templates.Day(withdrawal.Date)}",
         { Published: var published, Expires: var expires } => $"live{(published is { } p ? $" since {Moment(p)}" : "")}{(expires is { } e ? $", until {Moment(e)}" : "")}",
     };
 
@@ -72,6 +72,8 @@ internal sealed class StatusReport(string folder, Input input, ImmutableArray<Do
         var page = document.First().Page;
         var written = document.Any(t => t.Origin != TextOrigin.Program);
         var lacks = Shortcoming.Of(page.Documents[0].Facts, written).Select(s => $"no {s.Name}").ToArray();
+        if (!written && page.Documents[0].Facts is { Kind: not "PDF", Text: "" })
+            lacks = ["no text"];
         var text = written ? "text written out" : page.Documents[0].Facts.Text.Length > 0 ? "text from the PDF" : null;
         return (Path.GetRelativePath(folder, document.Key).Replace('\\', '/'),
             string.Join(", ", new[] { text }.OfType<string>().Concat(lacks).DefaultIfEmpty("complete")));

@@ -1,5 +1,8 @@
 using System.Collections.Immutable;
+using Advocacy.Generator.Reading;
 using UglyToad.PdfPig;
+using UglyToad.PdfPig.AcroForms;
+using UglyToad.PdfPig.AcroForms.Fields;
 using UglyToad.PdfPig.Content;
 using UglyToad.PdfPig.Exceptions;
 using UglyToad.PdfPig.Tokens;
@@ -57,23 +60,64 @@ public static class PdfReader
         var tree = objects.Entry(catalog, "MarkInfo") is DictionaryToken mark && objects.Entry(mark, "Marked") is BooleanToken { Data: true }
             ? objects.Entry(catalog, "StructTreeRoot") as DictionaryToken
             : null;
-        var pages = Enumerable.Range(1, Math.Min(pdf.NumberOfPages, MostPages)).Select(pdf.GetPage).ToArray();
+        var pages = Pages(pdf);
         ImmutableArray<int> pictures = [.. pages.Where(IsPicture).Select(page => page.Number)];
         // Stamps and page numbers alone are no text that anyone would look for.
-        var text = pictures.Length == pages.Length ? "" : Transcript.Write([.. Passages(pages, objects, tree), .. pdf.NumberOfPages > MostPages ? [new Cut()] : Array.Empty<Passage>()]);
-        return new ReadPdf(pdf.NumberOfPages, tree is not null, Said(pdf.Information.Title), Said(objects.Text(catalog, "Lang")), pictures, text);
+        var filled = Filled(pdf);
+        var text = pictures.Length == pages.Length && filled.Count == 0 ? "" : Transcript.Write([.. With(filled, Passages(pages, objects, tree)), .. pdf.NumberOfPages > pages.Length ? [new Cut()] : Array.Empty<Passage>()]);
+        return new ReadPdf(pdf.NumberOfPages, tree is not null, Said(pdf.Information.Title), LanguageOf(objects), pictures, text);
     }
+
+    /// <summary>As many as one page of the site can hold: a file of small print is long sooner.</summary>
+    private static Page[] Pages(PdfDocument pdf)
+    {
+        var pages = new List<Page>();
+        for (var (number, letters) = (1, 0); number <= Math.Min(pdf.NumberOfPages, MostPages) && letters < Transcript.Most; number++)
+        {
+            pages.Add(pdf.GetPage(number));
+            letters += pages[^1].Letters.Count;
+        }
+        return [.. pages];
+    }
+
+    /// <summary>What somebody filled into the fields of a form, by page: no letters of the page.</summary>
+    private static ILookup<int, string> Filled(PdfDocument pdf) => pdf.TryGetForm(out var form)
+        ? form!.GetFields().OfType<AcroTextField>().Where(field => field.PageNumber is not null && !string.IsNullOrWhiteSpace(field.Value)).ToLookup(field => field.PageNumber!.Value, field => field.Value!)
+        : Array.Empty<string>().ToLookup(_ => 0);
+
+    /// <summary>The passages, those of the fields behind the others of their page.</summary>
+    private static IEnumerable<Passage> With(ILookup<int, string> filled, IReadOnlyList<Passage> passages)
+    {
+        var page = 0;
+        foreach (var passage in passages)
+        {
+            if (passage is PageStart start)
+            {
+                foreach (var text in filled[page])
+                    yield return new Paragraph(text);
+                page = start.Number;
+            }
+            yield return passage;
+        }
+        foreach (var text in filled[page])
+            yield return new Paragraph(text);
+    }
+
+    /// <summary>What is no tag of a language helps no screen reader.</summary>
+    private static string? LanguageOf(PdfObjects objects) => Said(objects.Text(objects.Catalog, "Lang")) is { } language && LanguageTag.IsOne(language) ? language : null;
 
     private static string? Said(string? text) => Transcript.OneLine(text ?? "") is { Length: > 0 } said ? said : null;
 
     private static IReadOnlyList<Passage> Passages(Page[] pages, PdfObjects objects, DictionaryToken? tree)
     {
         var tagged = tree is null ? [] : TaggedText.Of(pages, objects, tree);
-        if (!Holds(tagged, pages))
-            return UntaggedText.Of(pages);
-        // Pages that the tags leave out, such as one that was added later, are read by their looks.
-        var left = pages.Where(page => page.Letters.Count >= FewLetters && !Holds(Of(tagged, page.Number), [page])).ToArray();
-        return left.Length == 0 ? tagged : [.. pages.SelectMany(page => left.Contains(page) ? Of(UntaggedText.Of(left), page.Number) : Of(tagged, page.Number))];
+        var areFew = !Holds(tagged, pages);
+        // Pages that the tags leave out, such as one that was added later, are read by their looks; a few letters may be a running head.
+        var left = pages.Where(page => (areFew || page.Letters.Count >= FewLetters) && !Holds(Of(tagged, page.Number), [page])).ToArray();
+        if (left.Length == 0)
+            return tagged;
+        var untagged = UntaggedText.Of(left);
+        return [.. pages.SelectMany(page => Of(left.Contains(page) ? untagged : tagged, page.Number))];
     }
 
     /// <summary>The passages of one page, its beginning among them.</summary>

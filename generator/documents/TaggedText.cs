@@ -65,7 +65,9 @@ internal sealed class TaggedText
             case DictionaryToken element when Role(element) is { } role:
                 page = PageOf(element, page);
                 language = LanguageOf(element, language);
-                if (IsWhole(role))
+                if (role == "Figure" && _objects.Text(element, "Alt") is { } seen)
+                    AddPassage(page, seen, text => new Paragraph(text) { Language = language });
+                else if (IsWhole(role))
                     Add(role, element, page, language, depth);
                 else
                     Walk(_objects.Entry(element, "K"), page, language, depth + 1);

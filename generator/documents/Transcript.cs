@@ -11,7 +11,7 @@ namespace Advocacy.Generator.Documents;
 public static class Transcript
 {
     /// <summary>Characters. A page of the site holds no more; the file itself does.</summary>
-    private const int Most = 1_000_000;
+    public const int Most = 1_000_000;
 
     /// <summary>The line after which the file goes on.</summary>
     private const string End = "end";

@@ -134,7 +134,7 @@ public static class Feeds
             json.WriteStartArray("authors");
             json.WriteStartObject();
             json.WriteString("name", feed.Site.Name);
-            json.WriteString("url", feed.Absolute("/"));
+            json.WriteString("url", feed.Absolute(feed.Site.Root));
             json.WriteEndObject();
             json.WriteEndArray();
             json.WriteStartArray("items");

@@ -8,7 +8,7 @@ namespace Advocacy.Generator.Markdown;
 
 /// <summary>The places of one page that a link can lead to; no two have the same name.</summary>
 /// <param name="taken">Names that the page has before its text is read.</param>
-internal sealed class Anchors(Entry entry, IEnumerable<string> taken)
+public sealed class Anchors(Entry entry, IEnumerable<string> taken)
 {
     /// <summary>The main part, where the skip link leads, and the top, which browsers know by themselves.</summary>
     public static readonly ImmutableArray<string> OfEveryPage = ["main", "top"];

@@ -84,10 +84,17 @@ public sealed class BodyWriter(WordLists words, Func<Entry, string, int, string?
     private string Set(LiteralInline literal, string language)
     {
         var text = literal.Content.ToString().Replace('\'', '\u2019');
-        // Behind other words of its line a mark at the beginning closes.
-        var before = literal.PreviousSibling is null or LineBreakInline ? "" : "x";
-        return Typography.Set(before + text, language, of => QuotationMarks.Of(words.For(of).QuotationMarks))[before.Length..];
+        // Whether a mark opens or closes shows in what stands beside it, which Markdig may have cut off.
+        var (before, after) = (IsSpace(literal.PreviousSibling, first: false) ? ' ' : 'x', IsSpace(literal.NextSibling, first: true) ? ' ' : 'x');
+        return Typography.Set($"{before}{text}{after}", language, of => QuotationMarks.Of(words.For(of).QuotationMarks))[1..^1];
     }
+
+    private static bool IsSpace(Inline? beside, bool first) => beside switch
+    {
+        null or LineBreakInline => true,
+        LiteralInline { Content: { IsEmpty: false } content } => char.IsWhiteSpace(content.AsSpan()[first ? 0 : ^1]),
+        _ => false,
+    };
 
     private BodyPart? Special(Entry entry, Block block, IReadOnlyDictionary<string, Quotation> quotations, ISet<string> placed)
     {

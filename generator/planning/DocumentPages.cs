@@ -16,6 +16,9 @@ internal static class DocumentPages
             owner.Language, [.. owner.Trail, new Link(view.Document.Title, view.Document.Page!) { Language = owner.Language }])),
     ];
 
+    /// <summary>Whether two filings are of one document.</summary>
+    private static bool IsSame(Filing one, Filing other) => one.Document?.Page is { } page && page == other.Document?.Page;
+
     private static IEnumerable<DocumentView> Of(Planned owner)
     {
         var link = new Link(owner.Title, owner.Url);
@@ -23,7 +26,8 @@ internal static class DocumentPages
         {
             PetitionView { Petition: { Withdrawn: null, Filings: var filings } } => filings.Select((filing, i) => (filing, i))
                 .Where(f => f.filing.Document?.Page is not null)
-                .Select(f => new DocumentView(f.filing.Document!, link, f.filing, f.i + 1, filings.Length, filings.ElementAtOrDefault(f.i - 1), filings.ElementAtOrDefault(f.i + 1))),
+                .Select(f => new DocumentView(f.filing.Document!, link, f.filing, f.i + 1, filings.Length,
+                    filings.Take(f.i).LastOrDefault(other => !IsSame(other, f.filing)), filings.Skip(f.i + 1).FirstOrDefault(other => !IsSame(other, f.filing)))),
             PressReleaseView { Release: { Withdrawn: null, Documents: var documents } } => documents.Where(d => d.Page is not null).Select(d => new DocumentView(d, link)),
             _ => [],
         };

@@ -159,11 +159,12 @@ public sealed class EntryReader(Organisation site, ImmutableArray<Organisation> 
 
     private Document? Document(Fields f, Context c, string title, DateOnly date, string? name)
     {
-        var language = LanguageTag.Of(f, "Language") ?? c.Language;
+        var said = LanguageTag.Of(f, "Language");
         var standIn = f.Flag("StandIn");
         var line = f.LineOf("File");
         if (string.IsNullOrEmpty(name) || attach(c.File, name, f.Problems, line) is not { } attachment)
             return null;
+        var language = said ?? Spoken(attachment.Facts.Language, c.Language);
         var file = Path.GetFullPath(Path.Combine(Path.GetDirectoryName(c.File)!, name));
         var page = Path.GetDirectoryName(file) == Path.GetFullPath(Path.GetDirectoryName(c.File)!) ? $"{c.Url}{Path.GetFileNameWithoutExtension(file)}/" : null;
         c.Documents.Add(new DocumentFile(file, page, title, language, line, attachment.Facts));
@@ -176,6 +177,10 @@ public sealed class EntryReader(Organisation site, ImmutableArray<Organisation> 
             Pages = attachment.Facts.Pages, Sha256 = attachment.Facts.Sha256, Tagged = attachment.Facts.Tagged,
         };
     }
+
+    /// <summary>The language that a PDF says it is in, where that is another than the page's: <c>en-US</c> is none beside <c>en</c>.</summary>
+    private static string Spoken(string? document, string page) =>
+        document is null || document.Split('-')[0] == page.Split('-')[0] ? page : document;
 
     private static ImmutableArray<Topic> Topics(Context c) => Known(c.Fields, "Tags", "topic", "Topics", c.Edition.Topics, t => t.Slug);
 

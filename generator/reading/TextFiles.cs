@@ -1,20 +1,23 @@
 namespace Advocacy.Generator.Reading;
 
 /// <summary>
-/// The text of a document, which the staff wrote out: Markdown beside a PDF of the same name, <c>letter.md</c> beside <c>letter.pdf</c>, or <c>letter.es.md</c> for a translation.
+/// The text of a document, which the staff wrote out: Markdown beside a document of the same name, <c>letter.md</c> beside <c>letter.pdf</c>, or <c>letter.es.md</c> for a translation.
 /// What begins with front matter is a page all the same.
 /// </summary>
 public static class TextFiles
 {
+    /// <summary>Endings of what is read as a text.</summary>
+    private static readonly string[] _kinds = [".pdf", ".docx", ".odt", ".rtf"];
+
     /// <param name="file">A Markdown file.</param>
     public static bool IsText(string file) =>
         !Path.GetFileName(file.AsSpan()).StartsWith("index.", StringComparison.Ordinal) && DocumentOf(file) is not null && !HasFrontMatter(file);
 
-    /// <returns>The PDF whose text the file would be; null where there is none.</returns>
+    /// <returns>The document whose text the file would be; null where there is none.</returns>
     public static string? DocumentOf(string file)
     {
         var stem = file[..^".md".Length];
-        return new[] { $"{stem}.pdf", Path.ChangeExtension(stem, ".pdf") }.FirstOrDefault(File.Exists);
+        return _kinds.Select(kind => $"{stem}{kind}").Concat(_kinds.Select(kind => Path.ChangeExtension(stem, kind))).FirstOrDefault(File.Exists);
     }
 
     /// <param name="document">Any file.</param>
@@ -22,7 +25,7 @@ public static class TextFiles
     public static string? Of(string document, string? language)
     {
         var file = Path.ChangeExtension(document, language is null ? ".md" : $".{language}.md");
-        return Path.GetExtension(document) == ".pdf" && File.Exists(file) && IsText(file) ? file : null;
+        return _kinds.Contains(Path.GetExtension(document)) && File.Exists(file) && IsText(file) ? file : null;
     }
 
     private static bool HasFrontMatter(string file)

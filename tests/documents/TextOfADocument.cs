@@ -78,6 +78,31 @@ public sealed class TextOfADocument
     }
 
     [Fact]
+    public void IsThatOfPagesToo_ThatTheTagsLeaveOut()
+    {
+        const string Added = "This page was added when the tags were there already, and nobody who uses a screen reader would ever have heard of it before.";
+
+        var text = ((ReadPdf)PdfReader.Read(Tagged(second: Added))).Text;
+
+        Assert.EndsWith($"page 2\np {Added}", text, StringComparison.Ordinal);
+        Assert.Contains("li 1. A ramp", text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void HasWhatIsFilledIntoAForm() => Assert.Equal("page 1\np Name:\np Ana Example", ((ReadPdf)PdfReader.Read(SmallPdf.Of(
+    [
+        "<< /Type /Catalog /Pages 2 0 R /AcroForm << /Fields [6 0 R] >> >>",
+        "<< /Type /Pages /Count 1 /Kids [3 0 R] >>",
+        "<< /Type /Page /Parent 2 0 R /MediaBox [0 0 612 792] /Contents 4 0 R /Annots [6 0 R] /Resources << /Font << /F 5 0 R >> >> >>",
+        SmallPdf.Stream("", "BT /F 11 Tf 72 700 Td (Name:) Tj ET"),
+        "<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica >>",
+        "<< /Type /Annot /Subtype /Widget /FT /Tx /T (name) /V (Ana Example) /Rect [120 690 300 710] /P 3 0 R >>",
+    ]))).Text);
+
+    [Fact]
+    public void SaysNoLanguageThatIsNone() => Assert.Null(((ReadPdf)PdfReader.Read(SmallPdf.Write(catalog: "/Lang (English)"))).Language);
+
+    [Fact]
     public void NamesThePagesThatArePicturesAmongOthers()
     {
         var pdf = (ReadPdf)PdfReader.Read(Scanned("Exhibit A", string.Concat(Enumerable.Repeat("Many words stand over this picture. ", 4))));
@@ -136,7 +161,7 @@ public sealed class TextOfADocument
     }
 
     /// <summary>What its tags say first is drawn last; the running head is no part of the text.</summary>
-    private static byte[] Tagged(string catalog = "", string element = "") => SmallPdf.Of(
+    private static byte[] Tagged(string catalog = "", string element = "", string? second = null) => SmallPdf.Of(
     [
         $"<< {catalog} /Type /Catalog /Pages 2 0 R /MarkInfo << /Marked true >> /StructTreeRoot 8 0 R >>",
         "<< /Type /Pages /Count 2 /Kids [3 0 R 4 0 R] >>",
@@ -150,7 +175,7 @@ public sealed class TextOfADocument
             /P << /MCID 2 >> BDC BT /F 11 Tf 72 286 Td (stands below.) Tj ET EMC
             /Heading << /MCID 0 >> BDC BT /F 11 Tf 72 200 Td (Letter) Tj ET EMC
             """),
-        SmallPdf.Stream("", "/P << /MCID 0 >> BDC BT /F 11 Tf 72 700 Td (On the second page.) Tj ET EMC"),
+        SmallPdf.Stream("", second is null ? "/P << /MCID 0 >> BDC BT /F 11 Tf 72 700 Td (On the second page.) Tj ET EMC" : $"BT /F 4 Tf 72 700 Td ({second}) Tj ET"),
         "<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica >>",
         "<< /Type /StructTreeRoot /RoleMap << /Heading /H1 >> /K << /S /Document /K [9 0 R 10 0 R 11 0 R 12 0 R] >> >>",
         $"<< /S /Heading {element} /Pg 3 0 R /K 0 >>",
@@ -159,7 +184,7 @@ public sealed class TextOfADocument
         "<< /S /P /K << /Type /MCR /Pg 4 0 R /MCID 0 >> >>",
     ]);
 
-    /// <summary>One picture over each page, and words over that.</summary>
+    /// <summary>A picture in two strips over each page, and words over that.</summary>
     private static byte[] Scanned(params string[] pages) => SmallPdf.Of(
     [
         "<< /Type /Catalog /Pages 2 0 R >>",
@@ -169,7 +194,7 @@ public sealed class TextOfADocument
         .. pages.SelectMany((words, i) => (string[])
         [
             $"<< /Type /Page /Parent 2 0 R /MediaBox [0 0 612 792] /Contents {6 + 2 * i} 0 R /Resources << /Font << /F 3 0 R >> /XObject << /I 4 0 R >> >> >>",
-            SmallPdf.Stream("", $"q 612 0 0 792 0 0 cm /I Do Q BT /F 11 Tf 72 400 Td ({words}) Tj ET"),
+            SmallPdf.Stream("", $"q 612 0 0 390 0 0 cm /I Do Q q 612 0 0 390 0 390 cm /I Do Q BT /F 11 Tf 72 400 Td ({words}) Tj ET"),
         ]),
     ]);
 }

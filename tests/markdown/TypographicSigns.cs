@@ -26,6 +26,20 @@ public sealed class TypographicSigns : IDisposable
     }
 
     [Theory]
+    [InlineData("Dijo [a \"word\"]{lang=en} y \"otra\".", "Dijo <span lang=\"en\">a “word”</span> y «otra».")]
+    [InlineData("Dijo: \"hola 'mundo'\".", "Dijo: «hola “mundo”».")]
+    [InlineData("\"Abre y no cierra.", "«Abre y no cierra.")]
+    public async Task FollowThePassage(string typed, string shown)
+    {
+        _site.SpeakSpanish();
+        _site.Replace("index.es.md", "A text.", typed);
+
+        Assert.Empty(await _site.ProblemsAsync());
+
+        Assert.Contains($"<p>{shown}</p>", _site.Read("es/index.html"), StringComparison.Ordinal);
+    }
+
+    [Theory]
     [InlineData("\"Free\" speech", "“Free” speech")]
     [InlineData("It's O'Brien's", "It’s O’Brien’s")]
     [InlineData("The '90s -- 'no' to that", "The ’90s – ‘no’ to that")]

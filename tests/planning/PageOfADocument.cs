@@ -75,7 +75,7 @@ public sealed class PageOfADocument : IDisposable
         var page = await PageAsync();
 
         Assert.Equal("<h3 id=\"the-answer\">The answer</h3>\n<p>It may run, <a href=\"/petitions/ferry/\">as asked</a>.</p>", page.QuerySelector(".transcript .prose")?.InnerHtml.Trim());
-        Assert.Equal("This text was written out by our staff. The PDF is the document.", page.QuerySelector(".transcript-origin")?.TextContent);
+        Assert.Equal("This text was written out by our staff. The file is the document.", page.QuerySelector(".transcript-origin")?.TextContent);
         Assert.False(_site.Has("petitions/ferry/letter.md"));
     }
 
@@ -93,7 +93,7 @@ public sealed class PageOfADocument : IDisposable
 
         Assert.Equal(("en", "It may run."), Text(english));
         Assert.Equal(("es", "Puede navegar."), Text(spanish));
-        Assert.Equal("Este texto es traducción nuestra. El documento está en otro idioma: Inglés. El documento es el PDF.", spanish.QuerySelector(".transcript-origin")?.TextContent);
+        Assert.Equal("Este texto es traducción nuestra. El documento está en otro idioma: Inglés. El documento es el archivo.", spanish.QuerySelector(".transcript-origin")?.TextContent);
         Assert.Equal("/es/petitions/ferry/letter/", english.QuerySelector("link[hreflang=es]")?.GetAttribute("href")?["https://example.test".Length..]);
 
         static (string?, string?) Text(IHtmlDocument page) => (page.QuerySelector(".transcript .prose")?.Closest("[lang]")?.GetAttribute("lang"), page.QuerySelector(".transcript .prose")?.TextContent.Trim());
@@ -157,6 +157,37 @@ public sealed class PageOfADocument : IDisposable
         _site.Write($"petitions/ferry/{file}", "Words.\n");
 
         Assert.Equal([$"input/petitions/ferry/{file}:1: {problem}"], await _site.ProblemsAsync());
+    }
+
+    [Fact]
+    public async Task IsNotThatOfAnotherDocumentOfTheSameName()
+    {
+        _site.Write("petitions/ferry/letter.txt", "Words.");
+        _site.Replace(SiteFolder.Petition, "File: decision.txt", "File: letter.txt");
+
+        Assert.Equal(["input/petitions/ferry/index.md:28: the page of letter.txt would be /petitions/ferry/letter/, which is taken; rename the file."], await _site.ProblemsAsync());
+    }
+
+    [Theory]
+    [InlineData("/Lang (es-MX)", "Spanish", "es-MX")]
+    [InlineData("/Lang (en-US)", "English", "en")]
+    [InlineData("", "English", "en")]
+    public async Task IsInTheLanguageThatThePdfSays(string catalog, string language, string tag)
+    {
+        _site.Write(Letter, SmallPdf.Write(catalog: catalog));
+
+        var page = await PageAsync();
+
+        Assert.Equal(language, page.QuerySelectorAll(".glance dl > div").Single(row => row.QuerySelector("dt")?.TextContent == "Language").QuerySelector("dd")?.TextContent);
+        Assert.Equal(tag, page.QuerySelector(".glance a.button")?.GetAttribute("hreflang"));
+    }
+
+    [Fact]
+    public async Task HasPlacesThatTheThemeDoesNotUse()
+    {
+        _site.Write("petitions/ferry/letter.md", "## Order\n\nIt may run.\n");
+
+        Assert.Equal("order-2", (await PageAsync()).QuerySelector(".transcript h3")?.Id);
     }
 
     [Fact]

@@ -1,5 +1,6 @@
 using Advocacy.Generator.Commands;
 using Advocacy.Generator.Publishing;
+using Advocacy.Tests.Documents;
 using Advocacy.Tests.Sites;
 using Xunit;
 
@@ -53,6 +54,43 @@ public sealed class NewContent : IDisposable
         Assert.Contains("Por escribir", text, StringComparison.Ordinal);
         Assert.DoesNotContain("written", text, StringComparison.Ordinal);
         Assert.Empty((await SiteBuild.RunAsync(_site.Options("2026-11-25T00:00:00Z") with { Drafts = true, Rehearsal = true }, CancellationToken.None)).Problems);
+    }
+
+    [Fact]
+    public async Task DocumentStandsAsFarInAsTheListDoes()
+    {
+        _site.Write(SiteFolder.Petition, string.Join('\n', File.ReadAllLines(_site.PathOf(SiteFolder.Petition)).Select(line => line.StartsWith("  ", StringComparison.Ordinal) ? line[2..] : line)) + "\n");
+
+        Assert.Equal(0, (await RunAsync("new", "document", "The answer", "--in", $"{_site.Input}/petitions/ferry")).Item1);
+
+        var text = File.ReadAllText(_site.PathOf(SiteFolder.Petition));
+        Assert.Contains("\n# - Kind: other\n#   Title: \"The answer\"\n", text, StringComparison.Ordinal);
+        _site.Write("petitions/ferry/the-answer-2026-11-24.pdf", SmallPdf.Write());
+        _site.Write(SiteFolder.Petition, string.Join('\n', text.Split('\n').Where(l => !l.StartsWith("# One", StringComparison.Ordinal)).Select(l => l.StartsWith("# ", StringComparison.Ordinal) ? l[2..] : l)));
+        Assert.Empty(await _site.ProblemsAsync());
+    }
+
+    [Fact]
+    public async Task TwoDocumentsOfAReleaseBeginOneList()
+    {
+        foreach (var title in new[] { "One", "Two" })
+            Assert.Equal(0, (await RunAsync("new", "document", title, "--in", "press-releases/ferry")).Item1);
+
+        Assert.Single(File.ReadAllLines(_site.PathOf(SiteFolder.Release)), "# Documents:");
+    }
+
+    [Theory]
+    [InlineData(2, "new", "press-release", "One\u2028two")]
+    [InlineData(2, "new", "press-release", "--drafts")]
+    [InlineData(0, "new", "press-release", "--help")]
+    [InlineData(0, "build", "--help")]
+    public async Task WhatIsNoTitleMakesNothing(int expected, params string[] args)
+    {
+        var before = Directory.GetDirectories(_site.PathOf("press-releases"));
+
+        Assert.Equal(expected, (await RunAsync(args)).Item1);
+
+        Assert.Equal(before, Directory.GetDirectories(_site.PathOf("press-releases")));
     }
 
     [Fact]

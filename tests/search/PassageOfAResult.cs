@@ -31,6 +31,7 @@ public sealed class PassageOfAResult : IAsyncLifetime, IDisposable
     [Theory]
     [InlineData("antelope night", "/petitions/ferry/petition/#page=2", "Antelopes", "antelope", "night")]
     [InlineData("days antelope", "/petitions/ferry/petition/#page=1", "Antelopes", "day")]
+    [InlineData("day night", "/petitions/ferry/petition/#page=1", "day")]
     [InlineData("nights", "/petitions/ferry/petition/#page=2", "night")]
     public async Task HasTheWordsMarkedAndIsWhereTheResultLeads(string query, string place, params string[] marked)
     {

@@ -1,5 +1,7 @@
 using System.Collections.Immutable;
 using System.Text.RegularExpressions;
+using Advocacy.Generator.Markdown;
+using Advocacy.Tests.Sites;
 using Advocacy.Theme.Content;
 using Advocacy.Theme.Parts;
 using AngleSharp.Dom;
@@ -38,6 +40,15 @@ public sealed partial class TrickyValues
     }
 
     [Fact]
+    public void NamesOfTheThemesPlacesAreKeptFree()
+    {
+        var names = Directory.EnumerateFiles(SiteFolder.Theme, "*.razor", SearchOption.AllDirectories)
+            .SelectMany(file => Id().Matches(File.ReadAllText(file)).Select(match => match.Groups[1].Value)).Distinct(StringComparer.Ordinal);
+
+        Assert.Empty(names.Except(Anchors.OfEveryPage).Except(Anchors.OfTheme));
+    }
+
+    [Fact]
     public async Task ThatAreLongStandWhole()
     {
         var title = string.Join(' ', Enumerable.Repeat("Verfassungsbeschwerdeverfahren", 20));
@@ -66,6 +77,9 @@ public sealed partial class TrickyValues
     }
 
     private static string Words(IDocument page, string selector) => Space().Replace(Assert.Single(page.QuerySelectorAll(selector)).TextContent, " ").Trim();
+
+    [GeneratedRegex(@"\bid=""([a-z][a-z-]*)""")]
+    private static partial Regex Id();
 
     [GeneratedRegex(@"\s+")]
     private static partial Regex Space();

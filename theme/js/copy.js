@@ -4,8 +4,13 @@ if (navigator.clipboard) {
     const said = place.querySelector("[role=status]");
     place.querySelector("button").addEventListener("click", async () => {
       said.textContent = "";
-      await navigator.clipboard.writeText(place.dataset.copy);
-      said.textContent = place.dataset.done;
+      try {
+        await navigator.clipboard.writeText(place.dataset.copy);
+        said.textContent = place.dataset.done;
+      } catch {
+        // The browser refused, and the words can still be selected: the button has no use.
+        place.hidden = true;
+      }
     });
     place.hidden = false;
   }
