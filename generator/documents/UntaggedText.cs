@@ -16,6 +16,7 @@ internal static partial class UntaggedText
     private const double Rim = 0.09;
 
     private static readonly NearestNeighbourWordExtractor _words = new(new() { MaxDegreeOfParallelism = 1 });
+    private static readonly DocstrumBoundingBoxes _turned = new(new() { MaxDegreeOfParallelism = 1 });
     private static readonly RecursiveXYCut _columns = new(new() { MaxDegreeOfParallelism = 1 });
 
     private sealed record Line(string Text, double Size, double Left, double Right, double Bottom, bool AtRim);
@@ -56,15 +57,22 @@ internal static partial class UntaggedText
         var words = page.GetWords(_words).Where(w => !string.IsNullOrWhiteSpace(w.Text)).ToArray();
         if (words.Length is 0 or > MostWords)
             return new Sheet(page.Number, page.Width, words.Length == 0 ? [] : [[new Line(Lettering.Words(page.Letters), 0, 0, page.Width, 0, false)]]);
+        // A table that stands on its side: columns are found by gaps that run down the page, which it has between its words.
+        var isTurned = 2 * page.Letters.Count(l => l.TextOrientation != TextOrientation.Horizontal) > page.Letters.Count;
+        if (isTurned)
+            return new Sheet(page.Number, page.Width, [.. _turned.GetBlocks(words).Select(block => new[] { new Line(Lettering.Lines(block.TextLines.Select(l => l.Text)), Size(page.Letters), 0, page.Width, 0, false) })]);
         var blocks = UnsupervisedReadingOrderDetector.Instance.Get(_columns.GetBlocks(words));
         return new Sheet(page.Number, page.Width,
         [
             .. blocks.OrderBy(b => b.ReadingOrder).Select(block => block.TextLines.Select(line => new Line(
-                line.Text, Math.Round(line.Words.SelectMany(w => w.Letters).Average(l => l.PointSize) * 2) / 2,
+                line.Text, Size(line.Words.SelectMany(w => w.Letters)),
                 line.BoundingBox.Left, line.BoundingBox.Right, line.BoundingBox.Bottom,
                 line.BoundingBox.Bottom > (1 - Rim) * page.Height || line.BoundingBox.Top < Rim * page.Height)).ToArray()),
         ]);
     }
+
+    /// <summary>In points, to the half.</summary>
+    private static double Size(IEnumerable<Letter> letters) => Math.Round(letters.Average(l => l.PointSize) * 2) / 2;
 
     private static IEnumerable<List<Line>> Paragraphs(Line[] lines, double pageWidth)
     {

@@ -38,6 +38,16 @@ public sealed class TextOfADocument
             (11, 72, 672, "more below."), (11, 330, 672, "more below.")]));
 
     [Fact]
+    public void IsReadThoughItStandsOnItsSide() => Assert.Equal("page 1\np A table of the landings and of the ramps that they lack.", ((ReadPdf)PdfReader.Read(SmallPdf.Of(
+    [
+        "<< /Type /Catalog /Pages 2 0 R >>",
+        "<< /Type /Pages /Count 1 /Kids [3 0 R] >>",
+        "<< /Type /Page /Parent 2 0 R /MediaBox [0 0 612 792] /Contents 4 0 R /Resources << /Font << /F 5 0 R >> >> >>",
+        SmallPdf.Stream("", "BT /F 11 Tf 0 1 -1 0 100 100 Tm (A table of the landings) Tj 0 1 -1 0 114 100 Tm (and of the ramps that they lack.) Tj ET"),
+        "<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica >>",
+    ]))).Text);
+
+    [Fact]
     public void LeavesOutWhatStandsOnEveryPage()
     {
         (double, double, double, string)[] Page(int number, string text) =>
