@@ -98,7 +98,7 @@ public sealed partial class PublicNumbers(PublishedCampaign published)
         var svg = XDocument.Parse(await answer.Content.ReadAsStringAsync()).Root!;
         XNamespace ns = "http://www.w3.org/2000/svg";
         Assert.Equal("image/svg+xml", answer.Content.Headers.ContentType!.MediaType);
-        Assert.Equal("GivingTuesday <&> \"2026\"", svg.Element(ns + "title")!.Value);
+        Assert.Equal("GivingTuesday <&> “2026”", svg.Element(ns + "title")!.Value);
         Assert.StartsWith("$50 raised of a goal of $1,000. 1 gift. Matching gift: $50 used, $10 left. As of ", svg.Element(ns + "desc")!.Value, StringComparison.Ordinal);
         Assert.Equal("cross-origin", Assert.Single(answer.Headers.GetValues("Cross-Origin-Resource-Policy")));
     }

@@ -72,7 +72,7 @@ public sealed class RefusedForm(PublishedCampaign published)
 
         using var answer = await functions.GiveAsync(("amount", "other"), ("other_amount", "1"), ("language", "es"));
 
-        Assert.Equal(["La donación mínima en línea es de $5; elija ese importe o uno mayor."], await SentencesAsync(answer));
+        Assert.Equal(["La donación mínima en línea es de $5; elija esa cantidad o una mayor."], await SentencesAsync(answer));
     }
 
     [Fact]

@@ -39,7 +39,7 @@ public sealed class AddressThatLeadsNowhere : IDisposable
         Assert.Empty(await _site.ProblemsAsync());
 
         var spanish = Page("404.html").QuerySelector("main section[lang=es]")!;
-        Assert.Equal("A dónde ir desde aquí", spanish.QuerySelector("h2")!.TextContent);
+        Assert.Equal("Adónde ir desde aquí", spanish.QuerySelector("h2")!.TextContent);
         Assert.Equal(["/es/", "/es/search/"], Links(spanish));
     }
 
