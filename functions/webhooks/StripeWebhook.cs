@@ -61,8 +61,9 @@ public static class StripeWebhook
     /// <returns>Null if there is more than we take.</returns>
     private static async Task<byte[]?> ReadAsync(HttpContext context)
     {
-        if (context.Features.Get<IHttpMaxRequestBodySizeFeature>() is { IsReadOnly: false } limit) limit.MaxRequestBodySize = LargestBody;
+        // Before the server is told the limit, or it would break off the connection instead of answering.
         if (context.Request.ContentLength > LargestBody) return null;
+        if (context.Features.Get<IHttpMaxRequestBodySizeFeature>() is { IsReadOnly: false } limit) limit.MaxRequestBodySize = LargestBody;
 
         using var body = new MemoryStream();
         try

@@ -70,7 +70,7 @@ public static class CommandLine
                 await output.WriteLineAsync(line);
             if (gate.NextChange(input.Entries.Select(e => e.Content), input.Campaigns) is { } next)
                 await output.WriteLineAsync(Invariant($"A page or a banner comes or goes at {next:yyyy-MM-dd HH:mm zzz}."));
-            foreach (var warning in Warning.Of(texts))
+            foreach (var warning in Warning.Of(input, gate).Concat(Warning.OfTranslations(input, gate)).Concat(Warning.Of(texts)))
                 await errors.WriteLineAsync(warning.ToString());
         }
         var sorted = Translations.WithoutEchoes(found).Distinct().ToArray();

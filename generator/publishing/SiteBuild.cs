@@ -57,7 +57,7 @@ public static class SiteBuild
             (input, var kit) = PressKits.Of(input, options.Input, words);
             OriginalsAndTwins.Check(input);
             var texts = DocumentTexts.Find(input);
-            warnings = [.. Warning.Of(input, gate), .. Warning.Of(texts)];
+            warnings = [.. Warning.Of(input, gate), .. Warning.OfTranslations(input, gate), .. Warning.Of(texts)];
             // Where something is wrong already nothing is written, but all texts are looked through for more.
             using var output = found.IsEmpty ? open?.Invoke() : null;
             var editions = Editions.Of(input, [.. input.Entries.Select(e => e.Content)], words, gate, options.Rehearsal);

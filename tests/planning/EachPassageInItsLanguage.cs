@@ -141,6 +141,25 @@ public sealed class EachPassageInItsLanguage : IDisposable
         Assert.Equal("fr", page.QuerySelector("title")?.GetAttribute("lang"));
     }
 
+    [Fact]
+    public async Task ADocumentThatOneLanguageAloneNamesIsAWarning()
+    {
+        foreach (var file in new[] { "a.txt", "b.txt" })
+            _site.Write($"petitions/ferry/{file}", "A letter.");
+        _site.Replace(SiteFolder.Petition, "    To: the Commission\n", "    To: the Commission\n    File: a.txt\n");
+        _site.Write("petitions/ferry/index.es.md", File.ReadAllText(_site.PathOf(SiteFolder.Petition)).Replace("File: a.txt", "File: b.txt", StringComparison.Ordinal));
+
+        var result = await _site.BuildAsync();
+
+        Assert.Empty(result.Problems);
+        Assert.Equal(
+            [
+                "warning: input/petitions/ferry/index.md does not name b.txt, which index.es.md names; name it here, too, so that readers of both languages find it.",
+                "warning: input/petitions/ferry/index.es.md does not name a.txt, which index.md names; name it here, too, so that readers of both languages find it.",
+            ],
+            result.Warnings.Select(w => w.ToString().Replace(_site.Input, "input", StringComparison.Ordinal)));
+    }
+
     public void Dispose() => _site.Dispose();
 
     private void GiveInBothLanguages()
