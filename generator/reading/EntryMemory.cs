@@ -14,7 +14,8 @@ public sealed class EntryMemory
     private (string Texts, ImmutableArray<Organisation> Organisations) _editions = ("", []);
     private bool _areSourcesKnown;
 
-    private sealed record Kept(long Size, DateTime Changed, Organisation Site, Entry Entry, Inquiry<(Attachments, Problems)> Asked);
+    /// <param name="Stamps">Of the file, and of the original where it is a translation, which takes from there what it leaves unsaid.</param>
+    private sealed record Kept(((long, DateTime) Own, (long, DateTime) Original) Stamps, Organisation Site, Entry Entry, Inquiry<(Attachments, Problems)> Asked);
 
     /// <param name="changed">Full paths of all that may have changed since the build before; null where that can be anything.</param>
     public void Begin(IReadOnlySet<string>? changed)
@@ -50,26 +51,28 @@ public sealed class EntryMemory
 
     public Entry? Read(Source source, Organisation site, ImmutableArray<Organisation> editions, Attachments attachments, Func<string, QuotationMarks?> marks, Problems problems, Func<EntryReader, Entry?> read)
     {
-        var isKnown = _kept.TryGetValue(source.File, out var kept) && !_changed.Contains(source.File);
-        if (isKnown && kept is not null && ReferenceEquals(kept.Site, site)
-            && (_areSourcesKnown || Stamp(source.File) == (kept.Size, kept.Changed)) && kept.Asked.HasSameAnswers((attachments, problems)))
+        var original = site.Root == "/" ? null : Translations.OriginalFile(source.File, site.Language);
+        var isKnown = _kept.TryGetValue(source.File, out var kept) && !_changed.Contains(source.File) && (original is null || !_changed.Contains(original));
+        if (isKnown && kept is not null && ReferenceEquals(kept.Site, site) && (_areSourcesKnown || Stamps() == kept.Stamps) && kept.Asked.HasSameAnswers((attachments, problems)))
         {
             return kept.Entry with { Problems = problems, RedirectFrom = [.. kept.Entry.RedirectFrom.Select(old => old with { Problems = problems })] };
         }
 
-        var (size, changed) = Stamp(source.File);
+        var stamps = Stamps();
         var asked = new Inquiry<(Attachments Attachments, Problems Problems)>();
         var entry = read(new EntryReader(site, editions,
             (page, name, where, line) => asked.Ask((attachments, where), whom => whom.Item1.Attach(page, name, whom.Item2, line)),
             (picture, where, line) => asked.Ask((attachments, where), whom => whom.Item1.Picture(picture, whom.Item2, line)), marks));
         // Where only the text is another, all that other pages show of this one is the same.
-        if (entry is not null && kept is not null && ReferenceEquals(kept.Site, site) && kept.Entry.Fields == entry.Fields && kept.Asked.HasSameAnswers(asked))
+        if (entry is not null && original is null && kept is not null && ReferenceEquals(kept.Site, site) && kept.Entry.Fields == entry.Fields && kept.Asked.HasSameAnswers(asked))
             entry = entry with { Content = kept.Entry.Content };
         if (entry is not null && problems.IsEmpty)
-            _kept[source.File] = new Kept(size, changed, site, entry, asked);
+            _kept[source.File] = new Kept(stamps, site, entry, asked);
         else
             _kept.TryRemove(source.File, out _);
         return entry;
+
+        ((long, DateTime), (long, DateTime)) Stamps() => (Stamp(source.File), original is null ? default : Stamp(original));
     }
 
     private static (long Size, DateTime Changed) Stamp(string file)

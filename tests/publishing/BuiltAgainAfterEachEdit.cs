@@ -54,6 +54,22 @@ public sealed class BuiltAgainAfterEachEdit : IDisposable
         Assert.Equal(["/press-releases/ferry/"], new ReadIndex("/", url => File.ReadAllBytes(Path.Combine(_site.Output, url[1..]))).PagesWith("another"));
     }
 
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task ATranslationFollowsWhatItsOriginalSaysForBoth(bool toldWhatChanged)
+    {
+        _site.SpeakSpanish();
+        _site.Write("press-releases/ferry/index.es.md", "---\nTitle: El transbordador navega\nDescription: Navega.\n---\nUn texto.\n");
+        Assert.Empty((await LiveAsync()).Problems);
+
+        _site.Replace(SiteFolder.Release, "Dateline: CHICAGO", "Dateline: SEATTLE");
+        _live.Changed(toldWhatChanged ? _site.PathOf(SiteFolder.Release) : null);
+        Assert.Empty((await LiveAsync()).Problems);
+
+        Assert.Contains("SEATTLE", _site.Read("es/press-releases/ferry/index.html"), StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task AFileThatAppearsWhileTheSiteCannotBeReadIsThereWhenItCan()
     {
