@@ -14,7 +14,7 @@ namespace Advocacy.Functions.Checkouts;
 public static class SessionParameters
 {
     // Stripe allows half an hour to a day; a browser left open in a library should not wait for a day.
-    private static readonly TimeSpan _open = TimeSpan.FromHours(1);
+    public static readonly TimeSpan Open = TimeSpan.FromHours(1);
 
     public static SessionCreateOptions Of(Gift gift, GivingSite site, string origin, Attempt attempt)
     {
@@ -34,7 +34,7 @@ public static class SessionParameters
             SubscriptionData = gift.Monthly ? new() { Description = name, Metadata = metadata, InvoiceSettings = new() { Footer = receipt } } : null,
             ClientReferenceId = gift.Campaign.Slug,
             Locale = Locale(gift.Language),
-            ExpiresAt = (attempt.At + _open).UtcDateTime,
+            ExpiresAt = (attempt.At + Open).UtcDateTime,
             SuccessUrl = $"{origin}{site.Page(PageLayout.Thanks, gift.Language)?.Url ?? "/donate/thanks/"}?session={{CHECKOUT_SESSION_ID}}",
             CancelUrl = $"{origin}/api/donations?{Cancelled(gift)}",
         };

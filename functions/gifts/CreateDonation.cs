@@ -26,10 +26,13 @@ public static class CreateDonation
         var site = giving.Site;
         var entries = EntriesReader.Read(context.Request.Query);
         var words = site.WordsFor(entries.Language);
-        return settings.GivingOff || site.Organisation.Giving is null
-            ? new HtmlPage(DonateSheet.Off(site, words, clock.GetUtcNow()), StatusCodes.Status503ServiceUnavailable)
-            : new HtmlPage(DonateSheet.Cancelled(site, words, entries, clock.GetUtcNow()), StatusCodes.Status200OK);
+        return Off(settings, site, words, clock) ?? new HtmlPage(DonateSheet.Cancelled(site, words, entries, clock.GetUtcNow()), StatusCodes.Status200OK);
     }
+
+    /// <returns>Null where gifts are taken.</returns>
+    private static HtmlPage? Off(Settings settings, GivingSite site, Words words, TimeProvider clock) => settings.GivingOff || site.Organisation.Giving is null
+        ? new(DonateSheet.Off(site, words, clock.GetUtcNow()), StatusCodes.Status503ServiceUnavailable)
+        : null;
 
     private static async Task<IResult> TakeAsync(
         HttpContext context, Settings settings, PublishedGiving giving, CheckoutLimit limit, CheckoutDesk desk, GivingMeter meter, TimeProvider clock)
@@ -47,8 +50,8 @@ public static class CreateDonation
             if (string.IsNullOrEmpty(entries.From))
                 entries = entries with { From = FormSource.Of(context.Request, settings.Site) };
             var words = site.WordsFor(entries.Language);
-            if (settings.GivingOff || site.Organisation.Giving is null)
-                return new("off", new HtmlPage(DonateSheet.Off(site, words, clock.GetUtcNow()), StatusCodes.Status503ServiceUnavailable));
+            if (Off(settings, site, words, clock) is { } off)
+                return new("off", off);
             if (!FormSource.IsOwn(context.Request, settings.Site))
                 return Back("foreign", StatusCodes.Status403Forbidden, Entries.None, words, words.FormFromElsewhere);
             switch (sent)

@@ -70,14 +70,13 @@ public static class CommandLine
                 await output.WriteLineAsync(line);
             if (gate.NextChange(input.Entries.Select(e => e.Content), input.Campaigns) is { } next)
                 await output.WriteLineAsync(Invariant($"A page or a banner comes or goes at {next:yyyy-MM-dd HH:mm zzz}."));
-            foreach (var warning in Warning.Of(input, gate).Concat(Warning.OfTranslations(input, gate)).Concat(Warning.Of(texts)))
+            foreach (var warning in Warning.Of(input, gate, texts))
                 await errors.WriteLineAsync(warning.ToString());
         }
-        var sorted = Translations.WithoutEchoes(found).Distinct().ToArray();
-        Array.Sort(sorted, Problem.ByPlace);
-        foreach (var problem in sorted)
+        var told = Problem.Report(found);
+        foreach (var problem in told)
             await errors.WriteLineAsync(problem.ToString());
-        return sorted.Length == 0 ? 0 : 1;
+        return told.IsEmpty ? 0 : 1;
     }
 
     private static async Task<int> NewAsync(string[] args, TextWriter output, TextWriter errors, TimeProvider time)
@@ -85,10 +84,10 @@ public static class CommandLine
         var (words, input, owner) = (new List<string>(), "input", (string?)null);
         for (var i = 0; i < args.Length; i++)
         {
-            if (args[i].StartsWith("--", StringComparison.Ordinal) && args[i] is not ("--input" or "--in"))
-                return await WrongAsync(errors, $"\"{args[i]}\" is not an option");
-            if (args[i] is not ("--input" or "--in"))
+            if (!args[i].StartsWith("--", StringComparison.Ordinal))
                 words.Add(args[i]);
+            else if (args[i] is not ("--input" or "--in"))
+                return await WrongAsync(errors, $"\"{args[i]}\" is not an option");
             else if (i + 1 == args.Length)
                 return await WrongAsync(errors, $"{args[i]} wants a value");
             else if (args[i++] == "--input")

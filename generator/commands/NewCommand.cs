@@ -11,6 +11,9 @@ internal sealed class NewCommand(string input, Organisation site, DateOnly today
         generator new document "Title" --in petitions/NAME [--input DIR]   or press-releases/NAME
         """;
 
+    /// <summary>How far in the items of a list stand where a writer has not chosen.</summary>
+    private const string Usual = "  ";
+
     private const string Draft = "see it with: dotnet run --project preview -- --drafts";
 
     /// <returns>What is wrong with the command; null where it is right.</returns>
@@ -73,31 +76,24 @@ internal sealed class NewCommand(string input, Organisation site, DateOnly today
         var end = lines.IndexOf("---", 1);
         if (lines[0] != "---" || end < 0)
             return await RefuseAsync(path, "has no front matter", "begin it with a line ---, the fields, and another line ---");
-        var (at, begun) = Place(lines, end, list);
-        var indent = begun ? IndentOf(lines, at, list) : "  ";
-        var isNamed = begun || lines.Contains($"# {list}:");
-        lines.InsertRange(at, [.. isNamed ? [] : new[] { $"# {list}:" }, .. Templates.Document(title, today, list, file, site, indent)]);
+        var (at, indent) = Place(lines, end, list);
+        var isNamed = indent is not null || lines.Contains($"# {list}:");
+        lines.InsertRange(at, [.. isNamed ? [] : new[] { $"# {list}:" }, .. Templates.Document(title, today, list, file, site, indent ?? Usual)]);
         await File.WriteAllTextAsync(path, string.Join('\n', lines) + "\n");
         await output.WriteLineAsync($"{Shown(path)}:{at + 1}\nNext: put {file} beside it, fill in the fields there, and take away the number signs; do the same in its translations; see it with: dotnet run --project preview");
         return 0;
     }
 
-    /// <returns>The line behind the last item of a list, and whether there is such a list; else the end of the front matter.</returns>
-    private static (int Line, bool Begun) Place(List<string> lines, int end, string list)
+    /// <returns>The line behind the last item of a list and how far in its items stand; null, and the end of the front matter, where there is no such list.</returns>
+    private static (int Line, string? Indent) Place(List<string> lines, int end, string list)
     {
         var start = lines.FindIndex(0, end, line => line.TrimEnd().Equals($"{list}:", StringComparison.OrdinalIgnoreCase));
         if (start < 0)
-            return (end, false);
+            return (end, null);
         var next = lines.FindIndex(start + 1, end - start - 1, line => line.Length > 0 && line[0] is not (' ' or '-' or '#'));
-        return (next < 0 ? end : next, true);
-    }
-
-    /// <summary>Lists may stand below their field or be set in.</summary>
-    private static string IndentOf(List<string> lines, int end, string list)
-    {
-        var start = lines.FindIndex(line => line.TrimEnd().Equals($"{list}:", StringComparison.OrdinalIgnoreCase));
-        var first = lines.Take(end).Skip(start + 1).FirstOrDefault(line => line.TrimStart().StartsWith("- ", StringComparison.Ordinal)) ?? "  -";
-        return first[..first.IndexOf('-', StringComparison.Ordinal)];
+        var behind = next < 0 ? end : next;
+        var first = lines.Take(behind).Skip(start + 1).FirstOrDefault(line => line.TrimStart().StartsWith("- ", StringComparison.Ordinal));
+        return (behind, first is null ? Usual : first[..first.IndexOf('-', StringComparison.Ordinal)]);
     }
 
     private async Task<int> RefuseAsync(string path, string what, string mend)

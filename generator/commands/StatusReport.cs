@@ -35,15 +35,12 @@ internal sealed class StatusReport(string folder, Input input, ImmutableArray<Do
     private (string, string) Line(Entry entry)
     {
         var state = State(entry.Content);
-        var languages = input.Organisation.Languages.Where(language => !IsIn(language, entry.Content.Language)).Select(language =>
+        var languages = input.Organisation.Languages.Where(language => !LanguageTag.IsIn(entry.Content.Language, language)).Select(language =>
             input.Entries.FirstOrDefault(e => e.Content.Url == $"/{language}{entry.Content.Url}") is not { } translation ? $"not in {language}"
             : State(translation.Content) is var other && other == state ? $"in {language}, too"
             : $"in {language}: {other}");
         return (entry.Content.Url.Trim('/') is { Length: > 0 } name ? name : "/", string.Join("; ", languages.Prepend(state)));
     }
-
-    /// <summary>A text in <c>es-MX</c> is in <c>es</c>, too.</summary>
-    private static bool IsIn(string language, string text) => text == language || text.StartsWith($"{language}-", StringComparison.Ordinal);
 
     private (string, string) Line(Campaign campaign)
     {

@@ -46,7 +46,7 @@ public static class DocumentInspector
         {
             { Name: "PDF" } => SeparateReading.Read(path) switch
             {
-                ReadPdf pdf => new Inspected(plain with { Pages = pdf.Pages, Tagged = pdf.Tagged, Title = pdf.Title, Language = pdf.Language, Pictures = [.. pdf.Pictures], Text = pdf.Text }),
+                ReadPdf pdf => new Inspected(plain with { Pages = pdf.Pages, Tagged = pdf.Tagged, Title = pdf.Title, Language = pdf.Language, Pictures = pdf.Pictures, Text = pdf.Text }),
                 LockedPdf => new Refused("is encrypted", "export it again without a password and without restrictions"),
                 SlowPdf => new Refused($"takes more than {SeparateReading.Work.TotalSeconds:0} seconds to read", "export it again from the program it was made with"),
                 GreedyPdf => new Refused($"needs more than {SeparateReading.Memory / Megabyte} MB of memory to be read", "export it again from the program it was made with"),
@@ -67,13 +67,13 @@ public static class DocumentInspector
             {
                 Title = title.Length > 0 ? title : null,
                 Language = language.Length > 0 ? language : null,
-                Pictures = [.. pictures.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(page => int.Parse(page, CultureInfo.InvariantCulture))],
+                Pictures = PageNumbers.Read(pictures),
                 Text = string.Join('\n', text),
             }
             : null;
 
     private static void Remember(CacheFolder cache, string name, DocumentFacts facts) => cache.KeepLines(name,
-        [facts.Sha256, facts.Pages?.ToString(CultureInfo.InvariantCulture) ?? "", facts.Tagged ? "tagged" : "untagged", facts.Title ?? "", facts.Language ?? "", string.Join(' ', facts.Pictures), facts.Text]);
+        [facts.Sha256, facts.Pages?.ToString(CultureInfo.InvariantCulture) ?? "", facts.Tagged ? "tagged" : "untagged", facts.Title ?? "", facts.Language ?? "", PageNumbers.Write(facts.Pictures), facts.Text]);
 
     // Rounded up, so that a file just over the limit never reads as one within it.
     private static string Megabytes(long bytes) => (Math.Ceiling(10m * bytes / Megabyte) / 10).ToString("0.#", CultureInfo.InvariantCulture);

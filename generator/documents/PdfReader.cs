@@ -1,11 +1,12 @@
-using System.Collections.Immutable;
 using Advocacy.Generator.Reading;
+using Advocacy.Theme.Content;
 using UglyToad.PdfPig;
 using UglyToad.PdfPig.AcroForms;
 using UglyToad.PdfPig.AcroForms.Fields;
 using UglyToad.PdfPig.Content;
 using UglyToad.PdfPig.Exceptions;
 using UglyToad.PdfPig.Tokens;
+using Page = UglyToad.PdfPig.Content.Page;
 
 namespace Advocacy.Generator.Documents;
 
@@ -61,10 +62,10 @@ public static class PdfReader
             ? objects.Entry(catalog, "StructTreeRoot") as DictionaryToken
             : null;
         var pages = Pages(pdf);
-        ImmutableArray<int> pictures = [.. pages.Where(IsPicture).Select(page => page.Number)];
+        Listing<int> pictures = [.. pages.Where(IsPicture).Select(page => page.Number)];
         // Stamps and page numbers alone are no text that anyone would look for.
         var filled = Filled(pdf);
-        var text = pictures.Length == pages.Length && filled.Count == 0 ? "" : Transcript.Write([.. With(filled, Passages(pages, objects, tree)), .. pdf.NumberOfPages > pages.Length ? [new Cut()] : Array.Empty<Passage>()]);
+        var text = pictures.Count == pages.Length && filled.Count == 0 ? "" : Transcript.Write([.. With(filled, Passages(pages, objects, tree)), .. pdf.NumberOfPages > pages.Length ? [new Cut()] : Array.Empty<Passage>()]);
         return new ReadPdf(pdf.NumberOfPages, tree is not null, Said(pdf.Information.Title), LanguageOf(objects), pictures, text);
     }
 

@@ -1,5 +1,5 @@
-using System.Collections.Immutable;
 using System.Globalization;
+using Advocacy.Theme.Content;
 
 namespace Advocacy.Generator.Documents;
 
@@ -10,7 +10,7 @@ public abstract record PdfReading
 
     public string Written() => this switch
     {
-        ReadPdf pdf => string.Join('\n', "read", pdf.Pages.ToString(CultureInfo.InvariantCulture), pdf.Tagged ? "tagged" : "untagged", pdf.Title, pdf.Language, string.Join(' ', pdf.Pictures), pdf.Text),
+        ReadPdf pdf => string.Join('\n', "read", pdf.Pages.ToString(CultureInfo.InvariantCulture), pdf.Tagged ? "tagged" : "untagged", pdf.Title, pdf.Language, PageNumbers.Write(pdf.Pictures), pdf.Text),
         LockedPdf => "locked",
         SlowPdf => "slow",
         GreedyPdf => "greedy",
@@ -20,7 +20,7 @@ public abstract record PdfReading
     public static PdfReading Of(string written) => written.Split('\n', 7) switch
     {
         ["read", var pages, var tagged, var title, var language, var pictures, var text] when int.TryParse(pages, NumberStyles.None, CultureInfo.InvariantCulture, out var count) =>
-            new ReadPdf(count, tagged == "tagged", title.Length > 0 ? title : null, language.Length > 0 ? language : null, [.. pictures.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(page => int.Parse(page, CultureInfo.InvariantCulture))], text),
+            new ReadPdf(count, tagged == "tagged", title.Length > 0 ? title : null, language.Length > 0 ? language : null, PageNumbers.Read(pictures), text),
         ["locked"] => new LockedPdf(),
         ["slow"] => new SlowPdf(),
         ["greedy"] => new GreedyPdf(),
@@ -32,7 +32,7 @@ public abstract record PdfReading
 /// <param name="Language">BCP 47, as the file says; null where it says none.</param>
 /// <param name="Pictures">The pages that are pictures without text, or with no more than a stamp.</param>
 /// <param name="Text">Its passages, as <see cref="Transcript"/> writes them; empty where it has none.</param>
-public sealed record ReadPdf(int Pages, bool Tagged, string? Title, string? Language, ImmutableArray<int> Pictures, string Text) : PdfReading;
+public sealed record ReadPdf(int Pages, bool Tagged, string? Title, string? Language, Listing<int> Pictures, string Text) : PdfReading;
 
 public sealed record LockedPdf : PdfReading;
 

@@ -9,9 +9,10 @@ namespace Advocacy.Generator.Documents;
 public sealed record Shortcoming(string Name, string What, string Mend)
 {
     private const int MostListed = 8;
+    private const string Recognize = "run text recognition (OCR) on it, or write its text out in Markdown beside it, under the same name";
 
     private static readonly Shortcoming _text = new("text",
-        "has no text, only pictures of pages", "run text recognition (OCR) on it, or write its text out in Markdown beside it, under the same name");
+        "has no text, only pictures of pages", Recognize);
     private static readonly Shortcoming _tags = new("tags",
         "is not tagged, so that a screen reader finds no headings and no order in it", "export it again as a tagged PDF: in Word, choose \"Document structure tags for accessibility\"");
     private static readonly Shortcoming _title = new("title",
@@ -23,7 +24,7 @@ public sealed record Shortcoming(string Name, string What, string Mend)
         "is so long that its text is shown, and found, for its first pages only", "split it, or write its text out in Markdown beside it, under the same name");
 
     private static Shortcoming Pictures(DocumentFacts facts) => new("text on some pages",
-        $"has no text on {(facts.Pictures.Count == 1 ? "page" : "pages")} {Listed(facts.Pictures)}, only pictures", "run text recognition (OCR) on it, or write its text out in Markdown beside it, under the same name");
+        $"has no text on {(facts.Pictures.Count == 1 ? "page" : "pages")} {Listed(facts.Pictures)}, only pictures", Recognize);
 
     /// <param name="writtenOut">Whether the staff wrote out the text.</param>
     public static IEnumerable<Shortcoming> Of(DocumentFacts facts, bool writtenOut) => facts.Kind != "PDF" ? [] :

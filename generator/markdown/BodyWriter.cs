@@ -29,12 +29,12 @@ public sealed class BodyWriter(WordLists words, Func<Entry, string, int, string?
         check.Check(document);
         foreach (var mark in document.Descendants<SmartyPant>().ToArray())
         {
-            if (check.LanguageAround(mark) is var language && language != entry.Content.Language && QuotationMarks.Of(words.For(language).QuotationMarks) is { } marks)
+            if (check.LanguageAround(mark) is var language && language != entry.Content.Language && words.MarksOf(language) is { } marks)
                 Set(mark, marks);
         }
         // What Markdig leaves straight is an apostrophe, or a mark that it found no other for; anchors keep theirs.
         foreach (var literal in document.Descendants<LiteralInline>().Where(l => l.Content.AsSpan().IndexOfAny('\'', '"') >= 0).ToArray())
-            literal.Content = new StringSlice(Set(literal, entry.Content.Language));
+            literal.Content = new StringSlice(Set(literal, check.LanguageAround(literal)));
         foreach (var heading in document.Descendants<HeadingBlock>())
             heading.Level = Math.Min(heading.Level + deeper, 6);
         var parts = ImmutableArray.CreateBuilder<BodyPart>();
@@ -86,7 +86,7 @@ public sealed class BodyWriter(WordLists words, Func<Entry, string, int, string?
         var text = literal.Content.ToString().Replace('\'', '\u2019');
         // Whether a mark opens or closes shows in what stands beside it, which Markdig may have cut off.
         var (before, after) = (IsSpace(literal.PreviousSibling, first: false) ? ' ' : 'x', IsSpace(literal.NextSibling, first: true) ? ' ' : 'x');
-        return Typography.Set($"{before}{text}{after}", language, of => QuotationMarks.Of(words.For(of).QuotationMarks))[1..^1];
+        return Typography.Set($"{before}{text}{after}", language, words.MarksOf)[1..^1];
     }
 
     private static bool IsSpace(Inline? beside, bool first) => beside switch

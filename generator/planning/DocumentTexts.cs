@@ -47,7 +47,7 @@ public sealed record DocumentTexts(Entry Page, TextOrigin Origin)
         else if (!site.Languages.Contains(language))
             problems.Add(line, $"the language \"{language}\" is not in site.yml", "add it there under Languages, or take it out of the file's name");
         else
-            problems.Add(line, $"no page in {language} shows {name}, whose translation this is", $"translate the page that names it, or keep this file out of the folder until somebody does");
+            problems.Add(line, $"no page in {language} shows {name}, whose translation this is", "translate the page that names it, or keep this file out of the folder until somebody does");
     }
 
     /// <returns>What the staff wrote out; null where there is something wrong with it.</returns>

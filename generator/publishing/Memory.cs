@@ -61,15 +61,14 @@ internal sealed record DrawnPage(Planned Page, Listing<Alternate> Alternates, Wr
 /// <summary>What every page shows of the site. Two sheets with equal frames and equal plans, texts and translations come out the same.</summary>
 /// <param name="Campaigns">What they say, with the phase that each is in.</param>
 /// <param name="Font">Size and time of the file that pictures are drawn with.</param>
-internal sealed record Frame(Listing<Organisation> Organisations, string Words, string Endings, string Campaigns, bool Rehearsal, string Assets, (long Size, DateTime Changed) Font)
+internal sealed record Frame(Listing<Organisation> Organisations, WordLists Words, string Endings, string Campaigns, bool Rehearsal, string Assets, (long Size, DateTime Changed) Font)
 {
     public static Frame Of(SitePlan plan, Assets assets, ImmutableDictionary<string, Endings> endings, FileInfo font)
     {
         var site = plan.Editions[0];
-        var words = string.Concat(site.Words.All.SelectMany(words => words.Texts).Select(text => $"{text.Key}\0{text.Value}\0"));
         var taken = string.Concat(plan.Editions.SelectMany(edition => endings[edition.Language].All));
         var campaigns = string.Concat(plan.Editions.SelectMany(edition => edition.Campaigns).Select(c => $"{c.PhaseAt(site.At)?.Kind}\0{GivingFile.Write(c)}\0"));
         var files = string.Join(' ', [assets.StyleSheet, .. assets.Fonts, .. assets.Scripts.Values, assets.Icon, assets.AppleIcon, assets.Manifest]);
-        return new Frame([.. plan.Editions.Select(edition => edition.Organisation)], words, taken, campaigns, site.Rehearsal, files, font.Exists ? (font.Length, font.LastWriteTimeUtc) : default);
+        return new Frame([.. plan.Editions.Select(edition => edition.Organisation)], site.Words, taken, campaigns, site.Rehearsal, files, font.Exists ? (font.Length, font.LastWriteTimeUtc) : default);
     }
 }

@@ -57,7 +57,7 @@ public static class SiteBuild
             (input, var kit) = PressKits.Of(input, options.Input, words);
             OriginalsAndTwins.Check(input);
             var texts = DocumentTexts.Find(input);
-            warnings = [.. Warning.Of(input, gate), .. Warning.OfTranslations(input, gate), .. Warning.Of(texts)];
+            warnings = [.. Warning.Of(input, gate, texts)];
             // Where something is wrong already nothing is written, but all texts are looked through for more.
             using var output = found.IsEmpty ? open?.Invoke() : null;
             var editions = Editions.Of(input, [.. input.Entries.Select(e => e.Content)], words, gate, options.Rehearsal);
@@ -87,21 +87,14 @@ public static class SiteBuild
                 return new BuildResult([], pages.Length, written, gate.NextChange(input.Entries.Select(e => e.Content), input.Campaigns)) { Warnings = warnings };
             }
         }
-        return Refused();
+        return new BuildResult(Problem.Report(found), 0, 0, null) { Warnings = warnings };
 
         // The word lists are read beside the texts, which wait for them only where a writer typed straight quotation marks.
         Func<string, QuotationMarks?> Begin(ImmutableArray<Organisation> editions)
         {
             var reading = Task.Run(() => Wording(editions[0].Languages), CancellationToken.None);
             wording = reading;
-            return language => QuotationMarks.Of(reading.GetAwaiter().GetResult().Words.For(language).QuotationMarks);
-        }
-
-        BuildResult Refused()
-        {
-            var sorted = Translations.WithoutEchoes(found).Distinct().ToArray();
-            Array.Sort(sorted, Problem.ByPlace);
-            return new BuildResult([.. sorted], 0, 0, null) { Warnings = warnings };
+            return language => reading.GetAwaiter().GetResult().Words.MarksOf(language);
         }
 
         (WordLists Words, ImmutableDictionary<string, Endings> Endings) Wording(ImmutableArray<string> languages) =>

@@ -13,8 +13,11 @@ public sealed record Warning(string Path, string What, string Mend)
 {
     public override string ToString() => $"warning: {Path} {What}; {Mend}.";
 
+    /// <summary>All of them.</summary>
+    public static IEnumerable<Warning> Of(Input input, Gate gate, IEnumerable<DocumentTexts> texts) => OfCampaigns(input, gate).Concat(OfTranslations(input, gate)).Concat(OfDocuments(texts));
+
     /// <summary>A campaign asks the readers of all editions, and shows whoever it is not translated for another language's words.</summary>
-    public static IEnumerable<Warning> Of(Input input, Gate gate) =>
+    private static IEnumerable<Warning> OfCampaigns(Input input, Gate gate) =>
         from campaign in input.Campaigns
         where input.IsWhole && campaign.Root == "/" && gate.Shows(campaign) && campaign.PhaseAt(gate.At)?.Kind != PhaseKind.Over
         from edition in input.Organisations
@@ -22,7 +25,7 @@ public sealed record Warning(string Path, string What, string Mend)
         select new Warning(campaign.Path, $"is not in {edition.Language}, whose readers it asks in {campaign.Language}", $"put {campaign.Slug}.{edition.Language}.yml beside it");
 
     /// <summary>A page and its translation name the same documents, or readers of one language never hear of some.</summary>
-    public static IEnumerable<Warning> OfTranslations(Input input, Gate gate)
+    private static IEnumerable<Warning> OfTranslations(Input input, Gate gate)
     {
         var originals = input.Entries.Where(e => e.Content.Url == e.Content.Original).ToLookup(e => e.Content.Url, StringComparer.Ordinal);
         foreach (var translation in input.Entries.Where(e => e.Content.Url != e.Content.Original && gate.Shows(e.Content)))
@@ -41,7 +44,7 @@ public sealed record Warning(string Path, string What, string Mend)
         select new Warning(lacks.Content.Path, $"does not name {name}, which {System.IO.Path.GetFileName(has.Content.Path)} names", "name it here, too, so that readers of both languages find it");
 
     /// <summary>In the order of paths, each document once, however many pages name it.</summary>
-    public static IEnumerable<Warning> Of(IEnumerable<DocumentTexts> texts) =>
+    private static IEnumerable<Warning> OfDocuments(IEnumerable<DocumentTexts> texts) =>
         from text in texts.GroupBy(t => t.Page.Documents[0].File, StringComparer.Ordinal).OrderBy(g => g.Key, StringComparer.Ordinal)
         let page = text.First().Page
         from lack in Shortcoming.Of(page.Documents[0].Facts, text.Any(t => t.Origin != TextOrigin.Program))

@@ -18,22 +18,22 @@ internal static class CampaignTranslation
         // A translation may still be a draft.
         Agree(translation, said, Translations.Shared.Where(field => field != "Draft"));
         Amounts();
-        if (Find(said, "Match") is not null && Find(translation, "Match") is null)
+        if (said.Find("Match") is not null && translation.Find("Match") is null)
             problems.Add(translation.Line, "Match is missing", "add it with Sponsor and IfUnmet in this language");
-        return completed with { Entries = [.. completed.Entries.Select(entry => Is(entry, "Match") ? entry with { Value = Match(entry) } : entry)] };
+        return completed with { Entries = [.. completed.Entries.Select(entry => entry.Is("Match") ? entry with { Value = Match(entry) } : entry)] };
 
         void Agree(YamlMap here, YamlMap there, IEnumerable<string> fields)
         {
             foreach (var field in fields)
             {
-                if (Find(here, field) is { Value: YamlText own } entry && own.Text != (Find(there, field)?.Value as YamlText)?.Text)
+                if (here.Find(field) is { Value: YamlText own } entry && own.Text != (there.Find(field)?.Value as YamlText)?.Text)
                     problems.Add(entry.Line, $"{field} \"{own.Text}\" is not what {name} says", "take the line out: it is the same in all languages");
             }
         }
 
         void Amounts()
         {
-            if (Find(translation, "Amounts") is { } entry && !Sums(entry).SequenceEqual(Sums(Find(said, "Amounts"))))
+            if (translation.Find("Amounts") is { } entry && !Sums(entry).SequenceEqual(Sums(said.Find("Amounts"))))
                 problems.Add(entry.Line, $"the amounts are not those of {name}", "give the same ones in the same order, each with its Text");
         }
 
@@ -41,7 +41,7 @@ internal static class CampaignTranslation
         {
             if (entry.Value is not YamlMap match)
                 return entry.Value;
-            if (Find(said, "Match")?.Value is not YamlMap terms)
+            if (said.Find("Match")?.Value is not YamlMap terms)
             {
                 problems.Add(entry.Line, $"{name} has no Match", "take it out here, or add it there");
                 return match;
@@ -50,15 +50,11 @@ internal static class CampaignTranslation
             return match with
             {
                 IsTranslation = true,
-                Entries = [.. match.Entries, .. terms.Entries.Where(e => _terms.Contains(e.Key, StringComparer.OrdinalIgnoreCase) && Find(match, e.Key) is null).Select(Translations.Inherited)],
+                Entries = [.. match.Entries, .. terms.Entries.Where(e => _terms.Contains(e.Key, StringComparer.OrdinalIgnoreCase) && match.Find(e.Key) is null).Select(Translations.Inherited)],
             };
         }
     }
 
     private static IEnumerable<string> Sums(YamlEntry? amounts) =>
-        amounts?.Value is YamlList list ? list.Items.OfType<YamlMap>().Select(item => (Find(item, "Amount")?.Value as YamlText)?.Text ?? "") : [];
-
-    private static YamlEntry? Find(YamlMap map, string name) => map.Entries.FirstOrDefault(entry => Is(entry, name));
-
-    private static bool Is(YamlEntry entry, string name) => entry.Key.Equals(name, StringComparison.OrdinalIgnoreCase);
+        amounts?.Value is YamlList list ? list.Items.OfType<YamlMap>().Select(item => (item.Find("Amount")?.Value as YamlText)?.Text ?? "") : [];
 }

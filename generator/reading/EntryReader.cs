@@ -21,9 +21,9 @@ public sealed class EntryReader(Organisation site, ImmutableArray<Organisation> 
             return null;
         if (site.Root != "/")
             map = Translations.Complete(map, Translations.OriginalFile(file, language), site.Languages[0]);
-        var own = LanguageTag.Of(new Fields(map, new Problems("", [])), "Language") ?? language;
-        var fields = new Fields(map, problems) { Typeset = text => Typography.Set(text, own, marks) };
-        LanguageTag.Of(fields, "Language");
+        var fields = new Fields(map, problems);
+        var own = LanguageTag.Of(fields, "Language") ?? language;
+        fields.Typeset = text => Typography.Set(text, own, marks);
         var references = new List<Reference>();
         var context = new Context(file, url, own, site.Root == "/" ? In(own) : site, fields, references, source);
         Content content = kind switch
@@ -39,7 +39,7 @@ public sealed class EntryReader(Organisation site, ImmutableArray<Organisation> 
 
     /// <summary>The edition in a language, or in the one that it is a kind of: Spanish for <c>es-MX</c>.</summary>
     private Organisation In(string language) =>
-        editions.FirstOrDefault(e => language == e.Language || language.StartsWith($"{e.Language}-", StringComparison.Ordinal)) ?? site;
+        editions.FirstOrDefault(e => LanguageTag.IsIn(language, e.Language)) ?? site;
 
     /// <param name="Language">Of the text.</param>
     private sealed record Context(string File, string Url, string Language, Organisation Edition, Fields Fields, List<Reference> References, SourceText Source)

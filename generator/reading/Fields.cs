@@ -17,11 +17,11 @@ public sealed class Fields(YamlMap map, Problems problems)
     public Problems Problems { get; } = problems;
 
     /// <summary>Gives words the signs of their language.</summary>
-    public Func<string, string> Typeset { get; init; } = text => text;
+    public Func<string, string> Typeset { get; set; } = text => text;
 
     public int Line => map.Line;
 
-    public int LineOf(string name) => Find(name)?.Line ?? (map.IsTranslation && Translations.Shared.Contains(name) ? Translations.InOriginal : map.Line);
+    public int LineOf(string name) => map.Find(name)?.Line ?? (map.IsTranslation && Translations.Shared.Contains(name) ? Translations.InOriginal : map.Line);
 
     public bool Has(string name) => Ask(name) is not null;
 
@@ -29,7 +29,7 @@ public sealed class Fields(YamlMap map, Problems problems)
     {
         if (TextOrNull(name) is { } text)
             return text;
-        if (Find(name) is null)
+        if (map.Find(name) is null)
             Missing(name);
         return "";
     }
@@ -83,7 +83,7 @@ public sealed class Fields(YamlMap map, Problems problems)
     /// <summary>A whole number that has to be there.</summary>
     public int WholeOf(string name, int least, int most, int example)
     {
-        if (Find(name) is null)
+        if (map.Find(name) is null)
             Missing(name);
         return Whole(name, least, most, example);
     }
@@ -94,7 +94,7 @@ public sealed class Fields(YamlMap map, Problems problems)
     /// <returns>Hundredths.</returns>
     public int Hundredths(string name, int least, int most, string example)
     {
-        if (Find(name) is null)
+        if (map.Find(name) is null)
             Missing(name);
         if (TextOrNull(name) is not { } text)
             return 0;
@@ -107,7 +107,7 @@ public sealed class Fields(YamlMap map, Problems problems)
 
     public DateOnly Date(string name)
     {
-        if (Find(name) is null)
+        if (map.Find(name) is null)
             Missing(name);
         if (TextOrNull(name) is not { } text)
             return default;
@@ -129,7 +129,7 @@ public sealed class Fields(YamlMap map, Problems problems)
 
     public DateTimeOffset InstantOf(string name, TimeZoneInfo zone)
     {
-        if (Find(name) is null)
+        if (map.Find(name) is null)
             Missing(name);
         return InstantOrNull(name, zone) ?? default;
     }
@@ -219,16 +219,6 @@ public sealed class Fields(YamlMap map, Problems problems)
     {
         if (!_asked.Contains(name))
             _asked.Add(name);
-        return Find(name);
-    }
-
-    private YamlEntry? Find(string name)
-    {
-        foreach (var entry in map.Entries)
-        {
-            if (entry.Key.Equals(name, StringComparison.OrdinalIgnoreCase))
-                return entry;
-        }
-        return null;
+        return map.Find(name);
     }
 }

@@ -15,11 +15,11 @@ public sealed record Input(
     /// <summary>What documents say, written out by the staff: full paths.</summary>
     public ImmutableArray<Placed<string>> Texts { get; init; } = [];
 
-    /// <summary>The addresses of texts that cannot be read: what leads to one of them is not wrong.</summary>
+    /// <summary>The addresses of texts that cannot be read: what leads to one of them is not wrong. Empty for a file that has none.</summary>
     public FrozenSet<string> Unread { get; init; } = [];
 
     /// <summary>Whether every file of content could be read. Else nobody knows what is missing.</summary>
-    public bool IsWhole { get; init; } = true;
+    public bool IsWhole => Unread.Count == 0;
 
     /// <summary>In the site's own language.</summary>
     public Organisation Organisation => Organisations[0];
@@ -60,7 +60,7 @@ public sealed record Input(
             else if (source.Relative.StartsWith("campaigns/", StringComparison.Ordinal))
             {
                 var banners = new List<Mention>();
-                var edition = editions.FirstOrDefault(e => e.Root != "/" && source.Relative.EndsWith($".{e.Root.Trim('/')}.yml", StringComparison.Ordinal)) ?? site;
+                var edition = editions.FirstOrDefault(e => e.Root != "/" && source.Relative.EndsWith($".{e.Language}.yml", StringComparison.Ordinal)) ?? site;
                 if (CampaignReader.Read(source.File, edition, banners, shown, marks) is { } campaign)
                     campaigns.Add(campaign);
                 else
@@ -84,7 +84,6 @@ public sealed record Input(
         return new Input(editions, [.. entries.OrderBy(e => e.Content.Url, StringComparer.Ordinal).ThenBy(e => e.File, StringComparer.Ordinal)],
             [.. campaigns.OrderBy(c => c.Slug, StringComparer.Ordinal).ThenBy(c => c.Root, StringComparer.Ordinal)], redirects, [.. links])
         {
-            IsWhole = unread.IsEmpty,
             Unread = unread.ToFrozenSet(StringComparer.Ordinal),
             Texts = [.. texts.OrderBy(t => t.Value, StringComparer.Ordinal)],
         };

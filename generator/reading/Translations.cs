@@ -26,15 +26,15 @@ public static class Translations
         if (!File.Exists(original))
             return translation;
         var map = Read(original);
-        var spoken = map?.Entries.FirstOrDefault(e => e.Key.Equals("Language", StringComparison.OrdinalIgnoreCase))?.Value as YamlText ?? new YamlText(language, InOriginal);
+        var spoken = map?.Find("Language")?.Value as YamlText ?? new YamlText(language, InOriginal);
         return translation with
         {
             IsTranslation = true,
             Entries =
             [
                 .. translation.Entries,
-                .. map?.Entries.Where(e => Shared.Contains(e.Key) && !translation.Entries.Any(t => t.Key.Equals(e.Key, StringComparison.OrdinalIgnoreCase)))
-                    .Select(e => Inherited(e.Key.Equals("Withdrawn", StringComparison.OrdinalIgnoreCase) ? Saying(e, spoken) : e)) ?? [],
+                .. map?.Entries.Where(e => Shared.Contains(e.Key) && translation.Find(e.Key) is null)
+                    .Select(e => Inherited(e.Is("Withdrawn") ? Saying(e, spoken) : e)) ?? [],
             ],
         };
     }
@@ -55,7 +55,7 @@ public static class Translations
     }
 
     /// <summary>The reason is a sentence, in the original's language until a translator says it.</summary>
-    private static YamlEntry Saying(YamlEntry withdrawal, YamlText language) => withdrawal.Value is YamlMap map && !map.Entries.Any(e => e.Key.Equals("Language", StringComparison.OrdinalIgnoreCase))
+    private static YamlEntry Saying(YamlEntry withdrawal, YamlText language) => withdrawal.Value is YamlMap map && map.Find("Language") is null
         ? withdrawal with { Value = map with { Entries = [.. map.Entries, new YamlEntry("Language", InOriginal, language)] } }
         : withdrawal;
 

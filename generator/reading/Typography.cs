@@ -26,7 +26,7 @@ public static class Typography
         for (var i = 0; i < text.Length; i++)
         {
             // An address stays as it is.
-            if ((i == 0 || char.IsWhiteSpace(text[i - 1])) && Address(text, i) is > 0 and var length)
+            if ((i == 0 || char.IsWhiteSpace(text[i - 1])) && AddressAt(text, i) is > 0 and var length)
             {
                 set.Append(text, i, length);
                 i += length - 1;
@@ -86,7 +86,7 @@ public static class Typography
     }
 
     /// <summary>How long the address is that begins here; 0 where none does.</summary>
-    private static int Address(string text, int from)
+    private static int AddressAt(string text, int from)
     {
         var end = from;
         while (end < text.Length && !char.IsWhiteSpace(text[end]))

@@ -12,11 +12,26 @@ public sealed record YamlList(ImmutableArray<YamlValue> Items, int Line) : YamlV
 
 public sealed record YamlMap(ImmutableArray<YamlEntry> Entries, int Line) : YamlValue(Line)
 {
+    /// <param name="name">In capital or small letters.</param>
+    public YamlEntry? Find(string name)
+    {
+        foreach (var entry in Entries)
+        {
+            if (entry.Is(name))
+                return entry;
+        }
+        return null;
+    }
+
     /// <summary>Whether an original says what is shared and not said here.</summary>
     public bool IsTranslation { get; init; }
 }
 
-public sealed record YamlEntry(string Key, int Line, YamlValue Value);
+public sealed record YamlEntry(string Key, int Line, YamlValue Value)
+{
+    /// <param name="name">In capital or small letters.</param>
+    public bool Is(string name) => Key.Equals(name, StringComparison.OrdinalIgnoreCase);
+}
 
 /// <summary>YAML as a tree that knows its lines. Anchors and aliases are refused: a few of them can stand for gigabytes.</summary>
 public sealed class Yaml
@@ -137,7 +152,7 @@ public sealed class Yaml
             }
             if (Value(depth + 1) is not { } value)
                 return null;
-            if (entries.Any(e => e.Key.Equals(name, StringComparison.OrdinalIgnoreCase)))
+            if (entries.Any(e => e.Is(name)))
                 _problems.Add(key.Line, $"\"{name}\" is here twice", "keep one of them");
             else
                 entries.Add(new YamlEntry(name, key.Line, value));

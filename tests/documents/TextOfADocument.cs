@@ -38,14 +38,9 @@ public sealed class TextOfADocument
             (11, 72, 672, "more below."), (11, 330, 672, "more below.")]));
 
     [Fact]
-    public void IsReadThoughItStandsOnItsSide() => Assert.Equal("page 1\np A table of the landings and of the ramps that they lack.", ((ReadPdf)PdfReader.Read(SmallPdf.Of(
-    [
-        "<< /Type /Catalog /Pages 2 0 R >>",
-        "<< /Type /Pages /Count 1 /Kids [3 0 R] >>",
-        "<< /Type /Page /Parent 2 0 R /MediaBox [0 0 612 792] /Contents 4 0 R /Resources << /Font << /F 5 0 R >> >> >>",
-        SmallPdf.Stream("", "BT /F 11 Tf 0 1 -1 0 100 100 Tm (A table of the landings) Tj 0 1 -1 0 114 100 Tm (and of the ramps that they lack.) Tj ET"),
-        "<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica >>",
-    ]))).Text);
+    public void IsReadThoughItStandsOnItsSide() => Assert.Equal(
+        "page 1\np A table of the landings and of the ramps that they lack.",
+        OnOnePage("BT /F 11 Tf 0 1 -1 0 100 100 Tm (A table of the landings) Tj 0 1 -1 0 114 100 Tm (and of the ramps that they lack.) Tj ET"));
 
     [Fact]
     public void LeavesOutWhatStandsOnEveryPage()
@@ -99,15 +94,9 @@ public sealed class TextOfADocument
     }
 
     [Fact]
-    public void HasWhatIsFilledIntoAForm() => Assert.Equal("page 1\np Name:\np Ana Example", ((ReadPdf)PdfReader.Read(SmallPdf.Of(
-    [
-        "<< /Type /Catalog /Pages 2 0 R /AcroForm << /Fields [6 0 R] >> >>",
-        "<< /Type /Pages /Count 1 /Kids [3 0 R] >>",
-        "<< /Type /Page /Parent 2 0 R /MediaBox [0 0 612 792] /Contents 4 0 R /Annots [6 0 R] /Resources << /Font << /F 5 0 R >> >> >>",
-        SmallPdf.Stream("", "BT /F 11 Tf 72 700 Td (Name:) Tj ET"),
-        "<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica >>",
-        "<< /Type /Annot /Subtype /Widget /FT /Tx /T (name) /V (Ana Example) /Rect [120 690 300 710] /P 3 0 R >>",
-    ]))).Text);
+    public void HasWhatIsFilledIntoAForm() => Assert.Equal(
+        "page 1\np Name:\np Ana Example",
+        OnOnePage("BT /F 11 Tf 72 700 Td (Name:) Tj ET", field: "<< /Type /Annot /Subtype /Widget /FT /Tx /T (name) /V (Ana Example) /Rect [120 690 300 710] /P 3 0 R >>"));
 
     [Fact]
     public void SaysNoLanguageThatIsNone() => Assert.Null(((ReadPdf)PdfReader.Read(SmallPdf.Write(catalog: "/Lang (English)"))).Language);
@@ -169,6 +158,17 @@ public sealed class TextOfADocument
         }
         return ((ReadPdf)PdfReader.Read(builder.Build())).Text;
     }
+
+    /// <param name="field">Of a form; null where the page has none.</param>
+    private static string OnOnePage(string content, string? field = null) => ((ReadPdf)PdfReader.Read(SmallPdf.Of(
+    [
+        $"<< /Type /Catalog /Pages 2 0 R {(field is null ? "" : "/AcroForm << /Fields [6 0 R] >>")} >>",
+        "<< /Type /Pages /Count 1 /Kids [3 0 R] >>",
+        $"<< /Type /Page /Parent 2 0 R /MediaBox [0 0 612 792] /Contents 4 0 R {(field is null ? "" : "/Annots [6 0 R]")} /Resources << /Font << /F 5 0 R >> >> >>",
+        SmallPdf.Stream("", content),
+        "<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica >>",
+        .. field is null ? [] : new[] { field },
+    ]))).Text;
 
     /// <summary>What its tags say first is drawn last; the running head is no part of the text.</summary>
     private static byte[] Tagged(string catalog = "", string element = "", string? second = null) => SmallPdf.Of(

@@ -28,6 +28,45 @@ public sealed class SearchInTheBrowser(PublishedSite site) : IClassFixture<Publi
         await page.CloseAsync();
     }
 
+    [Fact]
+    public async Task MoreResultsComeOnceHoweverOftenTheyAreAskedFor()
+    {
+        var page = await OpenAsync("/search/");
+        await page.Keyboard.TypeAsync("petition");
+        await Assertions.Expect(page.Locator(".results-more")).ToBeVisibleAsync();
+
+        await page.Locator(".results-more").EvaluateAsync("button => { button.click(); button.click(); }");
+
+        await Assertions.Expect(page.Locator(".results .card").Nth(8)).ToBeVisibleAsync();
+        await page.WaitForLoadStateAsync(LoadState.NetworkIdle);
+        var found = await page.Locator(".results .card-title a").EvaluateAllAsync<string[]>("links => links.map(link => link.href)");
+        Assert.Equal(found.Distinct(), found);
+        await page.CloseAsync();
+    }
+
+    [Fact]
+    public async Task MoreResultsThatCannotBeLoadedTakeNothingAway()
+    {
+        var page = await OpenAsync("/search/");
+        await page.Keyboard.TypeAsync("petition");
+        await Assertions.Expect(page.Locator(".results-more")).ToBeVisibleAsync();
+        await page.RouteAsync("**/assets/search/**", route => route.AbortAsync());
+
+        await page.Locator(".results-more").ClickAsync();
+
+        await Assertions.Expect(page.Locator(".results-count")).ToContainTextAsync("could not be loaded");
+        await Assertions.Expect(page.Locator(".search-outside")).ToBeVisibleAsync();
+        await Assertions.Expect(page.Locator(".results .card")).ToHaveCountAsync(8);
+        await page.UnrouteAllAsync();
+
+        await page.Locator(".results-more").ClickAsync();
+
+        await Assertions.Expect(page.Locator(".results .card").Nth(8)).ToBeVisibleAsync();
+        await Assertions.Expect(page.Locator(".search-outside")).ToBeHiddenAsync();
+        await Assertions.Expect(page.Locator(".results-count")).ToContainTextAsync("results");
+        await page.CloseAsync();
+    }
+
     /// <summary>A document in English is found by what the Spanish page says of it, and shows that.</summary>
     [Fact]
     public async Task ShowsTheWordsInEachResult()

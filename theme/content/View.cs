@@ -86,6 +86,8 @@ public sealed record Sheet
     public required View View { get; init; }
     public required string Url { get; init; }
     public required string Language { get; init; }
+    /// <summary>The attributes of what is in the page's own language, where its words are in another; null where they are not.</summary>
+    public Dictionary<string, object>? Mark => LanguageMark.Of(Language, Words.In.Tag);
     public required string Title { get; init; }
     public required string Description { get; init; }
     /// <summary>From the home page down to this one, the last being this page; empty on the home page and the 404.</summary>

@@ -33,9 +33,14 @@ const read = async (url, options) => {
   return answer;
 };
 
+// What failed is asked for again.
 const once = (name, make) => {
-  if (!files.has(name)) files.set(name, make(`${index.folder}${name}`));
-  return files.get(name);
+  const known = files;
+  if (!known.has(name)) known.set(name, make(`${index.folder}${name}`).catch(error => {
+    known.delete(name);
+    throw error;
+  }));
+  return known.get(name);
 };
 
 export async function open(fresh = false) {
@@ -220,11 +225,15 @@ function tell(text) {
 }
 
 // The form is again what it is without a script.
-function fail() {
+function lead() {
   tell(count.dataset.failed);
+  outside(true);
+}
+
+function fail() {
   list.replaceChildren();
   more.hidden = true;
-  outside(true);
+  lead();
 }
 
 function outside(leads) {
@@ -291,16 +300,22 @@ q.addEventListener("keydown", event => {
   q.value = "";
   go(false);
 });
-// What is found already stays, whatever becomes of the rest.
+// Once at a time; and what is found already stays, whatever becomes of the rest.
+let adding = false;
 more.addEventListener("click", async () => {
-  more.disabled = true;
+  if (adding) return;
+  adding = true;
   try {
     await show(list.children.length);
+    if (!sites.disabled) {
+      outside(false);
+      tell(counted(found.order.length));
+    }
   } catch (error) {
     console.warn(error);
-    say(count.dataset.failed);
+    lead();
   }
-  more.disabled = false;
+  adding = false;
 });
 window.addEventListener("popstate", recall);
 recall();

@@ -8,6 +8,9 @@ public sealed record WordLists(ImmutableArray<Words> All)
     /// <summary>Every word is its own key.</summary>
     public static WordLists Blank { get; } = new([new Words("en", WordShape.Site.ToDictionary(s => s.Key, s => s.Key == nameof(Words.Locale) ? "en-US" : s.Key, StringComparer.Ordinal))]);
 
+    /// <returns>Null where the list is wanting, and nothing is published.</returns>
+    public QuotationMarks? MarksOf(string language) => QuotationMarks.Of(For(language).QuotationMarks);
+
     /// <summary>In the language asked for, or in the site's own where there is no list for it.</summary>
     public Words For(string language)
     {
