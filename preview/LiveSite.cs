@@ -17,7 +17,7 @@ public sealed class LiveSite : IDisposable
     /// <summary>A timer that is set for long is late after the machine has slept, so it is set in steps.</summary>
     private static readonly TimeSpan LongestWait = TimeSpan.FromMinutes(1);
 
-    private readonly Func<DateTimeOffset, CancellationToken, Task<BuildResult>> build;
+    private readonly Func<DateTimeOffset, Action<BuildResult>, CancellationToken, Task<BuildResult>> build;
     private readonly string output;
     private readonly DateTimeOffset? at;
     private readonly TimeProvider time;
@@ -35,9 +35,10 @@ public sealed class LiveSite : IDisposable
     private readonly Lock dueLock = new();
     private DateTimeOffset? due;
 
+    /// <param name="build">May tell of its result before it ends, once every page is there.</param>
     /// <param name="at">The instant to build for; null: the present one, again each time the site changes by itself.</param>
     public LiveSite(
-        Func<DateTimeOffset, CancellationToken, Task<BuildResult>> build,
+        Func<DateTimeOffset, Action<BuildResult>, CancellationToken, Task<BuildResult>> build,
         string output, DateTimeOffset? at, TimeProvider time, TextWriter terminal)
     {
         ArgumentNullException.ThrowIfNull(time);
@@ -115,25 +116,33 @@ public sealed class LiveSite : IDisposable
     {
         var began = Stopwatch.GetTimestamp();
         var instant = at ?? time.GetUtcNow();
-        State built;
-        var written = 0;
+        var isTold = false;
         try
         {
-            var result = await build(instant, cancellation);
-            built = new State(shown.Build, await ReadHostAsync(cancellation), result.Problems, null);
-            written = result.Written;
-            Report(result, Stopwatch.GetElapsedTime(began));
-            // One that is not in the future would build without end.
-            BuildAgainAt(at is null && result.NextChange > instant ? result.NextChange : null);
+            var result = await build(instant, Tell, cancellation);
+            if (!isTold)
+                Tell(result);
         }
         // A bug in the generator must not end the preview: it is shown, and the next change tries again.
         catch (Exception bug) when (bug is not OperationCanceledException)
         {
-            built = new State(shown.Build, shown.Host, [], bug.ToString());
             terminal.WriteLine(bug);
             BuildAgainAt(null);
+            Settle(new State(shown.Build, shown.Host, [], bug.ToString()), 0);
         }
 
+        void Tell(BuildResult result)
+        {
+            isTold = true;
+            Report(result, Stopwatch.GetElapsedTime(began));
+            // One that is not in the future would build without end.
+            BuildAgainAt(at is null && result.NextChange > instant ? result.NextChange : null);
+            Settle(new State(shown.Build, ReadHost(), result.Problems, null), result.Written);
+        }
+    }
+
+    private void Settle(State built, int written)
+    {
         var differs = shown.Build.Length == 0 || written > 0 || !built.LooksLike(shown);
         shown = differs ? built with { Build = Guid.NewGuid().ToString("N") } : built;
         settled.TrySetResult();
@@ -145,10 +154,10 @@ public sealed class LiveSite : IDisposable
         }
     }
 
-    private async Task<StaticWebApp> ReadHostAsync(CancellationToken cancellation)
+    private StaticWebApp ReadHost()
     {
         var file = Path.Combine(output, StaticWebApp.FileName);
-        return File.Exists(file) ? StaticWebApp.Parse(await File.ReadAllTextAsync(file, cancellation)) : StaticWebApp.Empty;
+        return File.Exists(file) ? StaticWebApp.Parse(File.ReadAllText(file)) : StaticWebApp.Empty;
     }
 
     private void Report(BuildResult result, TimeSpan took)

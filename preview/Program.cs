@@ -46,15 +46,21 @@ void Changed(string? path)
 }
 
 // Always a rehearsal: a page that is renamed before anyone outside has seen it has not lost an address.
-async Task<BuildResult> BuildAsync(DateTimeOffset at, CancellationToken cancellation)
+async Task<BuildResult> BuildAsync(DateTimeOffset at, Action<BuildResult> shown, CancellationToken cancellation)
 {
     try
     {
         return await builds.RunAsync(
-            new BuildOptions(arguments.Input, arguments.Theme, own.Folder, at, arguments.Drafts, Rehearsal: true), cancellation, progress);
+            new BuildOptions(arguments.Input, arguments.Theme, own.Folder, at, arguments.Drafts, Rehearsal: true), cancellation, progress, Shown);
     }
     finally
     {
         progress.End();
+    }
+
+    void Shown(BuildResult result)
+    {
+        progress.End();
+        shown(result);
     }
 }

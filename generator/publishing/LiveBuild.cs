@@ -22,7 +22,8 @@ public sealed class LiveBuild
     }
 
     /// <summary>Not to be called again before it has ended.</summary>
-    public async Task<BuildResult> RunAsync(BuildOptions options, CancellationToken cancellation, IProgress<PagesDone>? progress = null)
+    /// <param name="shown">Told as soon as all but the search's index is in the output; not where there are problems.</param>
+    public async Task<BuildResult> RunAsync(BuildOptions options, CancellationToken cancellation, IProgress<PagesDone>? progress = null, Action<BuildResult>? shown = null)
     {
         ArgumentNullException.ThrowIfNull(options);
         HashSet<string>? changed;
@@ -32,7 +33,7 @@ public sealed class LiveBuild
         _memory.Entries.Begin(changed);
         try
         {
-            return await SiteBuild.RunAsync(options, () => _output, _memory, progress, cancellation);
+            return await SiteBuild.RunAsync(options, () => _output, _memory, shown, progress, cancellation);
         }
         catch
         {

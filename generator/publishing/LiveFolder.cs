@@ -2,7 +2,7 @@ using System.Collections.Concurrent;
 
 namespace Advocacy.Generator.Publishing;
 
-/// <summary>An output that nobody but the preview reads, and not while it is written: changed files are written in their place.</summary>
+/// <summary>An output that nobody but the preview reads, and no page while it is written: changed files are written in their place.</summary>
 internal sealed class LiveFolder : IOutput
 {
     private readonly string _folder;
@@ -47,14 +47,25 @@ internal sealed class LiveFolder : IOutput
     {
         if (!_before.ContainsKey(file))
             return false;
-        _now.TryAdd(file, true);
+        // Asked first, since adding takes a lock even where it adds nothing, and all pages may show one picture.
+        if (!_now.ContainsKey(file))
+            _now.TryAdd(file, true);
         return true;
+    }
+
+    public int Show(Func<string, bool> isComing)
+    {
+        foreach (var (file, _) in _before)
+        {
+            if (!_now.ContainsKey(file) && !isComing(file))
+                File.Delete(Path.Combine(_folder, file));
+        }
+        return _written;
     }
 
     public int Finish()
     {
-        foreach (var gone in _before.Keys.Where(file => !_now.ContainsKey(file)))
-            File.Delete(Path.Combine(_folder, gone));
+        Show(_ => false);
         _before = _now;
         return _written;
     }

@@ -18,20 +18,21 @@ public static class SiteBuild
     public static Task<BuildResult> RunAsync(BuildOptions options, CancellationToken cancellation, IProgress<PagesDone>? progress = null)
     {
         ArgumentNullException.ThrowIfNull(options);
-        return RunAsync(options, () => new OutputFolder(options.Output, options.Cache), null, progress, cancellation);
+        return RunAsync(options, () => new OutputFolder(options.Output, options.Cache), null, null, progress, cancellation);
     }
 
     /// <summary>Finds all problems, and leaves the output as it is.</summary>
     public static Task<BuildResult> CheckAsync(BuildOptions options, CancellationToken cancellation, IProgress<PagesDone>? progress = null)
     {
         ArgumentNullException.ThrowIfNull(options);
-        return RunAsync(options, null, null, progress, cancellation);
+        return RunAsync(options, null, null, null, progress, cancellation);
     }
 
     /// <param name="open">Null where nothing is to be written.</param>
     /// <param name="memory">Of the build before, for the next one; null where there is neither.</param>
+    /// <param name="shown">Told as soon as all but the search's index is in the output; not where there are problems.</param>
     internal static async Task<BuildResult> RunAsync(
-        BuildOptions options, Func<IOutput>? open, Memory? memory, IProgress<PagesDone>? progress, CancellationToken cancellation)
+        BuildOptions options, Func<IOutput>? open, Memory? memory, Action<BuildResult>? shown, IProgress<PagesDone>? progress, CancellationToken cancellation)
     {
         var found = new ConcurrentBag<Problem>();
         var problems = new Problems(options.Input, found);
@@ -80,11 +81,18 @@ public static class SiteBuild
                 PublishedAddresses.Check(options, pages, files, input, problems);
             if (found.IsEmpty)
             {
-                if (output is not null)
-                    Parallel.Invoke(search!.Finish, () => Publish(plan, pages, files, host, GivingFileMaker.Make(plan.Editions, theme.Assets, maker.Giving), kit, options, output));
+                var result = new BuildResult([], pages.Length, 0, gate.NextChange(input.Entries.Select(e => e.Content), input.Campaigns)) { Warnings = warnings };
+                if (output is null)
+                    return result;
+                Parallel.Invoke(PublishAndShow, search!.Finish);
                 cancellation.ThrowIfCancellationRequested();
-                var written = output?.Finish() ?? 0;
-                return new BuildResult([], pages.Length, written, gate.NextChange(input.Entries.Select(e => e.Content), input.Campaigns)) { Warnings = warnings };
+                return result with { Written = output.Finish() };
+
+                void PublishAndShow()
+                {
+                    Publish(plan, pages, files, host, GivingFileMaker.Make(plan.Editions, theme.Assets, maker.Giving), kit, options, output);
+                    shown?.Invoke(result with { Written = output.Show(SearchIndex.Has) });
+                }
             }
         }
         return new BuildResult(Problem.Report(found), 0, 0, null) { Warnings = warnings };

@@ -61,7 +61,7 @@ public sealed class ContentWithProblems
         await events.MoveNextAsync();
 
         // A mended mistake that was never published changes no file of the output.
-        preview.Build = (_, _) => Task.FromResult(new BuildResult([], 3, 0, null));
+        preview.Build = (_, _, _) => Task.FromResult(new BuildResult([], 3, 0, null));
         preview.Write("input/ferry.md", "mended");
         await events.MoveNextAsync();
 
@@ -73,7 +73,7 @@ public sealed class ContentWithProblems
     public async Task AFaultOfTheGeneratorIsShownToo()
     {
         await using var preview = await RunningPreview.StartAsync(
-            preview => preview.Build = (_, _) => throw new InvalidOperationException("The <press> stopped."));
+            preview => preview.Build = (_, _, _) => throw new InvalidOperationException("The <press> stopped."));
 
         using var answer = await preview.GetAsync("/");
 

@@ -12,7 +12,7 @@ public sealed class RebuiltWhenSomethingChanges
         var untagged = new Warning("input/ferry/letter.pdf", "is not tagged", "export it with tags");
         var textless = new Warning("input/ferry/map.pdf", "has no text", "write it out");
         await using var preview = await RunningPreview.StartAsync(
-            preview => preview.Build = (_, _) => Task.FromResult(new BuildResult([], 3, 0, null) { Warnings = preview.Builds == 0 ? [untagged] : [untagged, textless] }));
+            preview => preview.Build = (_, _, _) => Task.FromResult(new BuildResult([], 3, 0, null) { Warnings = preview.Builds == 0 ? [untagged] : [untagged, textless] }));
         await RunningPreview.UntilAsync(() => preview.Terminal.Contains("built 3 pages", StringComparison.Ordinal));
 
         preview.Write("input/about.md", "About");
@@ -45,7 +45,7 @@ public sealed class RebuiltWhenSomethingChanges
     public async Task AnOpenPageIsLeftAloneWhenNothingCameOutDifferently()
     {
         await using var preview = await RunningPreview.StartAsync(
-            preview => preview.Build = (_, _) => Task.FromResult(new BuildResult([], 3, 0, null)));
+            preview => preview.Build = (_, _, _) => Task.FromResult(new BuildResult([], 3, 0, null)));
         var before = await (await preview.GetAsync("/")).Content.ReadAsStringAsync();
 
         preview.Write("input/index.md", "the same");
@@ -72,7 +72,7 @@ public sealed class RebuiltWhenSomethingChanges
     public async Task AChangeDuringABuildCausesAnotherAfterIt()
     {
         var finish = new TaskCompletionSource();
-        await using var preview = await RunningPreview.StartAsync(preview => preview.Build = async (_, _) =>
+        await using var preview = await RunningPreview.StartAsync(preview => preview.Build = async (_, _, _) =>
         {
             await finish.Task;
             return new BuildResult([], 3, 1, null);
@@ -91,7 +91,7 @@ public sealed class RebuiltWhenSomethingChanges
     public async Task ARequestWaitsForTheBuildThatIsUnderWay()
     {
         var finish = new TaskCompletionSource();
-        await using var preview = await RunningPreview.StartAsync(preview => preview.Build = async (_, _) =>
+        await using var preview = await RunningPreview.StartAsync(preview => preview.Build = async (_, _, _) =>
         {
             await finish.Task;
             return new BuildResult([], 3, 1, null);
@@ -112,7 +112,7 @@ public sealed class RebuiltWhenSomethingChanges
         var begin = DateTimeOffset.UtcNow;
         var change = begin.AddSeconds(1);
         await using var preview = await RunningPreview.StartAsync(
-            preview => preview.Build = (at, _) => Task.FromResult(new BuildResult([], 3, 1, at < change ? change : null)));
+            preview => preview.Build = (at, _, _) => Task.FromResult(new BuildResult([], 3, 1, at < change ? change : null)));
 
         await RunningPreview.UntilAsync(() => preview.Builds == 2);
 

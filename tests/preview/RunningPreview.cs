@@ -49,10 +49,10 @@ public sealed class RunningPreview : IAsyncDisposable
         Write("output/404.html", "<!DOCTYPE html><title>Not found</title><body><h1>Not found</h1></body>");
         Write("output/assets/site.css", "body{}");
         Write("secret.txt", "secret");
-        Build = (_, _) => Task.FromResult(new BuildResult(Problems, 3, 1, NextChange));
+        Build = (_, _, _) => Task.FromResult(new BuildResult(Problems, 3, 1, NextChange));
     }
 
-    public Func<DateTimeOffset, CancellationToken, Task<BuildResult>> Build { get; set; }
+    public Func<DateTimeOffset, Action<BuildResult>, CancellationToken, Task<BuildResult>> Build { get; set; }
 
     public ImmutableArray<Problem> Problems { get; set; } = [];
 
@@ -116,12 +116,12 @@ public sealed class RunningPreview : IAsyncDisposable
         Assert.True(so());
     }
 
-    private async Task<BuildResult> CountedBuildAsync(DateTimeOffset at, CancellationToken cancellation)
+    private async Task<BuildResult> CountedBuildAsync(DateTimeOffset at, Action<BuildResult> shown, CancellationToken cancellation)
     {
         Overlapped |= Interlocked.Increment(ref running) > 1;
         try
         {
-            return await Build(at, cancellation);
+            return await Build(at, shown, cancellation);
         }
         finally
         {

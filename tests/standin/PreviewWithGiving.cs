@@ -22,7 +22,7 @@ public sealed class PreviewWithGiving : IAsyncDisposable
 
     private PreviewWithGiving(PublishedCampaign published, CloudOptions options)
     {
-        _site = new LiveSite((_, _) => Task.FromResult(new BuildResult([], 3, 1, null)), published.Site.Output, null, TimeProvider.System, TextWriter.Null);
+        _site = new LiveSite((_, _, _) => Task.FromResult(new BuildResult([], 3, 1, null)), published.Site.Output, null, TimeProvider.System, TextWriter.Null);
         Cloud = new Cloud(options with { Ledger = $"sqlite:{Path.Combine(_folder.FullName, "ledger.db")}" }, _terminal.Enqueue);
     }
 
