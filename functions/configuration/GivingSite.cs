@@ -37,5 +37,5 @@ public sealed class GivingSite(GivingFile file)
     ];
 
     private static IEnumerable<string> MissingWords(Words words) =>
-        WordShape.Site.Where(shape => shape.IsNeededIn(words.In) && !words.Texts.ContainsKey(shape.Key)).Take(1).Select(shape => $"the word {shape.Key} in {words.In.Tag}");
+        WordShape.Site.Where(shape => shape.IsNeededIn(words.In.Tag) && !words.Texts.ContainsKey(shape.Key)).Take(1).Select(shape => $"the word {shape.Key} in {words.In.Tag}");
 }

@@ -37,7 +37,7 @@ public static partial class WordListReader
         if (SourceText.Read(file, frontMatter: false, shown) is not { } source || Yaml.Read(source.FrontMatter, 0, shown) is not { } map)
             return null;
         var texts = Flat(map, "").ToDictionary(t => t.Key, t => t.Value, StringComparer.Ordinal);
-        return Complete(texts, new WordLanguage(language), shown) ? texts : null;
+        return Complete(texts, language, shown) ? texts : null;
     }
 
     private static IEnumerable<KeyValuePair<string, YamlText>> Flat(YamlMap map, string before) => map.Entries.SelectMany(entry => entry.Value switch
@@ -47,7 +47,7 @@ public static partial class WordListReader
         _ => [],
     });
 
-    private static bool Complete(Dictionary<string, YamlText> texts, WordLanguage language, Problems problems)
+    private static bool Complete(Dictionary<string, YamlText> texts, string language, Problems problems)
     {
         var complete = true;
         ImmutableArray<WordShape> shapes = [.. WordShape.Site, .. WordShape.Preview.Select(shape => shape with { Key = PreviewKeys + shape.Key })];
@@ -62,8 +62,8 @@ public static partial class WordListReader
                     Wrong(text.Line, $"{shape.Key} says {{{name}}}, which nothing is put in for", shape.Placeholders.IsEmpty ? "take it out" : $"use {string.Join(" and ", shape.Placeholders.Select(p => $"{{{p}}}"))}");
                 if (text.Text.Length == 0)
                     Wrong(text.Line, $"{shape.Key} is empty", "fill it in");
-                else if (shape.Key == WordList.LocaleKey && !(text.Text == language.Tag || text.Text.StartsWith(language.Tag + "-", StringComparison.Ordinal) && Locale().IsMatch(text.Text)))
-                    Wrong(text.Line, $"Locale {text.Text} is not {language.Tag} as a country writes it", $"write {language.Tag}, a hyphen and the country in two capitals, such as {language.Tag}-US");
+                else if (shape.Key == WordList.LocaleKey && !(text.Text == language || text.Text.StartsWith(language + "-", StringComparison.Ordinal) && Locale().IsMatch(text.Text)))
+                    Wrong(text.Line, $"Locale {text.Text} is not {language} as a country writes it", $"write {language}, a hyphen and the country in two capitals, such as {language}-US");
                 else if (shape.Key == nameof(Words.QuotationMarks) && QuotationMarks.Of(text.Text) is null)
                     Wrong(text.Line, "QuotationMarks are not four", "write those of a quotation and those of one within it, with spaces between: “ ” ‘ ’");
             }

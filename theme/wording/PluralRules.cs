@@ -3,6 +3,13 @@ namespace Advocacy.Theme.Wording;
 /// <summary>The cardinal rules of CLDR 48 for whole numbers, https://www.unicode.org/cldr/charts/48/supplemental/language_plural_rules.html. The runtime has none.</summary>
 internal static class PluralRules
 {
+    // A form that comes with none of these numbers is for fractions or millions.
+    private const int Ordinary = 200;
+
+    /// <summary>Whether a word that counts must have the form in the language.</summary>
+    /// <param name="tag">BCP 47.</param>
+    public static bool Has(string tag, Plural form) => form == Plural.Other || Enumerable.Range(0, Ordinary).Any(n => Of(tag, n) == form);
+
     /// <param name="tag">BCP 47.</param>
     /// <param name="n">0 or more.</param>
     public static Plural Of(string tag, int n)

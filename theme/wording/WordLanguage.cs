@@ -1,24 +1,30 @@
-using System.Collections.Immutable;
 using System.Globalization;
 using Advocacy.Theme.Giving;
 
 namespace Advocacy.Theme.Wording;
 
 /// <summary>How a language writes numbers, sums, dates and plurals: by CLDR, as the runtime has it.</summary>
-/// <param name="Tag">BCP 47.</param>
-/// <param name="Locale">The language as a country writes it, <c>es-US</c>; null where the language alone tells.</param>
-public sealed record WordLanguage(string Tag, string? Locale = null)
+public sealed record WordLanguage
 {
-    // A form that comes with none of these numbers is for fractions or millions, and may be left out.
-    private const int Ordinary = 200;
-
     private const string Placeholder = "{number}";
     private const string LeftToRightMark = "\u200E";
     private const string RightToLeftMark = "\u200F";
 
-    private readonly string _date = DayMonthYear(CultureOf(Locale ?? Tag));
+    private readonly string _date;
 
-    public CultureInfo Culture { get; } = CultureOf(Locale ?? Tag);
+    public WordLanguage(string tag, string? locale = null)
+    {
+        (Tag, Locale, Culture) = (tag, locale, CultureOf(locale ?? tag));
+        _date = DayMonthYear(Culture);
+    }
+
+    /// <summary>BCP 47.</summary>
+    public string Tag { get; }
+
+    /// <summary>The language as a country writes it, <c>es-US</c>; null where the language alone tells.</summary>
+    public string? Locale { get; }
+
+    public CultureInfo Culture { get; }
 
     /// <summary>The value of <c>dir</c> for a page: null for scripts that run from left to right.</summary>
     public string? PageDirection => Culture.TextInfo.IsRightToLeft ? "rtl" : null;
@@ -79,9 +85,6 @@ public sealed record WordLanguage(string Tag, string? Locale = null)
     public string Time(DateTimeOffset local) => local.ToString("t", Culture);
 
     public Plural PluralOf(int count) => PluralRules.Of(Tag, count);
-
-    /// <summary>The forms that a word which counts must have.</summary>
-    public ImmutableSortedSet<Plural> Plurals => [.. Enumerable.Range(0, Ordinary).Select(PluralOf), Plural.Other];
 
     // Sums, years in addresses and telephone numbers come in Latin digits and by the Gregorian calendar: all else on a page does, too.
     private static CultureInfo CultureOf(string tag)

@@ -27,7 +27,8 @@ public sealed record WordShape(string Member, string Key, ImmutableArray<string>
     ];
 
     /// <summary>Whether a list in the language must have it: not every language has each plural form.</summary>
-    public bool IsNeededIn(WordLanguage language) => Form is not { } form || language.Plurals.Contains(form);
+    /// <param name="language">BCP 47.</param>
+    public bool IsNeededIn(string language) => Form is not { } form || PluralRules.Has(language, form);
 
     /// <summary>A form for a number that the form itself tells may leave the number out.</summary>
     public bool MayLeaveOut(string placeholder) => placeholder == "count" && Form is Plural.Zero or Plural.One or Plural.Two;
