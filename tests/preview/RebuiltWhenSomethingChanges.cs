@@ -107,6 +107,53 @@ public sealed class RebuiltWhenSomethingChanges
     }
 
     [Fact]
+    public async Task ARequestDoesNotWaitForWhatABuildDoesAfterThePages()
+    {
+        var finish = new TaskCompletionSource();
+        await using var preview = await RunningPreview.StartAsync(preview => preview.Build = async (_, shown, _) =>
+        {
+            var result = new BuildResult([], 3, 1, null);
+            shown(result);
+            await finish.Task;
+            return result;
+        });
+        await using var events = preview.EventsAsync().GetAsyncEnumerator();
+
+        using var page = await preview.GetAsync("/");
+        await events.MoveNextAsync();
+        Assert.True(page.IsSuccessStatusCode);
+        Assert.Equal(0, preview.Builds);
+
+        var told = events.MoveNextAsync().AsTask();
+        preview.Write("input/index.md", "changed");
+        await Task.Delay(200);
+        Assert.Equal(0, preview.Builds);
+        Assert.False(told.IsCompleted);
+        finish.SetResult();
+        await RunningPreview.UntilAsync(() => preview.Builds == 2);
+
+        Assert.True(await told);
+        // Each build was told of once.
+        Assert.Equal(2, preview.Terminal.Split("built 3 pages").Length - 1);
+        Assert.False(preview.Overlapped);
+    }
+
+    [Fact]
+    public async Task ABugAfterThePagesWereShownIsShown()
+    {
+        await using var preview = await RunningPreview.StartAsync(preview => preview.Build = (_, shown, _) =>
+        {
+            shown(new BuildResult([], 3, 1, null));
+            throw new InvalidOperationException("The index stopped.");
+        });
+
+        await RunningPreview.UntilAsync(() => preview.Builds == 1 && preview.Terminal.Contains("The index stopped.", StringComparison.Ordinal));
+        using var page = await preview.GetAsync("/");
+
+        Assert.Contains("The index stopped.", await page.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task TheTimeOfTheNextChangeCountsAsOne()
     {
         var begin = DateTimeOffset.UtcNow;

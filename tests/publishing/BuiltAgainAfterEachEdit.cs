@@ -54,6 +54,34 @@ public sealed class BuiltAgainAfterEachEdit : IDisposable
         Assert.Equal(["/press-releases/ferry/"], new ReadIndex("/", url => File.ReadAllBytes(Path.Combine(_site.Output, url[1..]))).PagesWith("another"));
     }
 
+    [Fact]
+    public async Task ThePagesAreShownWithoutTheIndex()
+    {
+        _site.Write("press-releases/other.md", File.ReadAllText(_site.PathOf(SiteFolder.Release)));
+        Assert.Empty((await LiveAsync()).Problems);
+        var before = _site.OutputFiles();
+        File.Delete(_site.PathOf("press-releases/other.md"));
+        _site.Replace(SiteFolder.Release, "A text.", "Another text.");
+        _live.Changed(null);
+        BuildResult? seen = null;
+        var (page, isGone, hasOldIndex) = ("", false, false);
+
+        var result = await _live.RunAsync(Options(_site.Output), CancellationToken.None, shown: shown =>
+        {
+            seen = shown;
+            page = _site.Read("press-releases/ferry/index.html");
+            isGone = !_site.Has("press-releases/other/index.html");
+            // Whoever has loaded the manifest of before still finds what it names.
+            hasOldIndex = before.Keys.Where(IsOfSearch).All(_site.Has);
+        });
+
+        Assert.Contains("Another text.", page, StringComparison.Ordinal);
+        Assert.True(isGone && hasOldIndex);
+        Assert.Equal((result.Pages, result.NextChange), (seen!.Pages, seen.NextChange));
+        Assert.InRange(seen.Written, 1, result.Written);
+        Assert.NotEqual(before.Keys.Where(IsOfSearch), _site.OutputFiles().Keys.Where(IsOfSearch));
+    }
+
     [Theory]
     [InlineData(true)]
     [InlineData(false)]
@@ -191,6 +219,8 @@ public sealed class BuiltAgainAfterEachEdit : IDisposable
     }
 
     private Task<BuildResult> LiveAsync() => _live.RunAsync(Options(_site.Output), CancellationToken.None);
+
+    private static bool IsOfSearch(string file) => file.StartsWith("assets/search/", StringComparison.Ordinal);
 
     private BuildOptions Options(string output) => _site.Options() with { Output = output, At = _at, Rehearsal = true };
 
