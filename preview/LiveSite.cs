@@ -94,6 +94,8 @@ public sealed class LiveSite : IDisposable
             while (true)
             {
                 await BuildOnceAsync(cancellation);
+                // While the writer looks at the page, lest the next one wait for it.
+                GC.Collect(1);
                 await changes.Reader.WaitToReadAsync(cancellation);
                 await UntilQuietAsync(cancellation);
                 if (settled.Task.IsCompleted)
