@@ -19,6 +19,6 @@ public sealed record OwnOutput(string Folder, FolderLock Lock) : IDisposable
     private static OwnOutput? One(string folder)
     {
         var full = Path.GetFullPath(folder);
-        return FolderLock.Take(Path.Combine(Path.GetDirectoryName(full)!, ".cache", $"{Path.GetFileName(full)}.previewed")) is { } taken ? new OwnOutput(folder, taken) : null;
+        return FolderLock.Take(Path.Combine(Path.GetDirectoryName(full) ?? full, ".cache", $"{Path.GetFileName(full)}.previewed")) is { } taken ? new OwnOutput(folder, taken) : null;
     }
 }

@@ -28,10 +28,11 @@ public static class StructuredData
             switch (page.View)
             {
                 case PressReleaseView view:
-                    Article(json, site.Organisation, view.Release, page.Date, socialImage);
-                    Documents(json, site.Organisation, view.Release.Documents);
+                    Article(json, site.Organisation, view.Release, page, socialImage);
+                    if (view.Release.Withdrawn is null)
+                        Documents(json, site.Organisation, view.Release.Documents);
                     break;
-                case PetitionView view:
+                case PetitionView { Petition.Withdrawn: null } view:
                     Documents(json, site.Organisation, view.Petition.Filings.Select(f => f.Document).OfType<Document>());
                     break;
                 case DocumentView view:
@@ -80,16 +81,16 @@ public static class StructuredData
         json.WriteEndObject();
     }
 
-    private static void Article(Utf8JsonWriter json, Organisation site, PressRelease release, DateTimeOffset? modified, string? socialImage)
+    private static void Article(Utf8JsonWriter json, Organisation site, PressRelease release, Planned page, string? socialImage)
     {
         json.WriteStartObject();
         json.WriteString("@type", "NewsArticle");
         json.WriteString("headline", release.Title);
-        json.WriteString("description", release.Description);
+        json.WriteString("description", page.Description);
         json.WriteString("url", site.BaseUrl + release.Url);
         json.WriteString("mainEntityOfPage", site.BaseUrl + release.Url);
         json.WriteString("datePublished", Iso(release.Date));
-        json.WriteString("dateModified", Iso(modified ?? release.Date));
+        json.WriteString("dateModified", Iso(page.Date ?? release.Date));
         json.WriteString("dateline", release.Dateline);
         json.WriteString("inLanguage", release.Language);
         if (socialImage is not null)

@@ -123,7 +123,7 @@ public sealed class BodyWriter(WordLists words, Func<Entry, string, int, string?
     private PicturePart? Figure(Entry entry, LinkInline image)
     {
         var line = image.Line + 1 + entry.TextLine;
-        var alt = TextCheck.Words(image);
+        var alt = TextCheck.Typed(image);
         if (string.IsNullOrWhiteSpace(alt))
         {
             entry.Problems.Add(line, "the image has no text for people who cannot see it", "describe it: ![What it shows](file.jpg)");
@@ -131,7 +131,9 @@ public sealed class BodyWriter(WordLists words, Func<Entry, string, int, string?
         }
         var credit = image.TryGetAttributes()?.Properties?.FirstOrDefault(p => p.Key == "credit").Value;
         return picture(Path.Combine(entry.Folder, image.Url ?? ""), entry.Problems, line) is { } made
-            ? new PicturePart(made with { Alt = alt, Caption = string.IsNullOrEmpty(image.Title) ? null : image.Title, Credit = credit })
+            ? new PicturePart(made with { Alt = Typeset(alt), Caption = string.IsNullOrEmpty(image.Title) ? null : Typeset(image.Title), Credit = credit })
             : null;
+
+        string Typeset(string text) => Typography.Set(text, entry.Content.Language, words.MarksOf);
     }
 }

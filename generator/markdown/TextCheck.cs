@@ -29,15 +29,32 @@ internal sealed class TextCheck(Entry entry, Anchors anchors, Func<Entry, string
         }
     }
 
-    public static string Words(ContainerInline? inline) =>
+    /// <summary>For an address.</summary>
+    private static string Words(ContainerInline? inline) => Words(inline, sign => sign is SmartyPant ? "-" : "");
+
+    /// <param name="sign">What stands for a mark that Markdig would set, or for an entity.</param>
+    private static string Words(ContainerInline? inline, Func<MarkdownObject, string> sign) =>
         inline is null ? "" : string.Concat(inline.Descendants().Select(i => i switch
         {
             LiteralInline literal => literal.Content.ToString(),
             CodeInline code => code.Content,
-            SmartyPant => "-",
+            SmartyPant or HtmlEntityInline => sign(i),
             LineBreakInline => " ",
             _ => "",
         }));
+
+    /// <summary>As the writer typed it.</summary>
+    public static string Typed(ContainerInline inline) => Words(inline, sign => sign switch
+    {
+        HtmlEntityInline entity => entity.Transcoded.ToString(),
+        SmartyPant { Type: SmartyPantType.Dash2 } => "--",
+        SmartyPant { Type: SmartyPantType.Dash3 } => "---",
+        SmartyPant { Type: SmartyPantType.Ellipsis } => "...",
+        SmartyPant { Type: SmartyPantType.LeftAngleQuote } => "<<",
+        SmartyPant { Type: SmartyPantType.RightAngleQuote } => ">>",
+        SmartyPant mark => $"{mark.OpeningCharacter}",
+        _ => "",
+    });
 
     private void Check(MarkdownObject item, int line)
     {
@@ -45,6 +62,9 @@ internal sealed class TextCheck(Entry entry, Anchors anchors, Func<Entry, string
         {
             case HtmlBlock or HtmlInline:
                 entry.Problems.Add(line, "HTML is not allowed in a text", "write it in Markdown, or put a backslash before the <");
+                break;
+            case HtmlEntityInline entity when ControlCharacters.AreIn(entity.Transcoded.AsSpan()):
+                entry.Problems.Add(line, $"\"{entity.Original}\" is a control character", "take it out");
                 break;
             case HeadingBlock heading:
                 if (heading.Level == 1)

@@ -51,8 +51,8 @@ public static class Planner
     private static Planned Page(Site site, Page page) => page.Layout == PageLayout.Home
         ? new Planned(page.Url, new HomeView(page, site.Releases.FirstOrDefault(), [.. site.Releases.Skip(1).Take(OnHome)], [.. site.Petitions.Take(OnHome)],
                 site.Donate),
-            page.Title, page.Description, page.Language, [])
-        : new Planned(page.Url, GivingView(site, page) ?? new PageView(page, [.. site.Releases.Take(OnHome)]), page.Title, page.Description, page.Language,
+            page.Title, Told(page), page.Language, [])
+        : new Planned(page.Url, GivingView(site, page) ?? new PageView(page, [.. site.Releases.Take(OnHome)]), page.Title, Told(page), page.Language,
             page.Layout == PageLayout.NotFound ? [] : [Home(site), Leaf(page)])
         {
             InSitemap = page.Layout is not (PageLayout.NotFound or PageLayout.Thanks) && page.Withdrawn is null,
@@ -87,7 +87,7 @@ public static class Planner
         var view = new PressReleaseView(release, petitions,
             related,
             [.. release.Documents.Concat(filed).DistinctBy(d => d.File.Url)]);
-        return new Planned(release.Url, view, release.Title, release.Description, release.Language,
+        return new Planned(release.Url, view, release.Title, Told(release), release.Language,
             [Home(site), Releases(site), Leaf(release)], Latest(release))
         {
             InSitemap = release.Withdrawn is null,
@@ -108,7 +108,7 @@ public static class Planner
     private static Planned Petition(Site site, Petition petition, ImmutableArray<PressRelease> related) => new(
         petition.Url,
         new PetitionView(petition, related),
-        petition.Title, petition.Description, petition.Language, [Home(site), Petitions(site), Leaf(petition)])
+        petition.Title, Told(petition), petition.Language, [Home(site), Petitions(site), Leaf(petition)])
     {
         InSitemap = petition.Withdrawn is null,
     };
@@ -144,6 +144,9 @@ public static class Planner
             };
         }
     }
+
+    /// <summary>What was withdrawn is not told any more, in a list of results or a shared link neither.</summary>
+    private static string Told(Content content) => content.Withdrawn?.Reason ?? content.Description;
 
     private static Link Leaf(Content content) => new(content.Title, content.Url) { Language = content.Language };
 

@@ -8,5 +8,5 @@ public sealed record BuildOptions(
     string Input, string Theme, string Output, DateTimeOffset At, bool Drafts = false, bool Rehearsal = false, string? BaseUrl = null)
 {
     /// <summary>Where things that are slow to make are kept; safe to delete.</summary>
-    public string Cache => Path.Combine(Path.GetDirectoryName(Path.GetFullPath(Output))!, ".cache");
+    public string Cache => Path.Combine(Path.GetDirectoryName(Path.GetFullPath(Output)) ?? Output, ".cache");
 }

@@ -29,11 +29,10 @@ public sealed class LiveBuild
         HashSet<string>? changed;
         lock (_lock)
             (changed, _changed) = (_changed, new HashSet<string>(StringComparer.Ordinal));
-        _output ??= new LiveFolder(options.Output);
         _memory.Entries.Begin(changed);
         try
         {
-            return await SiteBuild.RunAsync(options, () => _output, _memory, shown, progress, cancellation);
+            return await SiteBuild.RunAsync(options, () => _output ??= new LiveFolder(options.Output), _memory, shown, progress, cancellation);
         }
         catch
         {

@@ -15,6 +15,8 @@ internal sealed class LiveFolder : IOutput
     {
         _folder = Path.GetFullPath(folder);
         Directory.CreateDirectory(_folder);
+        // By this the next preview knows the folder for one of a site, even if this one is ended before it has written all.
+        File.AppendAllText(Path.Combine(_folder, PublishedAddresses.File), "");
         _before = new(Directory.EnumerateFiles(_folder, "*", SearchOption.AllDirectories)
             .Select(file => KeyValuePair.Create(Path.GetRelativePath(_folder, file).Replace('\\', '/'), true)), StringComparer.Ordinal);
     }

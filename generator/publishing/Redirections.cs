@@ -28,8 +28,10 @@ public static class Redirections
                 placed.Problems.Add(placed.Line, $"the old address \"{from}\" is not a path of this site", "write it as /old-address/");
             else if (from == "/api" || from.StartsWith("/api/", StringComparison.Ordinal))
                 placed.Problems.Add(placed.Line, $"the old address {from} is one of the donations", "take it out");
-            else if (pages.Contains(from))
+            else if (pages.Contains(from) || pages.Contains(from + "/") || from.EndsWith("/index.html", StringComparison.Ordinal) && pages.Contains(from[..^"index.html".Length]))
                 placed.Problems.Add(placed.Line, $"the old address {from} is that of a page", "take it out");
+            else if (from is "/sitemap.xml" or "/robots.txt" || from.StartsWith("/assets/", StringComparison.Ordinal) || from.StartsWith("/.well-known/", StringComparison.Ordinal) || Path.GetFileNameWithoutExtension(from) == "feed")
+                placed.Problems.Add(placed.Line, $"the old address {from} is that of a file of the site", "take it out");
             else if (!redirects.TryAdd(from, placed.Value))
                 placed.Problems.Add(placed.Line, $"the old address {from} is that of another page, too", "keep one of them");
         }

@@ -36,6 +36,11 @@ public static class SiteBuild
     {
         var found = new ConcurrentBag<Problem>();
         var problems = new Problems(options.Input, found);
+        if (open is not null && OutputPlace.Refused(options) is var (what, mend))
+        {
+            problems.For(options.Output).Add(1, what, mend);
+            return new BuildResult(Problem.Report(found), 0, 0, null);
+        }
         var attachments = new Attachments(options.Input, options.Cache, memory?.Looks ?? new Looks());
         ImmutableArray<Warning> warnings = [];
         Task<(WordLists Words, ImmutableDictionary<string, Endings> Endings)>? wording = null;

@@ -91,8 +91,9 @@ public sealed class EntryReader(Organisation site, ImmutableArray<Organisation> 
             OnBehalfOf = f.Words("OnBehalfOf"),
             Asks = f.EachWords("Asks", required: true),
             Counsel = f.EachWords("Counsel"),
-            Statuses = f.Each("Statuses", Status, required: true),
-            Filings = f.Each("Filings", x => Filing(x, c), required: true),
+            // Some writers put the newest on top.
+            Statuses = [.. f.Each("Statuses", Status, required: true).OrderBy(status => status.Date)],
+            Filings = [.. f.Each("Filings", x => Filing(x, c), required: true).OrderBy(filing => filing.Date)],
             Cite = f.Words("Cite"),
             Related = References(c, "Related", ReferenceKind.PressRelease),
             Topics = Topics(c),
@@ -111,9 +112,17 @@ public sealed class EntryReader(Organisation site, ImmutableArray<Organisation> 
         Image = c.Fields.One("Image", f => Picture(f, c)),
         Draft = c.Fields.Flag("Draft") | c.Fields.Flag("Excluded"),
         Published = c.Fields.InstantOrNull("Published", site.TimeZone),
-        Expires = c.Fields.InstantOrNull("Expires", site.TimeZone),
+        Expires = Expires(c.Fields),
         Withdrawn = c.Fields.One("Withdrawn", f => new Withdrawal(f.Date("Date"), f.Words("Reason"), LanguageTag.Of(f, "Language"))),
     });
+
+    private DateTimeOffset? Expires(Fields f)
+    {
+        var expires = f.InstantOrNull("Expires", site.TimeZone);
+        if (expires is not null && f.InstantOrNull("Published", site.TimeZone) >= expires)
+            f.Problems.Add(f.LineOf("Expires"), "Expires is not after Published, and the page would never be there", "write a later time, or take Expires out");
+        return expires;
+    }
 
     private Picture? Picture(Fields f, Context c)
     {
@@ -129,7 +138,7 @@ public sealed class EntryReader(Organisation site, ImmutableArray<Organisation> 
     {
         var id = f.Text("Id");
         if (id.Any(ch => !(char.IsAsciiLetterLower(ch) || char.IsAsciiDigit(ch) || ch == '-')))
-            f.Problems.Add(f.LineOf("Id"), $"Id \"{id}\" has other characters than a to z, 0 to 9 and -", "write it as mccarthy");
+            f.Problems.Add(f.LineOf("Id"), $"Id \"{id}\" has other characters than a to z, 0 to 9 and -", "write it as example");
         else if (id.Length > 0 && (!taken.Add(id) || Anchors.OfEveryPage.Contains(id) || Anchors.OfTheme.Contains(id)))
             f.Problems.Add(f.LineOf("Id"), $"Id \"{id}\" is taken on this page", "give the quotation another");
         return id;

@@ -1,4 +1,3 @@
-using System.Buffers;
 using System.Collections.Immutable;
 using System.Globalization;
 
@@ -10,8 +9,6 @@ namespace Advocacy.Generator.Reading;
 /// </summary>
 public sealed class Fields(YamlMap map, Problems problems)
 {
-    private static readonly SearchValues<char> _control = SearchValues.Create([.. Enumerable.Range(0, 0xA0).Select(c => (char)c).Where(c => char.IsControl(c) && c is not '\n')]);
-
     private readonly List<string> _asked = [];
 
     public Problems Problems { get; } = problems;
@@ -49,7 +46,7 @@ public sealed class Fields(YamlMap map, Problems problems)
             Problems.Add(entry.Line, $"{name} is not a text", $"write \"{name}: some words\"");
         else if (string.IsNullOrWhiteSpace(text.Text))
             Problems.Add(entry.Line, $"{name} is empty", "fill it in or take the line out");
-        else if (text.Text.AsSpan().ContainsAny(_control))
+        else if (ControlCharacters.AreIn(text.Text))
             Problems.Add(entry.Line, $"{name} has a control character", "type the text anew");
         else
             return text.Text.Trim();
@@ -161,6 +158,8 @@ public sealed class Fields(YamlMap map, Problems problems)
             return [];
         }
         var items = entry.Value is YamlList list ? list.Items : [entry.Value];
+        if (required && items.Length == 0)
+            Empty(entry);
         var texts = items.OfType<YamlText>().Select(t => new Placed<string>(t.Text.Trim(), t.Line, Problems)).Where(t => t.Value.Length > 0).ToImmutableArray();
         if (texts.Length < items.Length)
             Problems.Add(entry.Line, $"{name} is not a list of texts", "write each on a line that begins with \"- \"");
@@ -176,6 +175,8 @@ public sealed class Fields(YamlMap map, Problems problems)
             return [];
         }
         var maps = entry.Value is YamlList list ? list.Items.OfType<YamlMap>().ToArray() : [];
+        if (required && entry.Value is YamlList { Items.Length: 0 })
+            Empty(entry);
         if (entry.Value is not YamlList { Items.Length: var count } || count != maps.Length)
             Problems.Add(entry.Line, $"{name} is not a list of fields", "begin each with \"- \" and indent its fields below it");
         return [.. maps.Select(m => Whole(m, read))];
@@ -212,6 +213,8 @@ public sealed class Fields(YamlMap map, Problems problems)
         fields.NothingElse();
         return value;
     }
+
+    private void Empty(YamlEntry entry) => Problems.Add(entry.Line, $"{entry.Key} is empty", "write at least one below it, on a line that begins with \"- \"");
 
     private void Missing(string name) => Problems.Add(LineOf(name), $"{name} is missing", $"add a line \"{name}: …\"");
 

@@ -53,6 +53,8 @@ public sealed record SourceText(string FrontMatter, ReadOnlyMemory<byte> Body, i
             return null;
         }
         var body = Math.Min(end + 5, text.Length);
+        if (ControlCharacters.IndexIn(text[body..]) is >= 0 and var control)
+            problems.Add(text[..(body + control)].Count((byte)'\n') + 1, "the text has a control character", "type the line anew");
         return new SourceText(Encoding.UTF8.GetString(text[4..Math.Max(end, 4)]), bytes[body..], text[..body].Count((byte)'\n'));
     }
 

@@ -70,7 +70,7 @@ public sealed class Yaml
             if (tab >= 0)
                 problems.Add(tab + 1 + linesBefore, "a tab indents this line", "indent with spaces");
             else
-                problems.Add(line, "this is not YAML that can be read", "look for a missing colon, quotation mark or indent, here or on the line before");
+                problems.Add(line, "this is not YAML that can be read", "put words with a colon in quotation marks, or look for a missing colon, quotation mark or indent, here or on the line before");
             return null;
         }
     }

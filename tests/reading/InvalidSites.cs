@@ -29,6 +29,13 @@ public sealed class InvalidSites : IDisposable
     [InlineData("Expires: 2026-03-08T02:30", "2: Expires \"2026-03-08T02:30\" is not a date and time; write it as 2026-03-02T09:00.")]
     [InlineData("Language: Spanish", "2: \"Spanish\" is not the tag of a language; write it as es, or es-MX.")]
     [InlineData("Quotations: [{Id: a, Words: Sí, Speaker: B, Language: español}]", "2: \"español\" is not the tag of a language; write it as es, or es-MX.")]
+    [InlineData("Expires: 2026-03-02T09:00", "2: Expires is not after Published, and the page would never be there; write a later time, or take Expires out.")]
+    [InlineData("Subheading: \"A\\uFFFE line\"", "2: Subheading has a control character; type the text anew.")]
+    [InlineData("RedirectFrom: /petitions", "2: the old address /petitions is that of a page; take it out.")]
+    [InlineData("RedirectFrom: /index.html", "2: the old address /index.html is that of a page; take it out.")]
+    [InlineData("RedirectFrom: /sitemap.xml", "2: the old address /sitemap.xml is that of a file of the site; take it out.")]
+    [InlineData("RedirectFrom: /topics/asylum/feed.atom", "2: the old address /topics/asylum/feed.atom is that of a file of the site; take it out.")]
+    [InlineData("RedirectFrom: /assets/site.css", "2: the old address /assets/site.css is that of a file of the site; take it out.")]
     [InlineData("Draft: perhaps", "2: Draft \"perhaps\" is neither yes nor no; write true or false.")]
     public Task FieldIsRefused(string field, string problem) => IsOneProblem(() => _site.Add(SiteFolder.Release, field), $"{Release}:{problem}");
 
@@ -38,7 +45,7 @@ public sealed class InvalidSites : IDisposable
     [InlineData("Published: 2026-03-02T09:00\n", "", "2: Published is missing; add a line \"Published: …\".")]
     [InlineData("[asylum]", "[asylums]", "6: the topic \"asylums\" is not in site.yml; did you mean asylum.")]
     [InlineData("[asylum]", "\n\t- asylum", "7: a tab indents this line; indent with spaces.")]
-    [InlineData("Title: The", "Title: \"The", "2: this is not YAML that can be read; look for a missing colon, quotation mark or indent, here or on the line before.")]
+    [InlineData("Title: The", "Title: \"The", "2: this is not YAML that can be read; put words with a colon in quotation marks, or look for a missing colon, quotation mark or indent, here or on the line before.")]
     [InlineData("---\nTitle", "Title", "1: the file does not begin with front matter; begin it with a line ---, the fields, and another line ---.")]
     [InlineData("---\nA text", "A text", "1: the front matter has no end; add a line --- below the fields.")]
     public Task FrontMatterIsRefused(string old, string with, string problem) =>
@@ -54,6 +61,10 @@ public sealed class InvalidSites : IDisposable
     [InlineData("[a](JavaScript:alert)", "the link \"JavaScript:alert\" is not one for readers; use https://, mailto: or tel:.")]
     [InlineData("<javascript:alert(1)>", "the link \"javascript:alert(1)\" is not one for readers; use an address that begins with https://.")]
     [InlineData("[a](//example.org/)", "the link \"//example.org/\" names no protocol; begin it with https://.")]
+    [InlineData("A\u000Bline", "the text has a control character; type the line anew.")]
+    [InlineData("Island\uFFFEs, é and \u00A0 too", "the text has a control character; type the line anew.")]
+    [InlineData("A\u0085line", "the text has a control character; type the line anew.")]
+    [InlineData("A&#7;line", "\"&#7;\" is a control character; take it out.")]
     [InlineData("[](https://example.org/)", "the link has no words; write [what it leads to](address).")]
     [InlineData("![](shore.jpg)", "the image has no text for people who cannot see it; describe it: ![What it shows](file.jpg).")]
     [InlineData("#### Deep", "a heading of level 4 follows one of level 1; begin it with ##.")]
@@ -77,6 +88,14 @@ public sealed class InvalidSites : IDisposable
     [InlineData(":::quotation mccarthy\n:::", "there is no quotation \"mccarthy\" in the front matter; add it there under Quotations.")]
     public Task TextIsRefused(string text, string problem) =>
         IsOneProblem(() => _site.AddText(SiteFolder.Release, $"\n{text}\n"), $"{Release}:{(char.IsAsciiDigit(problem[0]) ? "" : "10: ")}{problem}");
+
+    [Theory]
+    [InlineData("Petitioners: [Test Rights]", "Petitioners: []", "4: Petitioners is empty")]
+    [InlineData("Asks: [That the ferry run]", "Asks: []", "7: Asks is empty")]
+    [InlineData("Statuses:\n  - Date: 2026-01-05\n    State: filed", "Statuses: []", "8: Statuses is empty")]
+    [InlineData("Filings:\n  - Kind: original\n    Title: The petition\n    Date: 2026-01-05\n    From: Test Rights\n    To: the Commission", "Filings: []", "11: Filings is empty")]
+    public Task AListThatHasToBeThereHasSomethingInIt(string old, string with, string problem) =>
+        IsOneProblem(() => _site.Replace(SiteFolder.Petition, old, with), $"input/{SiteFolder.Petition}:{problem}; write at least one below it, on a line that begins with \"- \".");
 
     [Fact]
     public Task BannerThatLeadsNowhereIsRefused() => IsOneProblem(

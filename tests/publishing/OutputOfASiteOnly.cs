@@ -1,0 +1,69 @@
+using Advocacy.Generator.Publishing;
+using Advocacy.Tests.Sites;
+using Xunit;
+
+namespace Advocacy.Tests.Publishing;
+
+/// <summary>A site takes the place of all that is in its output, so it never goes where something else is.</summary>
+public sealed class OutputOfASiteOnly : IDisposable
+{
+    private readonly SiteFolder _site = new();
+
+    [Theory]
+    [InlineData("input")]
+    [InlineData("input/press-releases")]
+    [InlineData("input/new")]
+    [InlineData(".")]
+    [InlineData("/")]
+    public async Task TheInputIsNotDeleted(string output)
+    {
+        var before = SiteFolder.FilesOf(_site.Input).Keys.ToArray();
+
+        var problem = Assert.Single((await BuildAsync(output)).Problems);
+
+        Assert.Equal("a site that is put here would take the place of files in INPUT; name a folder of its own with --output", $"{problem.What}; {problem.Mend}".Replace(_site.Input, "INPUT", StringComparison.Ordinal));
+        Assert.Equal(before, SiteFolder.FilesOf(_site.Input).Keys);
+    }
+
+    [Fact]
+    public async Task NorAreOtherFiles()
+    {
+        Directory.CreateDirectory(_site.Output);
+        await File.WriteAllTextAsync(Path.Combine(_site.Output, "important.txt"), "Important.");
+
+        foreach (var result in (BuildResult[])[await _site.BuildAsync(), await new LiveBuild().RunAsync(_site.Options(), CancellationToken.None)])
+        {
+            var problem = Assert.Single(result.Problems);
+            Assert.Equal("the folder has files in it that are not an earlier site, and would be deleted", problem.What);
+            Assert.Equal("Important.", _site.Read("important.txt"));
+        }
+    }
+
+    [Fact]
+    public async Task AnEmptyFolderAndAnEarlierSiteWillDo()
+    {
+        Directory.CreateDirectory(_site.Output);
+        Assert.Empty((await _site.BuildAsync()).Problems);
+        Assert.Empty((await _site.BuildAsync()).Problems);
+    }
+
+    [Fact]
+    public async Task APreviewThatWasEndedTooEarlyLeavesAFolderForTheNext()
+    {
+        using var ending = new CancellationTokenSource();
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => new LiveBuild().RunAsync(_site.Options(), ending.Token, new Ending(ending)));
+        Assert.NotEmpty(_site.OutputFiles());
+
+        Assert.Empty((await new LiveBuild().RunAsync(_site.Options(), CancellationToken.None)).Problems);
+    }
+
+    public void Dispose() => _site.Dispose();
+
+    private Task<BuildResult> BuildAsync(string output) =>
+        SiteBuild.RunAsync(_site.Options() with { Output = Path.Combine(_site.Input, "..", output) }, CancellationToken.None);
+
+    private sealed class Ending(CancellationTokenSource source) : IProgress<PagesDone>
+    {
+        public void Report(PagesDone value) => source.Cancel();
+    }
+}
