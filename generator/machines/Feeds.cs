@@ -34,7 +34,7 @@ public static class Feeds
 
     private sealed record FeedOf(Organisation Site, string Language, string Title, string Folder, string Page, ImmutableArray<PressRelease> Releases)
     {
-        public DateTimeOffset Updated => Releases.IsEmpty ? DateTimeOffset.UnixEpoch : Releases[0].Date;
+        public DateTimeOffset Updated => Releases.IsEmpty ? DateTimeOffset.UnixEpoch : Releases.Max(release => release.Revised);
 
         public string Absolute(string url) => Site.BaseUrl + url;
     }
@@ -67,7 +67,7 @@ public static class Feeds
             xml.WriteElementString("id", feed.Absolute(release.Url));
             xml.WriteElementString("title", release.Title);
             xml.WriteElementString("published", Iso(release.Date));
-            xml.WriteElementString("updated", Iso(release.Date));
+            xml.WriteElementString("updated", Iso(release.Revised));
             AtomLink(xml, "alternate", "text/html", feed.Absolute(release.Url));
             foreach (var topic in release.Topics)
             {
@@ -147,6 +147,8 @@ public static class Feeds
                 json.WriteString("content_text", release.Description);
                 json.WriteString("summary", release.Description);
                 json.WriteString("date_published", Iso(release.Date));
+                if (release.Revised > release.Date)
+                    json.WriteString("date_modified", Iso(release.Revised));
                 json.WriteString("language", release.Language);
                 json.WriteStartArray("tags");
                 foreach (var topic in release.Topics)

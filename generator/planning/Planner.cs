@@ -88,14 +88,11 @@ public static class Planner
             related,
             [.. release.Documents.Concat(filed).DistinctBy(d => d.File.Url)]);
         return new Planned(release.Url, view, release.Title, Told(release), release.Language,
-            [Home(site), Releases(site), Leaf(release)], Latest(release))
+            [Home(site), Releases(site), Leaf(release)], release.Revised)
         {
             InSitemap = release.Withdrawn is null,
         };
     }
-
-    private static DateTimeOffset Latest(PressRelease release) =>
-        release.Corrections.Concat(release.Updates).Select(note => new DateTimeOffset(note.Date.ToDateTime(default), release.Date.Offset)).Append(release.Date).Max();
 
     private static Planned[] Petition(Site site, Petition petition, Connections connections, PlanMemory? memory)
     {

@@ -19,6 +19,18 @@ public sealed class EveryFeed : IAsyncLifetime, IDisposable
         Assert.Empty(await _site.ProblemsAsync());
     }
 
+    [Fact]
+    public async Task TellsOfACorrection()
+    {
+        _site.Add(SiteFolder.Release, "Corrections: [{Date: 2026-04-20, Text: It runs on Mondays.}]");
+        Assert.Empty(await _site.ProblemsAsync());
+
+        Assert.Equal(2, _site.Read("feed.atom").Split("<updated>2026-04-20T00:00:00-06:00</updated>").Length - 1);
+        Assert.Contains("<lastBuildDate>Mon, 20 Apr 2026 06:00:00 +0000</lastBuildDate>", _site.Read("feed.rss"), StringComparison.Ordinal);
+        using var json = JsonDocument.Parse(_site.Read("feed.json"));
+        Assert.Equal(["2026-04-20T00:00:00-06:00"], json.RootElement.GetProperty("items").EnumerateArray().Where(i => i.TryGetProperty("date_modified", out _)).Select(i => i.GetProperty("date_modified").GetString()!));
+    }
+
     [Theory]
     [InlineData("atom")]
     [InlineData("rss")]

@@ -21,6 +21,9 @@ public sealed record PressRelease : Content
     public ImmutableArray<Document> Documents { get; init; } = [];
     public ImmutableArray<Note> Corrections { get; init; } = [];
     public ImmutableArray<Note> Updates { get; init; } = [];
+
+    /// <summary>When its words were last others: the date of the latest correction or update, or its own.</summary>
+    public DateTimeOffset Revised => Corrections.Concat(Updates).Select(note => new DateTimeOffset(note.Date.ToDateTime(default), Date.Offset)).Append(Date).Max();
 }
 
 /// <param name="Id">The anchor, unique on its page.</param>
