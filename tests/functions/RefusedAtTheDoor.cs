@@ -84,7 +84,7 @@ public sealed class RefusedAtTheDoor(PublishedCampaign published)
     public async Task ManyQuestionsOfOnePageWait()
     {
         await using var functions = await RunningFunctions.StartAsync(published);
-        var answers = await Task.WhenAll(Enumerable.Range(0, 62).Select(_ => functions.GetAsync("/api/donations/cs_test_none")));
+        var answers = await Task.WhenAll(Enumerable.Range(0, 90).Select(_ => functions.GetAsync("/api/donations/cs_test_none")));
 
         var limited = answers.Where(answer => answer.StatusCode == HttpStatusCode.TooManyRequests).ToArray();
         Assert.NotEmpty(limited);
