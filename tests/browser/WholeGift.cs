@@ -57,12 +57,16 @@ public sealed class WholeGift(PublishedSite site)
         await page.GetByLabel("Amount (USD)").FillAsync("12.50");
         await page.GetByText("Add the payment fee").TapAsync();
         await FitsAsync(page);
+        var campaign = await donor.CampaignAsync();
+        var before = await donor.RaisedAsync(campaign);
         await page.GetByText("Give $13.09 monthly").TapAsync();
         await Expect(page.Locator("h1")).ToContainTextAsync("$13.09");
         await FitsAsync(page);
         await donor.LookOverAsync();
         await donor.PayByCardAsync(Donor.GoodCard);
         await donor.IsToldAsync("paid", "You gave $13.09, and will give the same once a month until you cancel.");
+        // Counted before the next donor comes, who looks at what was raised.
+        await donor.UntilRaisedAsync(campaign, before + 1309);
         await FitsAsync(page);
     }
 
