@@ -28,7 +28,7 @@ public static class StructuredData
             switch (page.View)
             {
                 case PressReleaseView view:
-                    Article(json, site.Organisation, view.Release, page, socialImage);
+                    Article(json, site.Organisation, view.Release, page.Description, socialImage);
                     if (view.Release.Withdrawn is null)
                         Documents(json, site.Organisation, view.Release.Documents);
                     break;
@@ -81,16 +81,16 @@ public static class StructuredData
         json.WriteEndObject();
     }
 
-    private static void Article(Utf8JsonWriter json, Organisation site, PressRelease release, Planned page, string? socialImage)
+    private static void Article(Utf8JsonWriter json, Organisation site, PressRelease release, string description, string? socialImage)
     {
         json.WriteStartObject();
         json.WriteString("@type", "NewsArticle");
         json.WriteString("headline", release.Title);
-        json.WriteString("description", page.Description);
+        json.WriteString("description", description);
         json.WriteString("url", site.BaseUrl + release.Url);
         json.WriteString("mainEntityOfPage", site.BaseUrl + release.Url);
         json.WriteString("datePublished", Iso(release.Date));
-        json.WriteString("dateModified", Iso(page.Date ?? release.Date));
+        json.WriteString("dateModified", Iso(release.Revised));
         json.WriteString("dateline", release.Dateline);
         json.WriteString("inLanguage", release.Language);
         if (socialImage is not null)

@@ -142,7 +142,7 @@ public static class Planner
         }
     }
 
-    /// <summary>What was withdrawn is not told any more, in a list of results or a shared link neither.</summary>
+    /// <summary>What was withdrawn is not told any more, not in a list of results or with a shared link either.</summary>
     private static string Told(Content content) => content.Withdrawn?.Reason ?? content.Description;
 
     private static Link Leaf(Content content) => new(content.Title, content.Url) { Language = content.Language };

@@ -13,11 +13,6 @@ internal interface IOutput : IDisposable
     /// <returns>False where it is not there.</returns>
     bool Keep(string file);
 
-    /// <summary>Shows what is written so far to whoever may look already, and no longer what is gone.</summary>
-    /// <param name="isComing">Says of a file that it may still be written.</param>
-    /// <returns>How many files differ from the output before so far, those that are gone not counted.</returns>
-    int Show(Func<string, bool> isComing);
-
     /// <returns>How many files differ from the output before, those that are gone not counted.</returns>
     int Finish();
 }

@@ -1,3 +1,5 @@
+using Advocacy.Generator.Search;
+
 namespace Advocacy.Generator.Publishing;
 
 /// <summary>Builds a site again and again in one process, each time only what changed. The output is the same as that of a build from nothing.</summary>
@@ -32,7 +34,7 @@ public sealed class LiveBuild
         _memory.Entries.Begin(changed);
         try
         {
-            return await SiteBuild.RunAsync(options, () => _output ??= new LiveFolder(options.Output), _memory, shown, progress, cancellation);
+            return await SiteBuild.RunAsync(options, () => _output ??= new LiveFolder(options.Output), _memory, PagesAreThere, progress, cancellation);
         }
         catch
         {
@@ -40,5 +42,7 @@ public sealed class LiveBuild
             (_memory, _output) = (new Memory(), null);
             throw;
         }
+
+        void PagesAreThere(BuildResult result) => shown?.Invoke(result with { Written = _output!.Show(SearchIndex.Has) });
     }
 }

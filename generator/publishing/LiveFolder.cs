@@ -55,6 +55,9 @@ internal sealed class LiveFolder : IOutput
         return true;
     }
 
+    /// <summary>Takes away what is gone, so that the rest can be shown already.</summary>
+    /// <param name="isComing">Says of a file that it may still be written.</param>
+    /// <returns>How many files differ from the output before so far, those that are gone not counted.</returns>
     public int Show(Func<string, bool> isComing)
     {
         foreach (var (file, _) in _before)
@@ -67,9 +70,9 @@ internal sealed class LiveFolder : IOutput
 
     public int Finish()
     {
-        Show(_ => false);
+        var written = Show(_ => false);
         _before = _now;
-        return _written;
+        return written;
     }
 
     /// <summary>Ends a build; where it did not finish, what it wrote stays, and nothing is taken away.</summary>

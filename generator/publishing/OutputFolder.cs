@@ -58,8 +58,6 @@ internal sealed partial class OutputFolder : IOutput
         return true;
     }
 
-    public int Show(Func<string, bool> isComing) => _written;
-
     public int Finish()
     {
         if (!Directory.Exists(_output))

@@ -8,6 +8,8 @@ namespace Advocacy.Generator.Publishing;
 /// <summary>Every old address with the new one.</summary>
 public static class Redirections
 {
+    private const string Index = "/index.html";
+
     public static ImmutableArray<Redirect> Of(Input input, Gate gate, ImmutableArray<Planned> plan)
     {
         var pages = plan.Select(p => p.Url).ToHashSet(StringComparer.Ordinal);
@@ -28,12 +30,20 @@ public static class Redirections
                 placed.Problems.Add(placed.Line, $"the old address \"{from}\" is not a path of this site", "write it as /old-address/");
             else if (from == "/api" || from.StartsWith("/api/", StringComparison.Ordinal))
                 placed.Problems.Add(placed.Line, $"the old address {from} is one of the donations", "take it out");
-            else if (pages.Contains(from) || pages.Contains(from + "/") || from.EndsWith("/index.html", StringComparison.Ordinal) && pages.Contains(from[..^"index.html".Length]))
+            else if (IsPage(from))
                 placed.Problems.Add(placed.Line, $"the old address {from} is that of a page", "take it out");
-            else if (from is "/sitemap.xml" or "/robots.txt" || from.StartsWith("/assets/", StringComparison.Ordinal) || from.StartsWith("/.well-known/", StringComparison.Ordinal) || Path.GetFileNameWithoutExtension(from) == "feed")
+            else if (IsFile(from))
                 placed.Problems.Add(placed.Line, $"the old address {from} is that of a file of the site", "take it out");
             else if (!redirects.TryAdd(from, placed.Value))
                 placed.Problems.Add(placed.Line, $"the old address {from} is that of another page, too", "keep one of them");
         }
+
+        // However a reader may write it.
+        bool IsPage(string address) =>
+            pages.Contains(address) || pages.Contains(address + "/") || address.EndsWith(Index, StringComparison.Ordinal) && pages.Contains(address[..^(Index.Length - 1)]);
     }
+
+    private static bool IsFile(string address) =>
+        address is "/sitemap.xml" or "/robots.txt" || address.StartsWith("/assets/", StringComparison.Ordinal) || address.StartsWith("/.well-known/", StringComparison.Ordinal)
+        || Path.GetFileNameWithoutExtension(address) == "feed";
 }

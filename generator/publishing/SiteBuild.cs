@@ -30,7 +30,7 @@ public static class SiteBuild
 
     /// <param name="open">Null where nothing is to be written.</param>
     /// <param name="memory">Of the build before, for the next one; null where there is neither.</param>
-    /// <param name="shown">Told as soon as all but the search's index is in the output; not where there are problems.</param>
+    /// <param name="shown">Told, before anyone knows how much was written, as soon as all but the search's index is in the output; not where there are problems.</param>
     internal static async Task<BuildResult> RunAsync(
         BuildOptions options, Func<IOutput>? open, Memory? memory, Action<BuildResult>? shown, IProgress<PagesDone>? progress, CancellationToken cancellation)
     {
@@ -96,7 +96,7 @@ public static class SiteBuild
                 void PublishAndShow()
                 {
                     Publish(plan, pages, files, host, GivingFileMaker.Make(plan.Editions, theme.Assets, maker.Giving), kit, options, output);
-                    shown?.Invoke(result with { Written = output.Show(SearchIndex.Has) });
+                    shown?.Invoke(result);
                 }
             }
         }

@@ -100,28 +100,26 @@ public sealed class EntryReader(Organisation site, ImmutableArray<Organisation> 
         }, c);
     }
 
-    private T Common<T>(T content, Context c) where T : Content => (T)(content with
+    private T Common<T>(T content, Context c) where T : Content
     {
-        Path = c.Fields.Problems.Path,
-        Url = c.Url,
-        Original = Translations.OriginalOf(c.Url, site.Root),
-        Root = c.Edition.Root,
-        Language = c.Language,
-        Title = c.Fields.Words("Title"),
-        Description = c.Fields.Words("Description"),
-        Image = c.Fields.One("Image", f => Picture(f, c)),
-        Draft = c.Fields.Flag("Draft") | c.Fields.Flag("Excluded"),
-        Published = c.Fields.InstantOrNull("Published", site.TimeZone),
-        Expires = Expires(c.Fields),
-        Withdrawn = c.Fields.One("Withdrawn", f => new Withdrawal(f.Date("Date"), f.Words("Reason"), LanguageTag.Of(f, "Language"))),
-    });
-
-    private DateTimeOffset? Expires(Fields f)
-    {
-        var expires = f.InstantOrNull("Expires", site.TimeZone);
-        if (expires is not null && f.InstantOrNull("Published", site.TimeZone) >= expires)
-            f.Problems.Add(f.LineOf("Expires"), "Expires is not after Published, and the page would never be there", "write a later time, or take Expires out");
-        return expires;
+        var (published, expires) = (c.Fields.InstantOrNull("Published", site.TimeZone), c.Fields.InstantOrNull("Expires", site.TimeZone));
+        if (published >= expires)
+            c.Fields.Problems.Add(c.Fields.LineOf("Expires"), "Expires is not after Published, and the page would never be there", "write a later time, or take Expires out");
+        return (T)(content with
+        {
+            Path = c.Fields.Problems.Path,
+            Url = c.Url,
+            Original = Translations.OriginalOf(c.Url, site.Root),
+            Root = c.Edition.Root,
+            Language = c.Language,
+            Title = c.Fields.Words("Title"),
+            Description = c.Fields.Words("Description"),
+            Image = c.Fields.One("Image", f => Picture(f, c)),
+            Draft = c.Fields.Flag("Draft") | c.Fields.Flag("Excluded"),
+            Published = published,
+            Expires = expires,
+            Withdrawn = c.Fields.One("Withdrawn", f => new Withdrawal(f.Date("Date"), f.Words("Reason"), LanguageTag.Of(f, "Language"))),
+        });
     }
 
     private Picture? Picture(Fields f, Context c)

@@ -62,7 +62,7 @@ public static partial class WordListReader
                     Wrong(text.Line, $"{shape.Key} says {{{name}}}, which nothing is put in for", shape.Placeholders.IsEmpty ? "take it out" : $"use {string.Join(" and ", shape.Placeholders.Select(p => $"{{{p}}}"))}");
                 if (text.Text.Length == 0)
                     Wrong(text.Line, $"{shape.Key} is empty", "fill it in");
-                else if (shape.Key == WordList.LocaleKey && !(text.Text == language || text.Text.StartsWith(language + "-", StringComparison.Ordinal) && Locale().IsMatch(text.Text)))
+                else if (shape.Key == WordList.LocaleKey && !(LanguageTag.IsIn(text.Text, language) && (text.Text == language || Locale().IsMatch(text.Text))))
                     Wrong(text.Line, $"Locale {text.Text} is not {language} as a country writes it", $"write {language}, a hyphen and the country in two capitals, such as {language}-US");
                 else if (shape.Key == nameof(Words.QuotationMarks) && QuotationMarks.Of(text.Text) is null)
                     Wrong(text.Line, "QuotationMarks are not four", "write those of a quotation and those of one within it, with spaces between: “ ” ‘ ’");

@@ -31,9 +31,7 @@ public sealed class SearchInTheBrowser(PublishedSite site) : IClassFixture<Publi
     [Fact]
     public async Task MoreResultsComeOnceHoweverOftenTheyAreAskedFor()
     {
-        var page = await OpenAsync("/search/");
-        await page.Keyboard.TypeAsync("petition");
-        await Assertions.Expect(page.Locator(".results-more")).ToBeVisibleAsync();
+        var page = await FindManyAsync();
 
         await page.Locator(".results-more").EvaluateAsync("button => { button.click(); button.click(); }");
 
@@ -47,9 +45,7 @@ public sealed class SearchInTheBrowser(PublishedSite site) : IClassFixture<Publi
     [Fact]
     public async Task MoreResultsThatCannotBeLoadedTakeNothingAway()
     {
-        var page = await OpenAsync("/search/");
-        await page.Keyboard.TypeAsync("petition");
-        await Assertions.Expect(page.Locator(".results-more")).ToBeVisibleAsync();
+        var page = await FindManyAsync();
         await page.RouteAsync("**/assets/search/**", route => route.AbortAsync());
 
         await page.Locator(".results-more").ClickAsync();
@@ -239,6 +235,15 @@ public sealed class SearchInTheBrowser(PublishedSite site) : IClassFixture<Publi
             Assert.Equal([], result.Violations.Select(v => $"{v.Id}: {v.Nodes[0].Html}"));
             await page.CloseAsync();
         }
+    }
+
+    /// <summary>Looks for a word that more pages have than are shown at first.</summary>
+    private async Task<IPage> FindManyAsync()
+    {
+        var page = await OpenAsync("/search/");
+        await page.Keyboard.TypeAsync("petition");
+        await Assertions.Expect(page.Locator(".results-more")).ToBeVisibleAsync();
+        return page;
     }
 
     private async Task<IPage> OpenAsync(string url)
