@@ -39,6 +39,19 @@ public sealed class WithdrawnSaysOnlyWhy : IDisposable
         Assert.All((string[])["A petition for the ferry.", "DigitalDocument", "The petition", "petition, 2026.", "A text."], words => Assert.DoesNotContain(words, page, StringComparison.Ordinal));
     }
 
+    [Fact]
+    public async Task InAList()
+    {
+        _site.Add(SiteFolder.Release, $"{Withdrawn}\nPetitions: [ferry]");
+        _site.Add(SiteFolder.Petition, Withdrawn);
+
+        Assert.Empty((await _site.BuildAsync()).Problems);
+
+        foreach (var page in SiteFolder.FilesOf(_site.Output).Keys.Where(file => file.EndsWith(".html", StringComparison.Ordinal)))
+            Assert.All((string[])["It runs again.", "A petition for the ferry.", "Filed with: The Commission"], words => Assert.DoesNotContain(words, _site.Read(page), StringComparison.Ordinal));
+        Assert.Contains("class=\"mark\">Withdrawn<", _site.Read("petitions/index.html"), StringComparison.Ordinal);
+    }
+
     public void Dispose() => _site.Dispose();
 
     private async Task<string> PageAsync(string page)
