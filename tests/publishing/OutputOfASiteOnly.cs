@@ -59,8 +59,9 @@ public sealed class OutputOfASiteOnly : IDisposable
 
     public void Dispose() => _site.Dispose();
 
+    /// <summary>Cancelled before it begins: were it not refused, it would still write nothing, not even over this machine.</summary>
     private Task<BuildResult> BuildAsync(string output) =>
-        SiteBuild.RunAsync(_site.Options() with { Output = Path.Combine(_site.Input, "..", output) }, CancellationToken.None);
+        SiteBuild.RunAsync(_site.Options() with { Output = Path.Combine(_site.Input, "..", output) }, new CancellationToken(canceled: true));
 
     private sealed class Ending(CancellationTokenSource source) : IProgress<PagesDone>
     {
