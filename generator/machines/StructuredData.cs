@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Globalization;
 using System.Text;
 using System.Text.Encodings.Web;
@@ -14,9 +15,13 @@ public static class StructuredData
     // Making one takes longer than writing a document with it.
     private static readonly JsonWriterOptions _options = new() { Encoder = JavaScriptEncoder.Create(UnicodeRanges.All) };
 
+    [ThreadStatic]
+    private static ArrayBufferWriter<byte>? _bytes;
+
     public static string Write(Site site, Planned page, string? socialImage)
     {
-        using var bytes = new MemoryStream(2048);
+        var bytes = _bytes ??= new ArrayBufferWriter<byte>(8 * 1024);
+        bytes.ResetWrittenCount();
         using (var json = new Utf8JsonWriter(bytes, _options))
         {
             json.WriteStartObject();
@@ -45,7 +50,7 @@ public static class StructuredData
             json.WriteEndArray();
             json.WriteEndObject();
         }
-        return Encoding.UTF8.GetString(bytes.GetBuffer(), 0, (int)bytes.Length);
+        return Encoding.UTF8.GetString(bytes.WrittenSpan);
     }
 
     private static string Id(Organisation site) => $"{site.BaseUrl}/#organisation";

@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using System.Collections.Immutable;
 using Advocacy.Generator.Reading;
 using Markdig.Extensions.Footnotes;
@@ -20,10 +21,12 @@ public sealed class Anchors(Entry entry, IEnumerable<string> taken)
         "payment-note", "tribute", "tribute-name", "tribute-name-hint",
     ];
 
-    private readonly HashSet<string> _names = [.. OfEveryPage, .. OfTheme, .. taken];
+    private static readonly FrozenSet<string> _reserved = [.. OfEveryPage, .. OfTheme];
+
+    private readonly HashSet<string> _names = [.. taken.Where(name => !_reserved.Contains(name))];
 
     /// <summary>Those that are this page's own.</summary>
-    public ImmutableArray<string> Names => [.. _names.Except(OfEveryPage).Except(OfTheme)];
+    public ImmutableArray<string> Names => [.. _names];
 
     /// <summary>A heading gets a name from its words, numbered where that is taken.</summary>
     public void Name(HeadingBlock heading, string words)
@@ -33,7 +36,7 @@ public sealed class Anchors(Entry entry, IEnumerable<string> taken)
         if (wanted.Length == 0)
             wanted = "section";
         var name = wanted;
-        for (var n = 2; !_names.Add(name); n++)
+        for (var n = 2; !Add(name); n++)
             name = $"{wanted}-{n}";
         attributes.Id = name;
     }
@@ -52,9 +55,11 @@ public sealed class Anchors(Entry entry, IEnumerable<string> taken)
                 _names.Add($"fnref:{index}");
                 break;
             default:
-                if (item.TryGetAttributes()?.Id is { } id && !_names.Add(id))
+                if (item.TryGetAttributes()?.Id is { } id && !Add(id))
                     entry.Problems.Add(line, $"the name \"#{id}\" is taken on this page", "give this place another");
                 break;
         }
     }
+
+    private bool Add(string name) => !_reserved.Contains(name) && _names.Add(name);
 }

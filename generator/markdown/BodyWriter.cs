@@ -1,12 +1,10 @@
 using System.Collections.Immutable;
-using System.Text;
 using Advocacy.Generator.Reading;
 using Advocacy.Theme.Content;
 using Advocacy.Theme.Wording;
 using Markdig.Extensions.CustomContainers;
 using Markdig.Extensions.SmartyPants;
 using Markdig.Helpers;
-using Markdig.Renderers;
 using Markdig.Renderers.Html;
 using Markdig.Syntax;
 using Markdig.Syntax.Inlines;
@@ -22,48 +20,58 @@ public sealed class BodyWriter(WordLists words, Func<Entry, string, int, string?
     /// <param name="deeper">How many levels the text's headings go down, where it stands below a heading of the page's own.</param>
     public Body Write(Entry entry, IReadOnlyDictionary<string, Quotation> quotations, ISet<string> placed, int deeper = 0)
     {
-        var pipeline = Pipelines.Of(words.For(entry.Content.Language));
-        var document = Markdig.Markdown.Parse(entry.Text, pipeline);
+        var dialect = Dialect.Of(words.For(entry.Content.Language));
+        var document = dialect.Parse(entry.Text);
         var anchors = new Anchors(entry, quotations.Keys);
-        var check = new TextCheck(entry, anchors, resolve);
-        check.Check(document);
-        foreach (var mark in document.Descendants<SmartyPant>().ToArray())
-        {
-            if (check.LanguageAround(mark) is var language && language != entry.Content.Language && words.MarksOf(language) is { } marks)
-                Set(mark, marks);
-        }
-        // What Markdig leaves straight is an apostrophe, or a mark that it found no other for; anchors keep theirs.
-        foreach (var literal in document.Descendants<LiteralInline>().Where(l => l.Content.AsSpan().IndexOfAny('\'', '"') >= 0).ToArray())
-            literal.Content = new StringSlice(Set(literal, check.LanguageAround(literal)));
-        foreach (var heading in document.Descendants<HeadingBlock>())
-            heading.Level = Math.Min(heading.Level + deeper, 6);
+        Ready(document, entry, new TextCheck(entry, anchors, resolve), deeper);
         var parts = ImmutableArray.CreateBuilder<BodyPart>();
-        var html = new StringBuilder();
-        using var writer = new StringWriter(html);
-        var renderer = new HtmlRenderer(writer);
-        pipeline.Setup(renderer);
+        var html = dialect.Take();
         foreach (var block in document)
         {
             if (Special(entry, block, quotations, placed) is { } part)
             {
-                Flush();
+                Cut();
                 parts.Add(part);
             }
             else if (block is not CustomContainer || IsPassage(block))
             {
-                renderer.Render(block);
+                html.Add(block);
             }
         }
-        Flush();
+        Cut();
+        dialect.GiveBack(html);
         return new Body(parts.ToImmutable()) { Anchors = anchors.Names };
 
-        void Flush()
+        void Cut()
         {
-            writer.Flush();
-            if (html.Length > 0)
-                parts.Add(new HtmlPart(html.ToString()));
-            html.Clear();
+            if (html.Cut() is { Length: > 0 } written)
+                parts.Add(new HtmlPart(written));
         }
+    }
+
+    /// <summary>Checks a text, and sets its signs and headings.</summary>
+    private void Ready(MarkdownDocument document, Entry entry, TextCheck check, int deeper)
+    {
+        var elsewhere = new List<(SmartyPant Mark, QuotationMarks Marks)>();
+        foreach (var item in document.Descendants())
+        {
+            check.Check(item);
+            switch (item)
+            {
+                case SmartyPant mark when check.LanguageAround(mark) is var language && language != entry.Content.Language && words.MarksOf(language) is { } marks:
+                    elsewhere.Add((mark, marks));
+                    break;
+                // What Markdig leaves straight is an apostrophe, or a mark that it found no other for; anchors keep theirs.
+                case LiteralInline literal when literal.Content.AsSpan().IndexOfAny('\'', '"') >= 0:
+                    literal.Content = new StringSlice(Set(literal, check.LanguageAround(literal)));
+                    break;
+                case HeadingBlock heading:
+                    heading.Level = Math.Min(heading.Level + deeper, 6);
+                    break;
+            }
+        }
+        foreach (var (mark, marks) in elsewhere)
+            Set(mark, marks);
     }
 
     /// <summary>The mark of the language that the words around it are in.</summary>

@@ -17,16 +17,13 @@ internal sealed class TextCheck(Entry entry, Anchors anchors, Func<Entry, string
 
     private int _level = 1;
 
-    public void Check(MarkdownDocument document)
+    public void Check(MarkdownObject item)
     {
-        foreach (var item in document.Descendants())
-        {
-            var line = item.Line + 1 + entry.TextLine;
-            Check(item, line);
-            anchors.Note(item, line);
-            if (item.TryGetAttributes() is { Properties: not null } attributes && item is not CustomContainer { Info.Length: > 0 })
-                Check(attributes, item, line);
-        }
+        var line = item.Line + 1 + entry.TextLine;
+        Check(item, line);
+        anchors.Note(item, line);
+        if (item.TryGetAttributes() is { Properties: not null } attributes && item is not CustomContainer { Info.Length: > 0 })
+            Check(attributes, item, line);
     }
 
     /// <summary>For an address.</summary>

@@ -10,6 +10,10 @@ namespace Advocacy.Generator.Search;
 /// <summary>All that a site shows, as a reader can look for it. What was withdrawn is not to be found: only its old address says why.</summary>
 public static class Findables
 {
+    // What a page says is put together in the same place as the page before.
+    [ThreadStatic]
+    private static StringBuilder? _text;
+
     public static ImmutableArray<Content> PagesOf(Site site) =>
         [.. site.Pages.Concat(site.PagesElsewhere).Where(p => p.Layout is not (PageLayout.NotFound or PageLayout.Thanks)).Concat<Content>(site.Petitions).Concat(site.Releases).Where(c => c.Withdrawn is null)];
 
@@ -69,7 +73,7 @@ public static class Findables
 
     private static Findable One(Content content, FoundKind kind, DateOnly? date, ImmutableArray<Topic> topics, IEnumerable<string?> summary, IEnumerable<string?> more)
     {
-        var text = new StringBuilder();
+        var text = (_text ??= new StringBuilder(16 * 1024)).Clear();
         foreach (var part in content.Body.Parts)
             Append(text, part);
         foreach (var words in more.Concat(topics.Select(t => t.Title)))

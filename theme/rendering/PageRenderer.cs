@@ -1,9 +1,7 @@
+using System.Collections.Concurrent;
 using System.Text.Encodings.Web;
 using System.Text.Unicode;
 using Advocacy.Theme.Content;
-using Advocacy.Theme.Pages;
-using Microsoft.AspNetCore.Components;
-using Microsoft.AspNetCore.Components.Web;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Logging.Abstractions;
@@ -19,14 +17,12 @@ public static class PageRenderer
         .AddSingleton(HtmlEncoder.Create(UnicodeRanges.All))
         .BuildServiceProvider();
 
+    private static readonly ConcurrentBag<PagePress> _idle = [];
+
     public static async Task RenderAsync(Sheet sheet, TextWriter writer)
     {
-        // The renderer keeps every root component until it is disposed: one for each page.
-        await using var renderer = new HtmlRenderer(_services, NullLoggerFactory.Instance);
-        await renderer.Dispatcher.InvokeAsync(async () =>
-        {
-            var root = await renderer.RenderComponentAsync<SitePage>(ParameterView.FromDictionary(new Dictionary<string, object?> { [nameof(SitePage.Sheet)] = sheet }));
-            root.WriteHtmlTo(writer);
-        });
+        var press = _idle.TryTake(out var idle) ? idle : new PagePress(_services);
+        await press.DrawAsync(sheet, writer);
+        _idle.Add(press);
     }
 }
