@@ -151,15 +151,9 @@ public sealed class Fields(YamlMap map, Problems problems)
 
     public ImmutableArray<Placed<string>> PlacedTexts(string name, bool required = false)
     {
-        if (Ask(name) is not { } entry)
-        {
-            if (required)
-                Missing(name);
+        if (AskSeveral(name, required) is not { } entry)
             return [];
-        }
         var items = entry.Value is YamlList list ? list.Items : [entry.Value];
-        if (required && items.Length == 0)
-            Empty(entry);
         var texts = items.OfType<YamlText>().Select(t => new Placed<string>(t.Text.Trim(), t.Line, Problems)).Where(t => t.Value.Length > 0).ToImmutableArray();
         if (texts.Length < items.Length)
             Problems.Add(entry.Line, $"{name} is not a list of texts", "write each on a line that begins with \"- \"");
@@ -168,15 +162,9 @@ public sealed class Fields(YamlMap map, Problems problems)
 
     public ImmutableArray<T> Each<T>(string name, Func<Fields, T> read, bool required = false)
     {
-        if (Ask(name) is not { } entry)
-        {
-            if (required)
-                Missing(name);
+        if (AskSeveral(name, required) is not { } entry)
             return [];
-        }
         var maps = entry.Value is YamlList list ? list.Items.OfType<YamlMap>().ToArray() : [];
-        if (required && entry.Value is YamlList { Items.Length: 0 })
-            Empty(entry);
         if (entry.Value is not YamlList { Items.Length: var count } || count != maps.Length)
             Problems.Add(entry.Line, $"{name} is not a list of fields", "begin each with \"- \" and indent its fields below it");
         return [.. maps.Select(m => Whole(m, read))];
@@ -214,9 +202,17 @@ public sealed class Fields(YamlMap map, Problems problems)
         return value;
     }
 
-    private void Empty(YamlEntry entry) => Problems.Add(entry.Line, $"{entry.Key} is empty", "write at least one below it, on a line that begins with \"- \"");
-
     private void Missing(string name) => Problems.Add(LineOf(name), $"{name} is missing", $"add a line \"{name}: …\"");
+
+    private YamlEntry? AskSeveral(string name, bool required)
+    {
+        var entry = Ask(name);
+        if (required && entry is null)
+            Missing(name);
+        else if (required && entry is { Value: YamlList { Items.Length: 0 } })
+            Problems.Add(entry.Line, $"{name} is empty", "write at least one below it, on a line that begins with \"- \"");
+        return entry;
+    }
 
     private YamlEntry? Ask(string name)
     {
