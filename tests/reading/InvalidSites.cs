@@ -121,6 +121,17 @@ public sealed class InvalidSites : IDisposable
     public Task RedirectOfTheSiteIsRefused(string from, string to, string problem) =>
         IsOneProblem(() => _site.Replace("site.yml", "Topics:", $"PageSize: 20\nRedirects:\n  - From: {from}\n    To: {to}\nTopics:"), $"input/site.yml:{problem}");
 
+    [Theory]
+    [InlineData("Email: info@example.test", "Email: press", "17: Email \"press\" is not an e-mail address; write it as info@example.org.")]
+    [InlineData("Email: info@example.test", "Email: info@example", "17: Email \"info@example\" is not an e-mail address; write it as info@example.org.")]
+    [InlineData("AccessibleFormatsEmail: access@example.test", "AccessibleFormatsEmail: Access desk <access@example.test>", "18: AccessibleFormatsEmail \"Access desk <access@example.test>\" is not an e-mail address; write it as info@example.org.")]
+    [InlineData("SecurityEmail: security@example.test", "SecurityEmail: mailto:security@example.test", "19: SecurityEmail \"mailto:security@example.test\" is not an e-mail address; write it as info@example.org.")]
+    [InlineData("Email: press@example.test", "Email: press@desk@example.test", "23: Email \"press@desk@example.test\" is not an e-mail address; write it as info@example.org.")]
+    [InlineData("Email: press@example.test", "Email: press@example.test\n    Phone: abc", "24: Phone \"abc\" is not a telephone number; write it as +1 202 555 0100, or as +1 202 555 0100 ext. 12.")]
+    [InlineData("Email: info", "Phone: +1 202 555 010O\nEmail: info", "17: Phone \"+1 202 555 010O\" is not a telephone number; write it as +1 202 555 0100, or as +1 202 555 0100 ext. 12.")]
+    [InlineData("Navigation:\n  - Text: Press releases\n    Link: /press-releases/", "Navigation: []", "24: Navigation is empty; write at least one below it, on a line that begins with \"- \".")]
+    public Task FieldOfTheSiteIsRefused(string old, string with, string problem) => IsOneProblem(() => _site.Replace("site.yml", old, with), $"input/site.yml:{problem}");
+
     [Fact]
     public Task LanguageThatIsNoneIsRefused() =>
         IsOneProblem(() => _site.Replace("site.yml", "Languages: [en, es]", "Languages: [en, Spanish]"), "input/site.yml:9: \"Spanish\" is not the tag of a language; write it as es, or es-MX.");

@@ -5,8 +5,14 @@ namespace Advocacy.Theme.Wording;
 /// <summary>Values of <c>href</c> and <c>type</c>.</summary>
 public static class Addresses
 {
-    public static string Telephone(string number) =>
-        "tel:" + string.Concat(number.Where(c => c == '+' || char.IsAsciiDigit(c)));
+    private static readonly char[] _extension = ['e', 'E', 'x', '#'];
+
+    /// <summary>An extension, behind <c>ext.</c>, <c>x</c> or <c>#</c>, is no part of the number that is called (RFC 3966, 5.3).</summary>
+    public static string Telephone(string number)
+    {
+        var digits = number.Split(_extension, 2).Select(part => string.Concat(part.Where(c => c == '+' || char.IsAsciiDigit(c))));
+        return "tel:" + string.Join(";ext=", digits);
+    }
 
     public static string Mail(string address) => "mailto:" + address;
 
