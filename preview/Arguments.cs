@@ -58,9 +58,11 @@ public sealed record Arguments(int? Port, string Input, string? Output, string T
             return (null, missing);
         if (at is null)
             return (parsed, null);
-        return Instant.TryParse(at, SiteZone.Of(parsed.Input), out var instant)
-            ? (parsed with { At = instant }, null)
-            : (null, $"“{at}” is not an instant; write it as 2026-12-01T09:00.");
+        var zone = SiteZone.Of(parsed.Input);
+        if (Instant.TryParse(at, zone, out var instant))
+            return (parsed with { At = instant }, null);
+        var (what, mend) = Instant.Refusal(at, zone);
+        return (null, $"“{at}” {what}; {mend}.");
     }
 
     private static string? MissingFolder(Arguments parsed) =>

@@ -133,9 +133,11 @@ public static class CommandLine
         }
         if (at is null)
             return (options, null);
-        return Instant.TryParse(at, SiteZone.Of(options.Input), out var instant)
-            ? (options with { At = instant, Rehearsal = true }, null)
-            : (null, $"--at \"{at}\" is not a time; write it as 2026-12-01T09:00");
+        var zone = SiteZone.Of(options.Input);
+        if (Instant.TryParse(at, zone, out var instant))
+            return (options with { At = instant, Rehearsal = true }, null);
+        var (what, mend) = Instant.Refusal(at, zone);
+        return (null, $"--at \"{at}\" {what}; {mend}");
     }
 
     private static async Task<int> WrongAsync(TextWriter errors, string wrong)

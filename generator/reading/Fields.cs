@@ -120,7 +120,8 @@ public sealed class Fields(YamlMap map, Problems problems)
             return null;
         if (Instant.TryParse(text, zone, out var instant))
             return instant;
-        Problems.Add(LineOf(name), $"{name} \"{text}\" is not a date and time", "write it as 2026-03-02T09:00");
+        var (what, mend) = Instant.Refusal(text, zone);
+        Problems.Add(LineOf(name), $"{name} \"{text}\" {what}", mend);
         return null;
     }
 

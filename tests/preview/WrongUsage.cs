@@ -8,7 +8,7 @@ public sealed class WrongUsage
     [Theory]
     [InlineData("--port eighty", "“eighty” is not a port; write a number from 1 to 65535, or 0 for any free one.")]
     [InlineData("--port 70000", "“70000” is not a port; write a number from 1 to 65535, or 0 for any free one.")]
-    [InlineData("--input . --theme . --at soon", "“soon” is not an instant; write it as 2026-12-01T09:00.")]
+    [InlineData("--input . --theme . --at soon", "“soon” is not a date and time; write it as 2026-03-02T09:00.")]
     [InlineData("--input", "--input needs a value; use: preview [--port N] [--input DIR] [--output DIR] [--theme DIR] [--at INSTANT] [--drafts].")]
     [InlineData("--draft", "“--draft” is not known here; use: preview [--port N] [--input DIR] [--output DIR] [--theme DIR] [--at INSTANT] [--drafts].")]
     [InlineData("--input nowhere", "There is no folder “nowhere”; run this from the root of the repository, or name the folder with --input.")]

@@ -41,7 +41,7 @@ public sealed class Commands : IDisposable
     [InlineData("publish", "\"publish\" is not a command.")]
     [InlineData("build --inptu", "\"--inptu\" is not an option.")]
     [InlineData("build --output", "--output wants a value.")]
-    [InlineData("build --at soon", "--at \"soon\" is not a time; write it as 2026-12-01T09:00.")]
+    [InlineData("build --at soon", "--at \"soon\" is not a date and time; write it as 2026-03-02T09:00.")]
     public async Task WrongUsageIsExitCode2(string line, string sentence)
     {
         using var output = new StringWriter();

@@ -26,7 +26,7 @@ public sealed class InvalidSites : IDisposable
     [InlineData("RedirectFrom:\n  - /old/\n  - /old/#part", "4: the old address \"/old/#part\" is not a path of this site; write it as /old-address/.")]
     [InlineData("RedirectFrom: [/old/, /old/]", "2: the old address /old/ is that of another page, too; keep one of them.")]
     [InlineData("Petitions: [fery]", "2: there is no petition \"fery\"; did you mean ferry.")]
-    [InlineData("Expires: 2026-03-08T02:30", "2: Expires \"2026-03-08T02:30\" is not a date and time; write it as 2026-03-02T09:00.")]
+    [InlineData("Expires: 2026-03-08T02:30", "2: Expires \"2026-03-08T02:30\" does not come: that night the clocks in America/Chicago go from 02:00 to 03:00; write 2026-03-08T03:00, or a time before 02:00.")]
     [InlineData("Language: Spanish", "2: \"Spanish\" is not the tag of a language; write it as es, or es-MX.")]
     [InlineData("Quotations: [{Id: a, Words: Sí, Speaker: B, Language: español}]", "2: \"español\" is not the tag of a language; write it as es, or es-MX.")]
     [InlineData("Expires: 2026-03-02T09:00", "2: Expires is not after Published, and the page would never be there; write a later time, or take Expires out.")]
