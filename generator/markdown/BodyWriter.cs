@@ -133,10 +133,7 @@ public sealed class BodyWriter(WordLists words, Func<Entry, string, int, string?
         var line = image.Line + 1 + entry.TextLine;
         var alt = TextCheck.Typed(image);
         if (string.IsNullOrWhiteSpace(alt))
-        {
             entry.Problems.Add(line, "the image has no text for people who cannot see it", "describe it: ![What it shows](file.jpg)");
-            return null;
-        }
         var credit = image.TryGetAttributes()?.Properties?.FirstOrDefault(p => p.Key == "credit").Value;
         return picture(Path.Combine(entry.Folder, image.Url ?? ""), entry.Problems, line) is { } made
             ? new PicturePart(made with { Alt = Typeset(alt), Caption = string.IsNullOrEmpty(image.Title) ? null : Typeset(image.Title), Credit = credit })

@@ -12,6 +12,13 @@ public sealed record Address(string Url, string Language, ContentKind Kind)
             ? relative.EndsWith(".yml", StringComparison.Ordinal)
             : relative.EndsWith(".md", StringComparison.Ordinal);
 
+    /// <summary>What a file's name says before its ending: <c>es</c> in <c>index.es.md</c>; null where it says nothing.</summary>
+    public static string? LanguageOf(string relative)
+    {
+        var name = Path.GetFileNameWithoutExtension(relative);
+        return name.IndexOf('.', StringComparison.Ordinal) is > 0 and var dot ? name[(dot + 1)..] : null;
+    }
+
     /// <returns>Null where the name is not fit for an address.</returns>
     public static Address? Of(string relative, Organisation site, Problems problems)
     {
@@ -22,14 +29,13 @@ public sealed record Address(string Url, string Language, ContentKind Kind)
             return null;
         }
         var language = site.Languages[0];
-        var name = path[(path.LastIndexOf('/') + 1)..];
-        if (name.IndexOf('.', StringComparison.Ordinal) is > 0 and var dot)
+        if (LanguageOf(relative) is { } other)
         {
-            language = name[(dot + 1)..];
-            path = path[..^(name.Length - dot)];
-            if (!site.Languages.Contains(language))
+            language = other;
+            path = path[..^(other.Length + 1)];
+            if (!LanguageTag.IsOne(language))
             {
-                problems.Add(1, $"the language \"{language}\" is not in site.yml", "add it there under Languages, or take it out of the file's name");
+                problems.Add(1, $"the file's name says \"{language}\" where a language is said", $"rename it to {Fit(relative[..^3]).Replace('.', '-')}.md");
                 return null;
             }
         }

@@ -90,18 +90,24 @@ public sealed class CampaignReader
 
     private ImmutableArray<SuggestedAmount> Amounts()
     {
-        var amounts = _fields.Each("Amounts", f => new SuggestedAmount(Major(f.WholeOf("Amount", 1, 1_000_000, 50)), f.Words("Text")), required: true);
+        var amounts = _fields.Each("Amounts", Amount, required: true);
         var line = _fields.LineOf("Amounts");
         if (amounts.Length > 6)
             Problems.Add(line, $"{amounts.Length} amounts are too many to choose from", "keep at most 6");
         if (amounts.Zip(amounts.Skip(1)).Any(pair => pair.First.Minor >= pair.Second.Minor))
             Problems.Add(line, "the amounts do not rise", "put the smallest first, and each once");
-        if (_site.Giving is { } rules && rules.Minimum <= rules.Maximum && amounts.FirstOrDefault(a => a.Minor < rules.Minimum || a.Minor > rules.Maximum) is { } outside)
+        return amounts;
+    }
+
+    private SuggestedAmount Amount(Fields f)
+    {
+        var amount = new SuggestedAmount(Major(f.WholeOf("Amount", 1, 1_000_000, 50)), f.Words("Text"));
+        if (_site.Giving is { } rules && rules.Minimum <= rules.Maximum && (amount.Minor < rules.Minimum || amount.Minor > rules.Maximum))
         {
-            Problems.Add(line, $"the amount {new Money(outside.Minor, rules.Currency).Major} is not one that site.yml takes",
+            Problems.Add(f.LineOf("Amount"), $"the amount {new Money(amount.Minor, rules.Currency).Major} is not one that site.yml takes",
                 $"choose from {new Money(rules.Minimum, rules.Currency).Major} to {new Money(rules.Maximum, rules.Currency).Major}");
         }
-        return amounts;
+        return amount;
     }
 
     private CampaignWindow? Window()

@@ -49,6 +49,7 @@ public sealed record Input(
         var campaigns = new ConcurrentBag<Campaign>();
         var texts = new ConcurrentBag<Placed<string>>();
         var unread = new ConcurrentBag<string>();
+        var unspoken = new UnspokenLanguages(site);
         Parallel.ForEach(memory?.Sources(folder) ?? Source.Find(folder), source =>
         {
             var shown = problems.For(source.Shown);
@@ -61,7 +62,7 @@ public sealed record Input(
             {
                 var banners = new List<Mention>();
                 var edition = editions.FirstOrDefault(e => e.Root != "/" && source.Relative.EndsWith($".{e.Language}.yml", StringComparison.Ordinal)) ?? site;
-                if (CampaignReader.Read(source.File, edition, banners, shown, marks) is { } campaign)
+                if (!unspoken.Has(Address.LanguageOf(source.Relative), shown) && CampaignReader.Read(source.File, edition, banners, shown, marks) is { } campaign)
                     campaigns.Add(campaign);
                 else
                     unread.Add("");
@@ -72,7 +73,7 @@ public sealed record Input(
             {
                 texts.Add(new Placed<string>(source.File, 1, shown));
             }
-            else if (Address.Of(source.Relative, site, shown) is var at && at is not null && EntryOf(source, at, shown) is { } entry)
+            else if (Address.Of(source.Relative, site, shown) is var at && at is not null && !unspoken.Has(at.Language, shown) && EntryOf(source, at, shown) is { } entry)
             {
                 entries.Add(entry);
             }
@@ -81,6 +82,7 @@ public sealed record Input(
                 unread.Add(at?.Url ?? "");
             }
         });
+        unspoken.Report(siteProblems, map.Find("Languages")?.Line ?? 1);
         return new Input(editions, [.. entries.OrderBy(e => e.Content.Url, StringComparer.Ordinal).ThenBy(e => e.File, StringComparer.Ordinal)],
             [.. campaigns.OrderBy(c => c.Slug, StringComparer.Ordinal).ThenBy(c => c.Root, StringComparer.Ordinal)], redirects, [.. links])
         {

@@ -66,7 +66,6 @@ public sealed class InvalidSites : IDisposable
     [InlineData("A\u0085line", "the text has a control character; type the line anew.")]
     [InlineData("A&#7;line", "\"&#7;\" is a control character; take it out.")]
     [InlineData("[](https://example.org/)", "the link has no words; write [what it leads to](address).")]
-    [InlineData("![](shore.jpg)", "the image has no text for people who cannot see it; describe it: ![What it shows](file.jpg).")]
     [InlineData("#### Deep", "a heading of level 4 follows one of level 1; begin it with ##.")]
     [InlineData("# Title", "the title is the only heading of the first level; begin this one with ##.")]
     [InlineData("<script>alert(1)</script>", "HTML is not allowed in a text; write it in Markdown, or put a backslash before the <.")]
@@ -88,6 +87,12 @@ public sealed class InvalidSites : IDisposable
     [InlineData(":::quotation mccarthy\n:::", "there is no quotation \"mccarthy\" in the front matter; add it there under Quotations.")]
     public Task TextIsRefused(string text, string problem) =>
         IsOneProblem(() => _site.AddText(SiteFolder.Release, $"\n{text}\n"), $"{Release}:{(char.IsAsciiDigit(problem[0]) ? "" : "10: ")}{problem}");
+
+    [Fact]
+    public Task PictureThatNobodyDescribedAndThatIsNotThereIsTwoProblems() => IsOneProblem(
+        () => _site.AddText(SiteFolder.Release, "\n![](shore.jpg)\n"),
+        $"{Release}:10: the file shore.jpg is not there; put it beside the page, or correct the name.",
+        $"{Release}:10: the image has no text for people who cannot see it; describe it: ![What it shows](file.jpg).");
 
     [Theory]
     [InlineData("Petitioners: [Test Rights]", "Petitioners: []", "4: Petitioners is empty")]
@@ -198,6 +203,11 @@ public sealed class InvalidSites : IDisposable
     public Task LanguageThatTheSiteDoesNotSpeakIsRefused() => IsOneProblem(
         () => System.IO.File.Copy(_site.PathOf(SiteFolder.Release), _site.PathOf("press-releases/ferry/index.fr.md")),
         "input/press-releases/ferry/index.fr.md:1: the language \"fr\" is not in site.yml; add it there under Languages, or take it out of the file's name.");
+
+    [Fact]
+    public Task NameThatSaysNoLanguageIsRefused() => IsOneProblem(
+        () => System.IO.File.Copy(_site.PathOf(SiteFolder.Release), _site.PathOf("press-releases/ferry/index.v2.md")),
+        "input/press-releases/ferry/index.v2.md:1: the file's name says \"v2\" where a language is said; rename it to press-releases/ferry/index-v2.md.");
 
     [Fact]
     public Task NameWithOtherCharactersIsRefused() => IsOneProblem(

@@ -38,6 +38,17 @@ public sealed class OneFaultOnce : IDisposable
     }
 
     [Fact]
+    public async Task InTheListOfLanguagesIsNoFaultOfTheFilesInThem()
+    {
+        _site.Write("campaigns/spring.yml", SiteFolder.Spring);
+        _site.Write("campaigns/spring.es.yml", "Title: Primavera\n");
+        _site.AddText("index.md", "\n[En español](/es/), y [el comunicado](press-releases/ferry/index.es.md).\n");
+        _site.Replace("site.yml", "Languages: [en, es]", "Languages: [en]");
+
+        Assert.Equal(["input/site.yml:9: input/campaigns/spring.es.yml and 2 more are in \"es\", which is not under Languages; add it there, or take those files out."], await _site.ProblemsAsync());
+    }
+
+    [Fact]
     public async Task InACampaignIsNoFaultOfItsTranslation()
     {
         _site.Write("campaigns/spring.yml", SiteFolder.Spring.Replace("Starts: 2026-04-01T09:00\n", "", StringComparison.Ordinal));
