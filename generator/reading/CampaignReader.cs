@@ -27,7 +27,8 @@ public sealed class CampaignReader
     private Problems Problems => _fields.Problems;
 
     /// <param name="links">Takes in what the banners lead to.</param>
-    public static Campaign? Read(string file, Organisation site, ICollection<Mention> links, Problems problems, Func<string, QuotationMarks?> marks)
+    /// <returns>The campaign where its file says when it is announced; null where the file cannot be read.</returns>
+    public static Placed<Campaign>? Read(string file, Organisation site, ICollection<Mention> links, Problems problems, Func<string, QuotationMarks?> marks)
     {
         if (SourceText.Read(file, frontMatter: false, problems) is not { } source || Yaml.Read(source.FrontMatter, 0, problems) is not { } map)
             return null;
@@ -46,7 +47,7 @@ public sealed class CampaignReader
         fields.NothingElse();
         foreach (var (link, line) in reader._links)
             links.Add(new Mention(link, line, problems, campaign));
-        return campaign;
+        return new Placed<Campaign>(campaign, fields.LineOf("Announced"), problems);
     }
 
     private Campaign Campaign()

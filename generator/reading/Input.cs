@@ -12,6 +12,9 @@ namespace Advocacy.Generator.Reading;
 public sealed record Input(
     ImmutableArray<Organisation> Organisations, ImmutableArray<Entry> Entries, ImmutableArray<Campaign> Campaigns, ImmutableArray<Placed<Redirect>> Redirects, ImmutableArray<Mention> Links)
 {
+    /// <summary>The campaigns, in no order, where each says when it is announced.</summary>
+    public ImmutableArray<Placed<Campaign>> Announcements { get; init; } = [];
+
     /// <summary>What documents say, written out by the staff: full paths.</summary>
     public ImmutableArray<Placed<string>> Texts { get; init; } = [];
 
@@ -46,7 +49,7 @@ public sealed record Input(
         editions = memory?.Organisations(editions, [siteFile, .. site.Languages.Skip(1).Select(language => EditionFile(folder, language))], marks) ?? editions;
         var readers = editions.ToDictionary(e => e.Root, e => new EntryReader(e, editions, attachments.Attach, attachments.Picture, marks), StringComparer.Ordinal);
         var entries = new ConcurrentBag<Entry>();
-        var campaigns = new ConcurrentBag<Campaign>();
+        var campaigns = new ConcurrentBag<Placed<Campaign>>();
         var texts = new ConcurrentBag<Placed<string>>();
         var unread = new ConcurrentBag<string>();
         var unspoken = new UnspokenLanguages(site);
@@ -84,8 +87,9 @@ public sealed record Input(
         });
         unspoken.Report(siteProblems, map.Find("Languages")?.Line ?? 1);
         return new Input(editions, [.. entries.OrderBy(e => e.Content.Url, StringComparer.Ordinal).ThenBy(e => e.File, StringComparer.Ordinal)],
-            [.. campaigns.OrderBy(c => c.Slug, StringComparer.Ordinal).ThenBy(c => c.Root, StringComparer.Ordinal)], redirects, [.. links])
+            [.. campaigns.Select(c => c.Value).OrderBy(c => c.Slug, StringComparer.Ordinal).ThenBy(c => c.Root, StringComparer.Ordinal)], redirects, [.. links])
         {
+            Announcements = [.. campaigns],
             Unread = unread.ToFrozenSet(StringComparer.Ordinal),
             Texts = [.. texts.OrderBy(t => t.Value, StringComparer.Ordinal)],
         };

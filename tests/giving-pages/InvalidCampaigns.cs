@@ -75,6 +75,27 @@ public sealed class InvalidCampaigns : IDisposable
             "input/campaigns/general.yml:8: a campaign that is always open has no Over; take it out, or AlwaysOpen.",
         ]);
 
+    [Theory]
+    [InlineData("2026-05-07T08:59", "3: the banner and the form are those of input/campaigns/spring.yml until 2026-05-07T09:00; announce this campaign then, or write an earlier ThanksUntil there.")]
+    [InlineData("2026-03-15T09:00", "3: the banner and the form are those of input/campaigns/spring.yml until 2026-05-07T09:00; announce this campaign then, or write an earlier ThanksUntil there.")]
+    [InlineData("2026-05-07T09:00")]
+    public Task CampaignThatIsAnnouncedBeforeAnotherIsOverIsRefused(string announced, params string[] problems) => AreProblems(
+        () =>
+        {
+            _site.Write("campaigns/spring.yml", SiteFolder.Spring);
+            _site.Write("campaigns/summer.yml", Summer(announced));
+        },
+        problems.Select(p => $"input/campaigns/summer.yml:{p}"));
+
+    [Fact]
+    public Task DraftOfACampaignIsInNobodysWay() => AreProblems(
+        () =>
+        {
+            _site.Write("campaigns/spring.yml", SiteFolder.Spring);
+            _site.Write("campaigns/summer.yml", $"{Summer("2026-04-01T09:00")}Draft: true\n");
+        },
+        []);
+
     [Fact]
     public Task NameThatIsNoAddressIsRefused() => AreProblems(
         () => _site.Write("campaigns/Spring 2026.yml", SiteFolder.Spring),
@@ -104,6 +125,10 @@ public sealed class InvalidCampaigns : IDisposable
         ["input/press-releases/ferry/index.md:2: the old address /api/donations/ is one of the donations; take it out."]);
 
     public void Dispose() => _site.Dispose();
+
+    /// <summary>From July 1 to 30.</summary>
+    private static string Summer(string announced) => SiteFolder.Spring.Replace("2026-04-", "2026-07-", StringComparison.Ordinal)
+        .Replace("2026-05-", "2026-08-", StringComparison.Ordinal).Replace("2026-03-15T09:00", announced, StringComparison.Ordinal);
 
     private async Task AreProblems(Action spoil, IEnumerable<string> problems)
     {
