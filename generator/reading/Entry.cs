@@ -13,6 +13,9 @@ public sealed record Entry(
 {
     public ImmutableArray<DocumentFile> Documents { get; init; } = [];
 
+    /// <summary>Days on which, as the front matter says, something has been corrected, has been added, or has become of a petition.</summary>
+    public ImmutableArray<(DateOnly Date, int Line)> Happened { get; init; } = [];
+
     /// <summary>A hash of the front matter.</summary>
     public UInt128 Fields { get; init; }
 

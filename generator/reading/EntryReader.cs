@@ -34,7 +34,7 @@ public sealed class EntryReader(Organisation site, ImmutableArray<Organisation> 
         };
         var former = fields.PlacedTexts("RedirectFrom");
         fields.NothingElse();
-        return new Entry(content, file, source.Body, source.BodyLine, references, former, problems) { Documents = [.. context.Documents], Fields = XxHash128.HashToUInt128(MemoryMarshal.AsBytes(source.FrontMatter.AsSpan())) };
+        return new Entry(content, file, source.Body, source.BodyLine, references, former, problems) { Documents = [.. context.Documents], Happened = [.. context.Happened], Fields = XxHash128.HashToUInt128(MemoryMarshal.AsBytes(source.FrontMatter.AsSpan())) };
     }
 
     /// <summary>The edition in a language, or in the one that it is a kind of: Spanish for <c>es-MX</c>.</summary>
@@ -45,6 +45,7 @@ public sealed class EntryReader(Organisation site, ImmutableArray<Organisation> 
     private sealed record Context(string File, string Url, string Language, Organisation Edition, Fields Fields, List<Reference> References, SourceText Source)
     {
         public List<DocumentFile> Documents { get; } = [];
+        public List<(DateOnly Date, int Line)> Happened { get; } = [];
     }
 
     private Page Page(Context c)
@@ -75,8 +76,8 @@ public sealed class EntryReader(Organisation site, ImmutableArray<Organisation> 
             Petitions = References(c, "Petitions", ReferenceKind.Petition),
             Related = References(c, "Related", ReferenceKind.PressRelease),
             Documents = [.. f.Each("Documents", d => Document(d, c, d.Words("Title"), d.Date("Date"), d.Text("File"))).OfType<Document>()],
-            Corrections = f.Each("Corrections", Note),
-            Updates = f.Each("Updates", Note),
+            Corrections = Notes(c, "Corrections", release.Date),
+            Updates = Notes(c, "Updates", release.Date),
         };
     }
 
@@ -92,7 +93,7 @@ public sealed class EntryReader(Organisation site, ImmutableArray<Organisation> 
             Asks = f.EachWords("Asks", required: true),
             Counsel = f.EachWords("Counsel"),
             // Some writers put the newest on top.
-            Statuses = [.. f.Each("Statuses", Status, required: true).OrderBy(status => status.Date)],
+            Statuses = [.. f.Each("Statuses", x => Status(x, c), required: true).OrderBy(status => status.Date)],
             Filings = [.. f.Each("Filings", x => Filing(x, c), required: true).OrderBy(filing => filing.Date)],
             Cite = f.Words("Cite"),
             Related = References(c, "Related", ReferenceKind.PressRelease),
@@ -149,9 +150,27 @@ public sealed class EntryReader(Organisation site, ImmutableArray<Organisation> 
         return new Quotation(id, Typography.Set(f.Text("Words"), language ?? around, marks), f.Words("Speaker"), f.WordsOrNull("Role"), f.WordsOrNull("Organisation"), language, false);
     }
 
-    private static Note Note(Fields f) => new(f.Date("Date"), f.Words("Text"));
+    /// <returns>Oldest first, in whichever order the writer put them.</returns>
+    private ImmutableArray<Note> Notes(Context c, string name, DateTimeOffset published) =>
+        [.. c.Fields.Each(name, f => Note(f, c, DateOnly.FromDateTime(published.DateTime))).OrderBy(note => note.Date)];
 
-    private static PetitionStatus Status(Fields f) => new(f.Date("Date"), f.OneOf("State", PetitionState.Unknown,
+    private Note Note(Fields f, Context c, DateOnly published)
+    {
+        var note = new Note(Happened(f, c), f.Words("Text"));
+        // A translation may come out after its original was corrected.
+        if (site.Root == "/" && note.Date != default && note.Date < published)
+            f.Problems.Add(f.LineOf("Date"), $"Date \"{Dates.Machine(note.Date)}\" is before the day of publication, {Dates.Machine(published)}", "write the day on which the page was changed");
+        return note;
+    }
+
+    private static DateOnly Happened(Fields f, Context c)
+    {
+        var date = f.Date("Date");
+        c.Happened.Add((date, f.LineOf("Date")));
+        return date;
+    }
+
+    private static PetitionStatus Status(Fields f, Context c) => new(Happened(f, c), f.OneOf("State", PetitionState.Unknown,
         ("filed", PetitionState.Filed), ("pending", PetitionState.Pending), ("granted", PetitionState.Granted),
         ("denied", PetitionState.Denied), ("closed", PetitionState.Closed), ("unknown", PetitionState.Unknown)), f.WordsOrNull("Text"));
 

@@ -84,6 +84,15 @@ public sealed class ReleaseInTwoLanguages : IDisposable
     }
 
     [Fact]
+    public async Task MayComeOutAfterItsOriginalWasCorrected()
+    {
+        _site.Add(SiteFolder.Release, "Corrections: [{Date: 2026-03-03, Text: It runs on Mondays.}]");
+        _site.Add("press-releases/ferry/index.es.md", "Corrections: [{Date: 2026-03-03, Text: Navega los lunes.}]\nPublished: 2026-04-01T09:00");
+
+        Assert.Empty(await _site.ProblemsAsync());
+    }
+
+    [Fact]
     public async Task KeepsTheEmbargoOfTheOriginal()
     {
         _site.Replace(SiteFolder.Release, "Published: 2026-03-02T09:00", "Published: 2026-12-01T09:00");

@@ -23,7 +23,7 @@ public sealed class NewContent : IDisposable
         Assert.Equal((0, ""), (code, errors));
         Assert.StartsWith($"{_site.Input}/{file}\nNext: write it where it says \"To be written\"; ", output, StringComparison.Ordinal);
         Assert.Contains("2026-11-24", File.ReadAllText(_site.PathOf(file)), StringComparison.Ordinal);
-        Assert.Empty(await _site.ProblemsAsync());
+        Assert.Empty(await _site.ProblemsAsync("2026-11-25T00:00:00Z"));
         Assert.DoesNotContain(_site.OutputFiles(), f => System.Text.Encoding.UTF8.GetString(f.Value).Contains("To be written", StringComparison.Ordinal));
         Assert.Empty((await SiteBuild.RunAsync(_site.Options("2026-11-25T00:00:00Z") with { Drafts = true, Rehearsal = true }, CancellationToken.None)).Problems);
     }

@@ -36,6 +36,11 @@ public sealed class InvalidSites : IDisposable
     [InlineData("RedirectFrom: /sitemap.xml", "2: the old address /sitemap.xml is that of a file of the site; take it out.")]
     [InlineData("RedirectFrom: /topics/asylum/feed.atom", "2: the old address /topics/asylum/feed.atom is that of a file of the site; take it out.")]
     [InlineData("RedirectFrom: /assets/site.css", "2: the old address /assets/site.css is that of a file of the site; take it out.")]
+    [InlineData("Corrections: [{Date: 2026-03-01, Text: Two.}]", "2: Date \"2026-03-01\" is before the day of publication, 2026-03-02; write the day on which the page was changed.")]
+    [InlineData("Updates:\n  - Date: 2026-02-28\n    Text: Two.", "3: Date \"2026-02-28\" is before the day of publication, 2026-03-02; write the day on which the page was changed.")]
+    [InlineData("Corrections: [{Date: 2026-06-01, Text: Two.}]", "2: Date \"2026-06-01\" lies ahead: in America/Chicago it is 2026-05-31; write the day on which it happened.")]
+    [InlineData("Updates: [{Date: 2027-03-02, Text: Two.}]", "2: Date \"2027-03-02\" lies ahead: in America/Chicago it is 2026-05-31; write the day on which it happened.")]
+    [InlineData("Corrections: [{Date: 2026-31-05, Text: Two.}]", "2: Date \"2026-31-05\" is not a date; write it as 2026-03-02.")]
     [InlineData("Draft: perhaps", "2: Draft \"perhaps\" is neither yes nor no; write true or false.")]
     public Task FieldIsRefused(string field, string problem) => IsOneProblem(() => _site.Add(SiteFolder.Release, field), $"{Release}:{problem}");
 
@@ -148,6 +153,19 @@ public sealed class InvalidSites : IDisposable
     [Fact]
     public Task UnknownStateIsRefused() => IsOneProblem(() => _site.Replace(SiteFolder.Petition, "State: filed", "State: filled"),
         $"{Petition}:10: State \"filled\" is not known; did you mean filed.");
+
+    [Fact]
+    public Task CorrectionOfTomorrowIsRefusedBeforeItsPageIsPublicAndNotOnlyThen() => IsOneProblem(
+        () =>
+        {
+            _site.Replace(SiteFolder.Release, "2026-03-02T09:00", "2026-12-01T09:00");
+            _site.Add(SiteFolder.Release, "Corrections: [{Date: 2026-12-02, Text: Two.}]");
+        },
+        $"{Release}:2: Date \"2026-12-02\" lies ahead: in America/Chicago it is 2026-05-31; write the day on which it happened.");
+
+    [Fact]
+    public Task StatusOfTomorrowIsRefused() => IsOneProblem(() => _site.Replace(SiteFolder.Petition, "  - Date: 2026-01-05\n    State", "  - Date: 2026-06-01\n    State"),
+        $"{Petition}:9: Date \"2026-06-01\" lies ahead: in America/Chicago it is 2026-05-31; write the day on which it happened.");
 
     [Fact]
     public Task FilingWithoutItsFileIsRefused() => IsOneProblem(
