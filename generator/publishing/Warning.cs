@@ -24,7 +24,6 @@ public sealed record Warning(string Path, string What, string Mend)
         where edition.Root != "/" && !input.Campaigns.Any(c => c.Slug == campaign.Slug && c.Root == edition.Root)
         select new Warning(campaign.Path, $"is not in {edition.Language}, whose readers it asks in {campaign.Language}", $"put {campaign.Slug}.{edition.Language}.yml beside it");
 
-    /// <summary>A page and its translation name the same documents, or readers of one language never hear of some.</summary>
     private static IEnumerable<Warning> OfTranslations(Input input, Gate gate)
     {
         var originals = input.Entries.Where(e => e.Content.Url == e.Content.Original).ToLookup(e => e.Content.Url, StringComparer.Ordinal);
@@ -32,16 +31,11 @@ public sealed record Warning(string Path, string What, string Mend)
         {
             foreach (var original in originals[translation.Content.Original].Take(1).Where(e => gate.Shows(e.Content)))
             {
-                foreach (var warning in Missing(translation, original).Concat(Missing(original, translation)))
+                foreach (var warning in Untold.Of(original, translation))
                     yield return warning;
             }
         }
     }
-
-    private static IEnumerable<Warning> Missing(Entry has, Entry lacks) =>
-        from document in has.Documents.ExceptBy(lacks.Documents.Select(d => d.File), d => d.File).DistinctBy(d => d.File)
-        let name = System.IO.Path.GetFileName(document.File)
-        select new Warning(lacks.Content.Path, $"does not name {name}, which {System.IO.Path.GetFileName(has.Content.Path)} names", "name it here, too, so that readers of both languages find it");
 
     /// <summary>In the order of paths, each document once, however many pages name it.</summary>
     private static IEnumerable<Warning> OfDocuments(IEnumerable<DocumentTexts> texts) =>

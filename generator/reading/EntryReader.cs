@@ -20,7 +20,12 @@ public sealed class EntryReader(Organisation site, ImmutableArray<Organisation> 
         if (SourceText.Read(file, frontMatter: true, problems) is not { } source || Yaml.Read(source.FrontMatter, 1, problems) is not { } map)
             return null;
         if (site.Root != "/")
-            map = Translations.Complete(map, Translations.OriginalFile(file, language), site.Languages[0]);
+        {
+            var original = Translations.OriginalFile(file, language);
+            if (kind == ContentKind.Petition)
+                StatusTranslation.Check(map, original, problems);
+            map = Translations.Complete(map, original, site.Languages[0]);
+        }
         var fields = new Fields(map, problems);
         var own = LanguageTag.Of(fields, "Language") ?? language;
         fields.Typeset = text => Typography.Set(text, own, marks);
@@ -93,7 +98,7 @@ public sealed class EntryReader(Organisation site, ImmutableArray<Organisation> 
             Asks = f.EachWords("Asks", required: true),
             Counsel = f.EachWords("Counsel"),
             // Some writers put the newest on top.
-            Statuses = [.. f.Each("Statuses", x => Status(x, c), required: true).OrderBy(status => status.Date)],
+            Statuses = [.. f.Each("Statuses", x => Status(x, Happened(x, c)), required: true).OrderBy(status => status.Date)],
             Filings = [.. f.Each("Filings", x => Filing(x, c), required: true).OrderBy(filing => filing.Date)],
             Cite = f.Words("Cite"),
             Related = References(c, "Related", ReferenceKind.PressRelease),
@@ -170,7 +175,7 @@ public sealed class EntryReader(Organisation site, ImmutableArray<Organisation> 
         return date;
     }
 
-    private static PetitionStatus Status(Fields f, Context c) => new(Happened(f, c), f.OneOf("State", PetitionState.Unknown,
+    internal static PetitionStatus Status(Fields f, DateOnly date) => new(date, f.OneOf("State", PetitionState.Unknown,
         ("filed", PetitionState.Filed), ("pending", PetitionState.Pending), ("granted", PetitionState.Granted),
         ("denied", PetitionState.Denied), ("closed", PetitionState.Closed), ("unknown", PetitionState.Unknown)), f.WordsOrNull("Text"));
 

@@ -39,9 +39,11 @@ public static class Translations
         };
     }
 
-    /// <returns>Null where the original cannot be read.</returns>
+    /// <returns>Null where the original is not there, or cannot be read.</returns>
     public static YamlMap? Read(string original)
     {
+        if (!File.Exists(original))
+            return null;
         // What is wrong in the original is reported there.
         var elsewhere = new Problems("", []);
         return SourceText.Read(original, original.EndsWith(".md", StringComparison.Ordinal), elsewhere) is { } source ? Yaml.Read(source.FrontMatter, 0, elsewhere) : null;
