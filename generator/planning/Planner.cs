@@ -38,7 +38,7 @@ public static class Planner
 
     private static Planned Search(Site site)
     {
-        var documents = site.Releases.SelectMany(r => r.Documents).Concat(site.Petitions.SelectMany(p => p.Filings).Select(f => f.Document).OfType<Document>()).ToArray();
+        var documents = site.Releases.SelectMany(r => r.Documents).Concat(site.Petitions.SelectMany(p => p.Documents)).ToArray();
         var kinds = new[] { (FoundKind.PressRelease, site.Releases.Length), (FoundKind.Petition, site.Petitions.Length), (FoundKind.Document, documents.Length), (FoundKind.Page, site.Pages.Length + site.Campaigns.Length) };
         var years = site.Releases.Select(r => r.Date.Year).Concat(site.Petitions.SelectMany(p => p.Filings.Take(1)).Select(f => f.Date.Year)).Concat(documents.Select(d => d.Date.Year));
         var link = new Link(Words(site).Search, $"{site.Organisation.Root}search/");
@@ -83,15 +83,20 @@ public static class Planner
 
     private static Planned Release(Site site, PressRelease release, ImmutableArray<Petition> petitions, ImmutableArray<PressRelease> related)
     {
-        var filed = petitions.Where(p => p.Withdrawn is null).SelectMany(p => p.Filings).Select(f => f.Document).OfType<Document>();
-        var view = new PressReleaseView(release, petitions,
-            related,
-            [.. release.Documents.Concat(filed).DistinctBy(d => d.File.Url)]);
+        var shown = new HashSet<string>(StringComparer.Ordinal);
+        DocumentSet[] sets =
+        [
+            new(release.Title, New(release.Documents), release.AllDocuments),
+            .. petitions.Where(p => p.Withdrawn is null).Select(p => new DocumentSet(p.Title, New(p.Documents), p.AllDocuments)),
+        ];
+        var view = new PressReleaseView(release, petitions, related, [.. sets.Where(set => !set.Documents.IsEmpty)]);
         return new Planned(release.Url, view, release.Title, Told(release), release.Language,
             [Home(site), Releases(site), Leaf(release)], release.Revised)
         {
             InSitemap = release.Withdrawn is null,
         };
+
+        Listing<Document> New(IEnumerable<Document> documents) => [.. documents.Where(d => shown.Add(d.File.Url))];
     }
 
     private static Planned[] Petition(Site site, Petition petition, Connections connections, PlanMemory? memory)

@@ -139,7 +139,7 @@ internal sealed class PageMaker(SitePlan plan, ImmutableArray<Entry> notFound, L
         PageView { Page: { Layout: PageLayout.NotFound, Withdrawn: null } page } lost => new NotFoundView(page with { Body = content.Body }, Elsewhere(edition), lost.Latest),
         PageView plain => plain with { Page = plain.Page with { Body = content.Body } },
         PetitionView petition => petition with { Petition = petition.Petition with { Body = content.Body } },
-        PressReleaseView release => release with { Release = (PressRelease)content },
+        PressReleaseView release => release with { Release = release.Release with { Body = content.Body, Quotations = ((PressRelease)content).Quotations } },
         _ => view,
     };
 

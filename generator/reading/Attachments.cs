@@ -10,6 +10,9 @@ namespace Advocacy.Generator.Reading;
 /// <param name="looks">What was learned of the files in earlier builds, to which more is added.</param>
 public sealed class Attachments(string folder, string cache, Looks looks)
 {
+    /// <summary>The archive of all documents of a page, behind the name of the page.</summary>
+    public const string ArchiveName = "documents.zip";
+
     private readonly string _root = Path.GetFullPath(folder);
     private readonly ConcurrentDictionary<string, ConcurrentDictionary<string, string>> _byPage = new();
     private readonly ConcurrentBag<Placed<string>> _uses = [];
@@ -31,6 +34,11 @@ public sealed class Attachments(string folder, string cache, Looks looks)
         if (!Address.IsNameFit(Path.GetFileName(file)))
         {
             problems.Add(line, $"the file's name \"{Path.GetFileName(file)}\" has other characters than a to z, 0 to 9, - and .", $"rename it to {Address.Fit(Path.GetFileName(file))}");
+            return null;
+        }
+        if (Path.GetFileName(file) == ArchiveName)
+        {
+            problems.Add(line, $"the name {ArchiveName} is that of the archive which a page with several documents has", "rename the file to say what it holds");
             return null;
         }
         switch (looks.At(file, f => DocumentInspector.Inspect(f, Path.Combine(cache, "documents"))))

@@ -47,6 +47,7 @@ public sealed class NotYetPublic : IDisposable
 
         Assert.Contains("The zebra decision", _site.Read("press-releases/zebra-case/index.html"), StringComparison.Ordinal);
         Assert.True(_site.Has("press-releases/zebra-case/zebra-case-zebra-decision.pdf"));
+        Assert.True(_site.Has("press-releases/zebra-case/zebra-case-documents.zip"));
         Assert.Contains("/zebra-case/", _site.Read("sitemap.xml"), StringComparison.Ordinal);
         Assert.Contains("/zebra-case/", _site.Read("feed.atom"), StringComparison.Ordinal);
         Assert.Contains("/zebra-old/", _site.Read("staticwebapp.config.json"), StringComparison.Ordinal);

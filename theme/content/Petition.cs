@@ -19,6 +19,8 @@ public sealed record Petition : Content
     public required string Cite { get; init; }
     public ImmutableArray<string> Related { get; init; } = [];
     public ImmutableArray<Topic> Topics { get; init; } = [];
+    /// <summary>In the order of the filings; one may be there twice.</summary>
+    public IEnumerable<Document> Documents => Filings.Select(filing => filing.Document).OfType<Document>();
     /// <summary>One ZIP of all documents; null where there are fewer than two.</summary>
     public Download? AllDocuments { get; init; }
 }

@@ -19,6 +19,8 @@ public sealed record PressRelease : Content
     /// <summary>Addresses of other releases.</summary>
     public ImmutableArray<string> Related { get; init; } = [];
     public ImmutableArray<Document> Documents { get; init; } = [];
+    /// <summary>One ZIP of all documents; null where there are fewer than two.</summary>
+    public Download? AllDocuments { get; init; }
     public ImmutableArray<Note> Corrections { get; init; } = [];
     public ImmutableArray<Note> Updates { get; init; } = [];
 

@@ -20,9 +20,14 @@ public sealed record NotFoundView(Page Page, ImmutableArray<NotFoundElsewhere> E
 /// <param name="Page">Null where the page is not translated.</param>
 public sealed record NotFoundElsewhere(Words Words, Organisation Organisation, Page? Page);
 
-/// <param name="Documents">The release's own, then those of its petitions.</param>
+/// <param name="Documents">The release's own, then those of each of its petitions. Each document is in one set.</param>
 public sealed record PressReleaseView(
-    PressRelease Release, Listing<Petition> Petitions, Listing<PressRelease> Related, Listing<Document> Documents) : View;
+    PressRelease Release, Listing<Petition> Petitions, Listing<PressRelease> Related, Listing<DocumentSet> Documents) : View;
+
+/// <param name="Owner">The title of the page that they belong to.</param>
+/// <param name="Documents">At least one.</param>
+/// <param name="Archive">One ZIP of the owner's documents; null where it has fewer than two.</param>
+public sealed record DocumentSet(string Owner, Listing<Document> Documents, Download? Archive);
 
 public sealed record PetitionView(Petition Petition, Listing<PressRelease> Related) : View;
 
