@@ -64,6 +64,7 @@ public static partial class Instant
         return $"{day}T{(time.Success ? time : "00:00")}{(seconds.Success ? seconds : ":00")}.0000000{offset}";
     }
 
-    [GeneratedRegex("^(?<day>[0-9]{4}-[0-9]{2}-[0-9]{2})(?:T(?<time>[0-9]{2}:[0-9]{2})(?<seconds>:[0-9]{2})?(?<offset>Z|[+-][0-9]{2}:[0-9]{2})?| (?<time>[0-9]{2}:[0-9]{2}))?\\z")]
+    // At the ends of the calendar a zone's offset leads out of it.
+    [GeneratedRegex("^(?<day>[12][0-9]{3}-[0-9]{2}-[0-9]{2})(?:T(?<time>[0-9]{2}:[0-9]{2})(?<seconds>:[0-9]{2})?(?<offset>Z|[+-][0-9]{2}:[0-9]{2})?| (?<time>[0-9]{2}:[0-9]{2}))?\\z")]
     private static partial Regex Written();
 }

@@ -56,6 +56,8 @@ public sealed class TimesThatWritersWrite
     [InlineData("2026-3-2")]
     [InlineData("2026-02-30")]
     [InlineData("2026-03-02T24:00")]
+    [InlineData("9999-12-31T23:59")]
+    [InlineData("0001-01-01T00:00+05:00")]
     [InlineData("2026-03-02T09")]
     [InlineData("2026-03-02 09:00:30")]
     [InlineData("2026-03-02 09:00Z")]
