@@ -51,7 +51,7 @@ async Task<BuildResult> BuildAsync(DateTimeOffset at, Action<BuildResult> shown,
     try
     {
         return await builds.RunAsync(
-            new BuildOptions(arguments.Input, arguments.Theme, own.Folder, at, arguments.Drafts, Rehearsal: true), cancellation, progress, Shown);
+            new BuildOptions(arguments.Input, arguments.Theme, own.Folder, at, arguments.Drafts, Rehearsal: true) { Now = TimeProvider.System.GetUtcNow() }, cancellation, progress, Shown);
     }
     finally
     {

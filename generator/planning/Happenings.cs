@@ -4,21 +4,23 @@ using Advocacy.Theme.Wording;
 namespace Advocacy.Generator.Planning;
 
 /// <summary>
-/// What has happened has not happened tomorrow: a page would tell its readers so from now on. Pages that are not public yet are judged, too, so that none is
-/// refused on the day it is due: what is in order once stays so.
+/// What has happened has not happened tomorrow: a page would tell its readers so from now on. A page that is to come may tell of the days until then,
+/// and is judged before it is public, so that none is refused on the day it is due: what is in order once stays so.
 /// </summary>
 public static class Happenings
 {
-    public static void Check(Input input, Gate gate)
+    /// <param name="now">No earlier than the clock's: a rehearsal of the past may know what came after.</param>
+    public static void Check(Input input, DateTimeOffset now)
     {
         var zone = input.Organisation.TimeZone;
-        var today = DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(gate.At, zone).DateTime);
-        foreach (var entry in input.Entries)
+        var today = Dates.Day(now, zone);
+        foreach (var entry in input.Entries.Where(e => !e.Content.Draft))
         {
+            var shown = entry.Content.Published is { } published && published > now ? Dates.Day(published, zone) : today;
             foreach (var (date, line) in entry.Happened)
             {
-                if (date > today)
-                    entry.Problems.Add(line, $"Date \"{Dates.Machine(date)}\" lies ahead: in {zone.Id} it is {Dates.Machine(today)}", "write the day on which it happened");
+                if (date > shown)
+                    entry.Problems.Add(line, $"Date \"{Dates.Machine(date)}\" lies ahead: {(shown == today ? $"in {zone.Id} it is" : "the page comes out on")} {Dates.Machine(shown)}", "write the day on which it happened");
             }
         }
     }

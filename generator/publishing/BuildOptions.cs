@@ -7,6 +7,9 @@ namespace Advocacy.Generator.Publishing;
 public sealed record BuildOptions(
     string Input, string Theme, string Output, DateTimeOffset At, bool Drafts = false, bool Rehearsal = false, string? BaseUrl = null)
 {
+    /// <summary>What the clock says, which <c>At</c> may be before or after.</summary>
+    public DateTimeOffset Now { get; init; } = At;
+
     /// <summary>Where things that are slow to make are kept; safe to delete.</summary>
     public string Cache => Path.Combine(Path.GetDirectoryName(Path.GetFullPath(Output)) ?? Output, ".cache");
 }

@@ -63,7 +63,7 @@ public static class SiteBuild
             (input, var kit) = PressKits.Of(input, options.Input, words);
             OriginalsAndTwins.Check(input);
             CampaignsInTurn.Check(input, gate);
-            Happenings.Check(input, gate);
+            Happenings.Check(input, options.At > options.Now ? options.At : options.Now);
             var texts = DocumentTexts.Find(input);
             warnings = [.. Warning.Of(input, gate, texts)];
             // Where something is wrong already nothing is written, but all texts are looked through for more.

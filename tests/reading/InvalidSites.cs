@@ -161,7 +161,7 @@ public sealed class InvalidSites : IDisposable
             _site.Replace(SiteFolder.Release, "2026-03-02T09:00", "2026-12-01T09:00");
             _site.Add(SiteFolder.Release, "Corrections: [{Date: 2026-12-02, Text: Two.}]");
         },
-        $"{Release}:2: Date \"2026-12-02\" lies ahead: in America/Chicago it is 2026-05-31; write the day on which it happened.");
+        $"{Release}:2: Date \"2026-12-02\" lies ahead: the page comes out on 2026-12-01; write the day on which it happened.");
 
     [Fact]
     public Task StatusOfTomorrowIsRefused() => IsOneProblem(() => _site.Replace(SiteFolder.Petition, "  - Date: 2026-01-05\n    State", "  - Date: 2026-06-01\n    State"),
