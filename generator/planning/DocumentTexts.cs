@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Text;
 using Advocacy.Generator.Documents;
 using Advocacy.Generator.Markdown;
 using Advocacy.Generator.Reading;
@@ -55,9 +54,9 @@ public sealed record DocumentTexts(Entry Page, TextOrigin Origin)
     {
         ArgumentNullException.ThrowIfNull(writer);
         var problems = Page.Problems.For($"{Path.GetDirectoryName(Page.Problems.Path)!.Replace('\\', '/')}/{Path.GetFileName(Page.File)}");
-        if (SourceText.Read(Page.File, frontMatter: false, problems) is not { } source)
+        if (SourceText.ReadBody(Page.File, problems) is not { } text)
             return null;
-        var body = writer.Write(Page with { Utf8 = Encoding.UTF8.GetBytes(source.FrontMatter), TextLine = 0, Problems = problems },
+        var body = writer.Write(Page with { Utf8 = text, TextLine = 0, Problems = problems },
             ImmutableDictionary<string, Quotation>.Empty, new HashSet<string>(StringComparer.Ordinal), deeper: 1);
         return problems.IsEmpty ? body : null;
     }

@@ -13,7 +13,15 @@ public sealed record SourceText(string FrontMatter, ReadOnlyMemory<byte> Body, i
     private const long Largest = 1_000_000;
 
     /// <returns>Null where the file cannot be read, which is then among the problems.</returns>
-    public static SourceText? Read(string file, bool frontMatter, Problems problems)
+    public static SourceText? Read(string file, bool frontMatter, Problems problems) => Bytes(file, problems) is not { } bytes ? null
+        : frontMatter ? Split(bytes, problems)
+        : new SourceText(Encoding.UTF8.GetString(bytes.Span), default, 0);
+
+    /// <summary>A file that has no front matter.</summary>
+    /// <returns>Null where it cannot be read, which is then among the problems.</returns>
+    public static ReadOnlyMemory<byte>? ReadBody(string file, Problems problems) => Bytes(file, problems) is { } bytes ? Readable(bytes, 0, problems) : null;
+
+    private static ReadOnlyMemory<byte>? Bytes(string file, Problems problems)
     {
         using var handle = File.OpenHandle(file);
         var size = RandomAccess.GetLength(handle);
@@ -33,7 +41,7 @@ public sealed record SourceText(string FrontMatter, ReadOnlyMemory<byte> Body, i
         }
         if (bytes.Span.Contains((byte)'\r'))
             bytes = Encoding.UTF8.GetBytes(Encoding.UTF8.GetString(bytes.Span).ReplaceLineEndings("\n"));
-        return frontMatter ? Split(bytes, problems) : new SourceText(Encoding.UTF8.GetString(bytes.Span), default, 0);
+        return bytes;
     }
 
     private static SourceText? Split(ReadOnlyMemory<byte> bytes, Problems problems)
@@ -53,9 +61,15 @@ public sealed record SourceText(string FrontMatter, ReadOnlyMemory<byte> Body, i
             return null;
         }
         var body = Math.Min(end + 5, text.Length);
-        if (ControlCharacters.IndexIn(text[body..]) is >= 0 and var control)
-            problems.Add(text[..(body + control)].Count((byte)'\n') + 1, "the text has a control character", "type the line anew");
-        return new SourceText(Encoding.UTF8.GetString(text[4..Math.Max(end, 4)]), bytes[body..], text[..body].Count((byte)'\n'));
+        return new SourceText(Encoding.UTF8.GetString(text[4..Math.Max(end, 4)]), Readable(bytes, body, problems), text[..body].Count((byte)'\n'));
+    }
+
+    private static ReadOnlyMemory<byte> Readable(ReadOnlyMemory<byte> bytes, int start, Problems problems)
+    {
+        var text = bytes.Span;
+        if (ControlCharacters.IndexIn(text[start..]) is >= 0 and var control)
+            problems.Add(text[..(start + control)].Count((byte)'\n') + 1, "the text has a control character", "type the line anew");
+        return bytes[start..];
     }
 
     private static int LineOfFirstBadByte(ReadOnlySpan<byte> bytes)

@@ -128,6 +128,14 @@ public sealed class PageOfADocument : IDisposable
     }
 
     [Fact]
+    public async Task HoldsAControlCharacterInItsMarkdownToTheFileAndLine()
+    {
+        _site.Write("petitions/ferry/letter.md", "It may run.\n\nA\u000Bline.\n");
+
+        Assert.Equal(["input/petitions/ferry/letter.md:3: the text has a control character; type the line anew."], await _site.ProblemsAsync());
+    }
+
+    [Fact]
     public async Task HasPlacesThatOtherPagesCanLinkTo()
     {
         _site.Write("petitions/ferry/letter.md", "## The answer\n\nIt may run.\n");
