@@ -28,11 +28,16 @@ public sealed class Anchors(Entry entry, IEnumerable<string> taken)
     /// <summary>Those that are this page's own.</summary>
     public ImmutableArray<string> Names => [.. _names];
 
-    /// <summary>A heading gets a name from its words, numbered where that is taken.</summary>
-    public void Name(HeadingBlock heading, string words)
+    /// <summary>A heading that the writer gave no name gets one from its words, numbered where that is taken.</summary>
+    public void Name(HeadingBlock heading, string words, int line)
     {
         var attributes = heading.GetAttributes();
-        var wanted = attributes.Id ?? Address.Fit(words).Replace('.', '-').Replace('/', '-');
+        if (attributes.Id is not null)
+        {
+            Take(attributes.Id, line);
+            return;
+        }
+        var wanted = Address.Fit(words).Replace('.', '-').Replace('/', '-');
         if (wanted.Length == 0)
             wanted = "section";
         var name = wanted;
@@ -55,10 +60,16 @@ public sealed class Anchors(Entry entry, IEnumerable<string> taken)
                 _names.Add($"fnref:{index}");
                 break;
             default:
-                if (item.TryGetAttributes()?.Id is { } id && !Add(id))
-                    entry.Problems.Add(line, $"the name \"#{id}\" is taken on this page", "give this place another");
+                if (item.TryGetAttributes()?.Id is { } id)
+                    Take(id, line);
                 break;
         }
+    }
+
+    private void Take(string name, int line)
+    {
+        if (!Add(name))
+            entry.Problems.Add(line, $"the name \"#{name}\" is taken on this page", "give this place another");
     }
 
     private bool Add(string name) => !_reserved.Contains(name) && _names.Add(name);

@@ -2,6 +2,7 @@ using System.Collections.Frozen;
 using Advocacy.Generator.Reading;
 using Advocacy.Theme.Wording;
 using Markdig.Extensions.CustomContainers;
+using Markdig.Extensions.Footnotes;
 using Markdig.Extensions.SmartyPants;
 using Markdig.Extensions.Tables;
 using Markdig.Renderers.Html;
@@ -69,7 +70,15 @@ internal sealed class TextCheck(Entry entry, Anchors anchors, Func<Entry, string
                 else if (heading.Level > _level + 1)
                     entry.Problems.Add(line, $"a heading of level {heading.Level} follows one of level {_level}", $"begin it with {new string('#', _level + 1)}");
                 _level = heading.Level;
-                anchors.Name(heading, Words(heading.Inline));
+                if (string.IsNullOrWhiteSpace(Words(heading.Inline)))
+                    entry.Problems.Add(line, "the heading has no words", $"write some behind {new string('#', heading.Level)}, or take the line out");
+                anchors.Name(heading, Words(heading.Inline), line);
+                break;
+            case FootnoteLinkReferenceDefinition { Footnote: { Order: < 0, Label: var label } }:
+                entry.Problems.Add(line, $"no [{label}] leads to this footnote", $"write [{label}] in the text, or take the footnote out");
+                break;
+            case LiteralInline { Content: { Length: 1, CurrentChar: '[' }, IsFirstCharacterEscaped: false } bracket:
+                CheckBrackets(bracket);
                 break;
             case AutolinkInline { IsEmail: false } link when !link.Url.StartsWith("https://", StringComparison.Ordinal) && !link.Url.StartsWith("http://", StringComparison.Ordinal):
                 entry.Problems.Add(line, $"the link \"{link.Url}\" is not one for readers", "use an address that begins with https://");
@@ -92,6 +101,18 @@ internal sealed class TextCheck(Entry entry, Anchors anchors, Func<Entry, string
                 Align(table);
                 break;
         }
+    }
+
+    /// <summary>Markdown shows readers the brackets themselves where nothing says what they lead to.</summary>
+    private void CheckBrackets(LiteralInline bracket)
+    {
+        // Markdig forgets the line of a bracket that begins no link.
+        var line = (bracket.NextSibling ?? bracket).Line + 1 + entry.TextLine;
+        var inside = bracket.NextSibling is LiteralInline next ? $"{next.Content}".Split(']')[0] : "";
+        if (inside.StartsWith('^'))
+            entry.Problems.Add(line, $"there is no footnote [{inside}]", $"add a line \"[{inside}]: The note.\", or put a backslash before the [");
+        else if (bracket.PreviousSibling is LiteralInline { IsFirstCharacterEscaped: false } before && before.Content.AsSpan().EndsWith(']'))
+            entry.Problems.Add(line, $"the text does not say where [{inside}] leads", "write [what it leads to](address), or put a backslash before the [");
     }
 
     private void Check(HtmlAttributes attributes, MarkdownObject item, int line)

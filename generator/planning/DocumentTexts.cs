@@ -56,6 +56,8 @@ public sealed record DocumentTexts(Entry Page, TextOrigin Origin)
         var problems = Page.Problems.For($"{Path.GetDirectoryName(Page.Problems.Path)!.Replace('\\', '/')}/{Path.GetFileName(Page.File)}");
         if (SourceText.ReadBody(Page.File, problems) is not { } text)
             return null;
+        if (!text.Span.ContainsAnyExcept(" \t\n"u8))
+            problems.Add(1, "there is no text", "write it, or take the file away");
         var body = writer.Write(Page with { Utf8 = text, TextLine = 0, Problems = problems },
             ImmutableDictionary<string, Quotation>.Empty, new HashSet<string>(StringComparer.Ordinal), deeper: 1);
         return problems.IsEmpty ? body : null;

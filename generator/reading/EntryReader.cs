@@ -37,6 +37,8 @@ public sealed class EntryReader(Organisation site, ImmutableArray<Organisation> 
             ContentKind.Petition => Petition(context),
             _ => Page(context),
         };
+        if (content is { Withdrawn: null } and (Theme.Content.PressRelease or Page { Layout: PageLayout.Page or PageLayout.About }) && !source.Body.Span.ContainsAnyExcept(" \t\n"u8))
+            problems.Add(source.BodyLine, "there is no text", "write it below the second line ---");
         var former = fields.PlacedTexts("RedirectFrom");
         fields.NothingElse();
         return new Entry(content, file, source.Body, source.BodyLine, references, former, problems) { Documents = [.. context.Documents], Happened = [.. context.Happened], Fields = XxHash128.HashToUInt128(MemoryMarshal.AsBytes(source.FrontMatter.AsSpan())) };

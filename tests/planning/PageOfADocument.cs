@@ -136,6 +136,14 @@ public sealed class PageOfADocument : IDisposable
     }
 
     [Fact]
+    public async Task DoesNotTakeAnEmptyMarkdownForItsText()
+    {
+        _site.Write("petitions/ferry/letter.md", "\n");
+
+        Assert.Equal(["input/petitions/ferry/letter.md:1: there is no text; write it, or take the file away."], await _site.ProblemsAsync());
+    }
+
+    [Fact]
     public async Task HasPlacesThatOtherPagesCanLinkTo()
     {
         _site.Write("petitions/ferry/letter.md", "## The answer\n\nIt may run.\n");

@@ -85,6 +85,15 @@ public sealed class InvalidSites : IDisposable
     [InlineData("[a](xref:home#asks)", "/ has no place \"#asks\"; take out \"#asks\".")]
     [InlineData("[a](/petitions/#asks)", "/petitions/ has no place \"#asks\"; take out \"#asks\".")]
     [InlineData("A text. {#here}\n\nAnother. {#here}", "12: the name \"#here\" is taken on this page; give this place another.")]
+    [InlineData("## Here {#here}\n\n## There {#here}", "12: the name \"#here\" is taken on this page; give this place another.")]
+    [InlineData("A text. {#here}\n\n## There {#here}", "12: the name \"#here\" is taken on this page; give this place another.")]
+    [InlineData("##", "the heading has no words; write some behind ##, or take the line out.")]
+    [InlineData("## {#here}", "the heading has no words; write some behind ##, or take the line out.")]
+    [InlineData("A word.[^1]", "there is no footnote [^1]; add a line \"[^1]: The note.\", or put a backslash before the [.")]
+    [InlineData("A word.\n\n[^1]: A note.", "12: no [^1] leads to this footnote; write [^1] in the text, or take the footnote out.")]
+    [InlineData("A word.[^1]\n\n[^1]: A note.\n\n[^1]: Another.", "14: no [^1] leads to this footnote; write [^1] in the text, or take the footnote out.")]
+    [InlineData("The [board][iachr] and\nthe [*other*][board]\n\n[iachr]: https://example.org/", "11: the text does not say where [board] leads; write [what it leads to](address), or put a backslash before the [.")]
+    [InlineData("The [board][].", "the text does not say where [] leads; write [what it leads to](address), or put a backslash before the [.")]
     [InlineData("[a]{lang=Spanish}", "\"Spanish\" is not the tag of a language; write it as es, or es-MX.")]
     [InlineData("::: {lang=es}\nUno.", "the lines that \":::\" begins have no end; add a line \":::\" below them.")]
     [InlineData(":::\nUno.\n:::", "\":::\" is not known; write \":::quotation ID\", with an Id of Quotations in the front matter, or \"::: {lang=es}\" around words in another language.")]
@@ -98,6 +107,12 @@ public sealed class InvalidSites : IDisposable
         () => _site.AddText(SiteFolder.Release, "\n![](shore.jpg)\n"),
         $"{Release}:10: the file shore.jpg is not there; put it beside the page, or correct the name.",
         $"{Release}:10: the image has no text for people who cannot see it; describe it: ![What it shows](file.jpg).");
+
+    [Fact]
+    public Task ReleaseWithoutATextIsRefused() => IsOneProblem(() => _site.Replace(SiteFolder.Release, "A text.", ""), $"{Release}:7: there is no text; write it below the second line ---.");
+
+    [Fact]
+    public Task PageWithoutATextIsRefused() => IsOneProblem(() => _site.Write("pages/about.md", "---\nTitle: t\nDescription: d\n---\n"), "input/pages/about.md:4: there is no text; write it below the second line ---.");
 
     [Theory]
     [InlineData("Petitioners: [Test Rights]", "Petitioners: []", "4: Petitioners is empty")]
