@@ -12,6 +12,10 @@ public static class FeedAddress
 
     public static string Json(string folder) => $"{folder}feed.json";
 
+    /// <summary>Those of all releases, and of each topic.</summary>
+    public static IEnumerable<string> Of(Organisation edition) =>
+        edition.Topics.Select(topic => topic.Url).Prepend(edition.Root).SelectMany(folder => (string[])[Atom(folder), Rss(folder), Json(folder)]);
+
     public static ImmutableArray<Feed> All(string title, string folder) =>
     [
         new(title, "Atom", Atom(folder), "application/atom+xml"),

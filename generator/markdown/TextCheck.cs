@@ -83,6 +83,9 @@ internal sealed class TextCheck(Entry entry, Anchors anchors, Func<Entry, string
             case AutolinkInline { IsEmail: false } link when !link.Url.StartsWith("https://", StringComparison.Ordinal) && !link.Url.StartsWith("http://", StringComparison.Ordinal):
                 entry.Problems.Add(line, $"the link \"{link.Url}\" is not one for readers", "use an address that begins with https://");
                 break;
+            case AutolinkInline { IsEmail: false } link:
+                resolve(entry, link.Url, line);
+                break;
             case LinkInline { IsImage: true } image when !(image.Parent?.ParentBlock is ParagraphBlock { Parent: MarkdownDocument } && image.PreviousSibling is null && image.NextSibling is null):
                 entry.Problems.Add(line, "an image stands in a paragraph of its own", "put an empty line before and after it");
                 break;

@@ -8,7 +8,8 @@ namespace Advocacy.Generator.Planning;
 
 /// <summary>Where a writer's link leads, and whether it leads anywhere.</summary>
 /// <param name="unread">Addresses of pages whose files cannot be read.</param>
-public sealed class Links(ImmutableArray<Entry> entries, IReadOnlySet<string> unread, Gate gate, IEnumerable<string> addresses, Attachments attachments)
+/// <param name="site">The site's own address, without a slash at its end.</param>
+public sealed class Links(ImmutableArray<Entry> entries, IReadOnlySet<string> unread, Gate gate, IEnumerable<string> addresses, Attachments attachments, string site)
 {
     private const int MostNamed = 8;
 
@@ -17,8 +18,9 @@ public sealed class Links(ImmutableArray<Entry> entries, IReadOnlySet<string> un
     private readonly Lazy<ILookup<string, Entry>> _bySlug = new(() => entries.ToLookup(e => e.Slug, StringComparer.Ordinal));
     private readonly HashSet<string> _addresses = addresses.ToHashSet(StringComparer.Ordinal);
     private readonly ConcurrentBag<Spot> _spots = [];
+    private readonly ConcurrentBag<Spot> _files = [];
 
-    /// <summary>A link to a place on a page.</summary>
+    /// <summary>A link to a place on a page, or to what is no page.</summary>
     private sealed record Spot(Entry From, int Line, string Url, string Anchor);
 
     /// <returns>The first of the texts with this address; null where there is none.</returns>
@@ -27,15 +29,22 @@ public sealed class Links(ImmutableArray<Entry> entries, IReadOnlySet<string> un
     /// <returns>The address to write into the page; null where there is none, which is then among the problems.</returns>
     public string? Resolve(Entry from, string link, int line)
     {
-        var (target, anchor) = link.IndexOf('#', StringComparison.Ordinal) is >= 0 and var hash ? (link[..hash], link[hash..]) : (link, "");
-        if (target.Length == 0 && anchor.Length < 2)
+        var (whole, anchor) = Split(link, '#');
+        var (target, query) = Split(whole, '?');
+        if (whole.Length == 0 && anchor.Length < 2)
             return Broken("the link leads nowhere", "write an address in the round brackets");
         if (target.Length == 0)
-            return On(from.Content.Url)[^anchor.Length..];
+            return On(from.Content.Url)[^(query.Length + anchor.Length)..];
         if (target.StartsWith("xref:", StringComparison.Ordinal))
             return Slug(target["xref:".Length..]);
+        if (IsOwn(target))
+            return Page(target.Length == site.Length ? "/" : target[site.Length..]) is null ? null : link;
         if (Scheme(target) is { } scheme)
-            return scheme is "https" or "http" or "mailto" or "tel" ? link : Broken($"the link \"{link}\" is not one for readers", "use https://, mailto: or tel:");
+        {
+            return scheme is not ("https" or "http" or "mailto" or "tel") ? Broken($"the link \"{link}\" is not one for readers", "use https://, mailto: or tel:")
+                : !NamesSomebody(scheme, whole) ? Broken($"the link \"{link}\" leads nowhere", "write the whole address")
+                : link;
+        }
         if (target.StartsWith("//", StringComparison.Ordinal))
             return Broken($"the link \"{link}\" names no protocol", "begin it with https://");
         return target[0] == '/' ? Page(target) : Relative(target);
@@ -50,7 +59,7 @@ public sealed class Links(ImmutableArray<Entry> entries, IReadOnlySet<string> un
         {
             if (anchor.Length > 1)
                 _spots.Add(new Spot(from, line, url, Uri.UnescapeDataString(anchor[1..])));
-            return url + anchor;
+            return url + query + anchor;
         }
 
         string? Page(string url)
@@ -61,12 +70,20 @@ public sealed class Links(ImmutableArray<Entry> entries, IReadOnlySet<string> un
                 return On(url);
             if (unread.Contains(url))
                 return url;
+            if (Path.HasExtension(url))
+            {
+                _files.Add(new Spot(from, line, url, anchor));
+                return url + query + anchor;
+            }
             return Broken($"there is no page {url}", Nearest.To(url, _addresses) is { } near ? $"did you mean {near}" : "correct the address");
         }
 
-        string? Shown(Entry entry) => gate.Shows(entry.Content) || !gate.Shows(from.Content)
-            ? On(entry.Content.Url)
-            : Broken($"the link leads to {entry.Content.Url}, which is not public", "take the link out, or publish that page first");
+        string? Shown(Entry entry) => !gate.Shows(entry.Content) && gate.Shows(from.Content)
+            ? Broken($"the link leads to {entry.Content.Url}, which is not public", "take the link out, or publish that page first")
+            // Of what was withdrawn, the page is left, and nothing below it.
+            : entry.Content.Withdrawn is not null && from.Content.Withdrawn is null && entry.Content.Url is var url && entry.Documents.Any(d => d.Page == url)
+                ? Broken($"the link leads to {url}, which was withdrawn", "take the link out, or lead to the page that says why")
+            : On(entry.Content.Url);
 
         string? Slug(string slug)
         {
@@ -89,7 +106,7 @@ public sealed class Links(ImmutableArray<Entry> entries, IReadOnlySet<string> un
             // A page that is there and cannot be read.
             if (unread.Count > 0 && (Directory.Exists(file) || file.EndsWith(".md", StringComparison.Ordinal) && File.Exists(file)))
                 return "";
-            return attachments.Attach(from.File, path, from.Problems, line) is { } attachment ? attachment.Url + anchor : null;
+            return attachments.Attach(from.File, path, from.Problems, line) is { } attachment ? attachment.Url + query + anchor : null;
         }
     }
 
@@ -101,9 +118,14 @@ public sealed class Links(ImmutableArray<Entry> entries, IReadOnlySet<string> un
         {
             var page = _byUrl.GetValueOrDefault(url)?.Content;
             var anchors = places.GetValueOrDefault(url, []);
-            // A page that was withdrawn has no text left to lead to, and whoever withdraws it is in a hurry.
-            if (page?.Withdrawn is not null || Anchors.OfEveryPage.Contains(place) || anchors.Contains(place))
+            // What a withdrawn page itself says is not shown any more.
+            if (from.Content.Withdrawn is not null || Anchors.OfEveryPage.Contains(place) || page?.Withdrawn is null && anchors.Contains(place))
                 continue;
+            if (page?.Withdrawn is not null)
+            {
+                from.Problems.Add(line, $"{url} was withdrawn, and has no place \"#{place}\" any more", $"take out \"#{place}\"");
+                continue;
+            }
             var known = anchors.Where(a => !a.Contains(':', StringComparison.Ordinal)).ToArray();
             from.Problems.Add(line, $"{(url == from.Content.Url ? "this page" : url)} has no place \"#{place}\"",
                 Nearest.To(place, known) is { } near ? $"did you mean #{near}"
@@ -111,6 +133,28 @@ public sealed class Links(ImmutableArray<Entry> entries, IReadOnlySet<string> un
                 : $"take out \"#{place}\"");
         }
     }
+
+    /// <summary>Reports each link to what is no page and is not published either.</summary>
+    /// <param name="hidden">What is there and is not public.</param>
+    public void CheckFiles(IReadOnlySet<string> published, IEnumerable<string> hidden)
+    {
+        foreach (var (from, line, url, _) in _files.Where(file => unread.Count == 0 && file.From.Content.Withdrawn is null && !published.Contains(file.Url)))
+        {
+            if (gate.Shows(from.Content) || !hidden.Contains(url))
+                from.Problems.Add(line, $"nothing is published at {url}", Nearest.To(url, published) is { } near ? $"did you mean {near}" : "correct the address");
+        }
+    }
+
+    private bool IsOwn(string link) =>
+        site.Length > 0 && link.StartsWith(site, StringComparison.OrdinalIgnoreCase) && (link.Length == site.Length || link[site.Length] == '/');
+
+    /// <summary>Whether anything stands behind the scheme.</summary>
+    private static bool NamesSomebody(string scheme, string link) => scheme is "mailto" or "tel"
+        ? link.Length > scheme.Length + 1
+        : link.AsSpan(scheme.Length + 1) is ['/', '/', not ('/' or '?'), ..];
+
+    private static (string Before, string From) Split(string link, char sign) =>
+        link.IndexOf(sign, StringComparison.Ordinal) is >= 0 and var at ? (link[..at], link[at..]) : (link, "");
 
     private static string? Scheme(string link) =>
         link.IndexOf(':', StringComparison.Ordinal) is > 0 and var colon && link.AsSpan(0, colon).IndexOfAny('/', '?') < 0 ? link[..colon].ToLowerInvariant() : null;

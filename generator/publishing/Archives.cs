@@ -11,6 +11,10 @@ internal sealed class Archives
 {
     private Dictionary<Content, Download> _made = new(ReferenceEqualityComparer.Instance);
 
+    /// <returns>Null for a page that has too few documents for one.</returns>
+    public static string? UrlOf(Content owner) => DocumentsOf(owner).Length < 2 ? null
+        : $"{owner.Original}{owner.Original.TrimEnd('/').Split('/')[^1]}-{Attachments.ArchiveName}";
+
     /// <returns>The editions with the addresses and sizes of the archives, which go to the output. One is made anew where its page is.</returns>
     public ImmutableArray<Site> With(ImmutableArray<Site> editions, Attachments attachments, IOutput output)
     {
@@ -21,31 +25,35 @@ internal sealed class Archives
         [
             .. editions.Select(site => site with
             {
-                Releases = [.. site.Releases.Select(release => Of(release, release.Documents) is { } archive ? release with { AllDocuments = archive } : release)],
-                Petitions = [.. site.Petitions.Select(petition => Of(petition, petition.Documents) is { } archive ? petition with { AllDocuments = archive } : petition)],
+                Releases = [.. site.Releases.Select(release => Of(release) is { } archive ? release with { AllDocuments = archive } : release)],
+                Petitions = [.. site.Petitions.Select(petition => Of(petition) is { } archive ? petition with { AllDocuments = archive } : petition)],
             }),
         ];
 
-        Download? Of(Content owner, IEnumerable<Document> all)
+        Download? Of(Content owner)
         {
-            var documents = all.DistinctBy(d => d.File.Url).ToArray();
-            if (documents.Length < 2 || owner.Withdrawn is not null)
+            if (owner.Withdrawn is not null || UrlOf(owner) is not { } url)
                 return null;
-            var url = $"{owner.Original}{owner.Original.TrimEnd('/').Split('/')[^1]}-{Attachments.ArchiveName}";
             if (!archives.TryGetValue(url, out var archive))
             {
-                archive = before.GetValueOrDefault(owner) is { } kept && output.Keep(url[1..]) ? kept : Make(url, owner, documents);
+                archive = before.GetValueOrDefault(owner) is { } kept && output.Keep(url[1..]) ? kept : Make(url, owner);
                 archives.Add(url, _made[owner] = archive);
             }
             return archive;
         }
 
-        Download Make(string url, Content owner, Document[] documents)
+        Download Make(string url, Content owner)
         {
             var sources = attachments.FilesOf(owner.Path).ToDictionary(f => f.Url, f => f.File, StringComparer.Ordinal);
-            var bytes = DocumentArchive.Zip(documents.Select(d => (Path.GetFileName(d.File.Url), sources[d.File.Url])));
+            var bytes = DocumentArchive.Zip(DocumentsOf(owner).Select(d => (Path.GetFileName(d.File.Url), sources[d.File.Url])));
             output.Write(url[1..], bytes);
             return new Download(url, "ZIP", bytes.Length);
         }
+    }
+
+    private static Document[] DocumentsOf(Content owner)
+    {
+        var all = owner switch { PressRelease release => release.Documents, Petition petition => petition.Documents, _ => [] };
+        return [.. all.DistinctBy(d => d.File.Url)];
     }
 }

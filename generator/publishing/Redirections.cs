@@ -10,7 +10,8 @@ public static class Redirections
 {
     private const string Index = "/index.html";
 
-    public static ImmutableArray<Redirect> Of(Input input, Gate gate, ImmutableArray<Planned> plan)
+    /// <param name="files">Addresses of what is published and is no page.</param>
+    public static ImmutableArray<Redirect> Of(Input input, Gate gate, ImmutableArray<Planned> plan, IReadOnlySet<string> files)
     {
         var pages = plan.Select(p => p.Url).ToHashSet(StringComparer.Ordinal);
         var redirects = new Dictionary<string, Redirect>(StringComparer.Ordinal);
@@ -32,7 +33,7 @@ public static class Redirections
                 placed.Problems.Add(placed.Line, $"the old address {from} is one of the donations", "take it out");
             else if (IsPage(from))
                 placed.Problems.Add(placed.Line, $"the old address {from} is that of a page", "take it out");
-            else if (IsFile(from))
+            else if (files.Contains(from) || from.StartsWith("/assets/", StringComparison.Ordinal) || from.StartsWith("/.well-known/", StringComparison.Ordinal))
                 placed.Problems.Add(placed.Line, $"the old address {from} is that of a file of the site", "take it out");
             else if (!redirects.TryAdd(from, placed.Value))
                 placed.Problems.Add(placed.Line, $"the old address {from} is that of another page, too", "keep one of them");
@@ -42,8 +43,4 @@ public static class Redirections
         bool IsPage(string address) =>
             pages.Contains(address) || pages.Contains(address + "/") || address.EndsWith(Index, StringComparison.Ordinal) && pages.Contains(address[..^(Index.Length - 1)]);
     }
-
-    private static bool IsFile(string address) =>
-        address is "/sitemap.xml" or "/robots.txt" || address.StartsWith("/assets/", StringComparison.Ordinal) || address.StartsWith("/.well-known/", StringComparison.Ordinal)
-        || Path.GetFileNameWithoutExtension(address) == "feed";
 }

@@ -54,6 +54,7 @@ public static class SiteBuild
         else if (Input.Read(options.Input, attachments, memory?.Entries, problems, Begin) is { } input)
         {
             cancellation.ThrowIfCancellationRequested();
+            var own = input.Organisation.BaseUrl;
             if (options.BaseUrl is { } baseUrl)
                 input = input with { Organisations = [.. input.Organisations.Select(o => o with { BaseUrl = baseUrl.TrimEnd('/') })] };
             var gate = new Gate(options.At, options.Drafts);
@@ -74,9 +75,8 @@ public static class SiteBuild
             var plan = new SitePlan(editions, memory?.Plans);
             OriginalsAndTwins.CheckLists(input.Entries, plan);
             ImmutableArray<Planned> pages = [.. plan.Pages.Select(p => p.Page)];
-            var links = new Links([.. input.Entries, .. texts.Select(t => t.Page)], input.Unread, gate, pages.Select(p => p.Url), attachments);
+            var links = new Links([.. input.Entries, .. texts.Select(t => t.Page)], input.Unread, gate, pages.Select(p => p.Url), attachments, own);
             References.Check(input, gate, links, problems.For(Input.Shown(options.Input, Path.Combine(options.Input, "site.yml"))));
-            var host = Host(Redirections.Of(input, gate, pages), plan, problems);
             var theme = ThemeFiles.Read(options.Theme, plan.Editions[0].Organisation);
             memory?.Frame(Frame.Of(plan, theme.Assets, endings, SocialPictures.FontOf(options)));
             var search = output is null ? null : new SearchMaker(plan, endings, output, memory);
@@ -84,6 +84,10 @@ public static class SiteBuild
             links.CheckPlaces(maker.Places);
             Owners.Check(input.Entries, gate, attachments, options.Input);
             ImmutableArray<PublishedFile> files = [.. Files(input, gate, attachments), .. PressKits.Files(input, options.Input)];
+            var published = FileAddresses.Of(plan, files);
+            links.CheckFiles(published, FileAddresses.Hidden(input, attachments));
+            var redirects = Redirections.Of(input, gate, pages, published);
+            var host = Host(redirects, plan, problems);
             if (input.IsWhole)
                 PublishedAddresses.Check(options, pages, files, input, problems);
             if (found.IsEmpty)

@@ -42,7 +42,7 @@ public class Parts
         var gate = new Gate(Options.At, false);
         _site = Editions.Of(input, [.. input.Entries.Select(e => e.Content)], WordListReader.Read(Theme, input.Organisation.Languages, _problems)!, gate, rehearsal: false)[0];
         var plan = Planner.Plan(_site);
-        _bodies = new BodyWriter(_site.Words, new Links(input.Entries, input.Unread, gate, plan.Select(p => p.Url), _attachments).Resolve, _attachments.Picture);
+        _bodies = new BodyWriter(_site.Words, new Links(input.Entries, input.Unread, gate, plan.Select(p => p.Url), _attachments, input.Organisation.BaseUrl).Resolve, _attachments.Picture);
         _entry = input.Entries.First(e => e.Content is PressRelease);
         var page = plan.First(p => p.Url == _entry.Content.Url);
         var release = ((PressReleaseView)page.View).Release with { Body = Body() };

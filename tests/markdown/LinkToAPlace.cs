@@ -36,12 +36,14 @@ public sealed class LinkToAPlace : IDisposable
     }
 
     [Fact]
-    public async Task OfAWithdrawnPageLeadsToThePage()
+    public async Task OfAWithdrawnPageLeadsNowhereAnyMore()
     {
-        _site.Add(SiteFolder.Petition, "Withdrawn: {Date: 2026-05-01, Reason: It was wrong.}");
-        _site.AddText(SiteFolder.Release, "\n[a](/petitions/ferry/#why)\n");
-
+        _site.AddText(SiteFolder.Petition, "\n## Why\n\n[a](#why)\n");
+        _site.AddText(SiteFolder.Release, "\n[a](/petitions/ferry/#why), [b](/petitions/ferry/) and [c](/petitions/ferry/#main)\n");
         Assert.Empty(await _site.ProblemsAsync());
+        _site.Add(SiteFolder.Petition, "Withdrawn: {Date: 2026-05-01, Reason: It was wrong.}");
+
+        Assert.Equal(["input/press-releases/ferry/index.md:10: /petitions/ferry/ was withdrawn, and has no place \"#why\" any more; take out \"#why\"."], await _site.ProblemsAsync());
     }
 
     public void Dispose() => _site.Dispose();
