@@ -12,15 +12,11 @@ public static class PublishedAddresses
     public const string File = "urls.txt";
 
     /// <summary>Reports each address of the output before that now leads nowhere.</summary>
-    public static void Check(BuildOptions options, ImmutableArray<Planned> plan, ImmutableArray<PublishedFile> files, Input input, Problems problems)
+    public static void Check(BuildOptions options, ImmutableArray<Planned> plan, ImmutableArray<PublishedFile> files, Input input, ImmutableArray<Redirect> redirects, Problems problems)
     {
         if (options.Rehearsal)
             return;
-        var gate = new Gate(options.At, options.Drafts);
-        var known = Now(plan, files)
-            .Concat(input.Redirects.Select(r => r.Value.From))
-            .Concat(input.Entries.Where(e => gate.Shows(e.Content)).SelectMany(e => e.RedirectFrom).Select(r => r.Value))
-            .ToHashSet(StringComparer.Ordinal);
+        var known = Now(plan, files).Concat(redirects.Select(r => r.From)).ToHashSet(StringComparer.Ordinal);
         var gone = input.Entries.Where(e => e.Content.Expires <= options.At || e.Content.Withdrawn is not null).Select(e => e.Content.Url).ToArray();
         var list = problems.For(Path.Combine(options.Output, File).Replace('\\', '/'));
         foreach (var (url, line) in Before(options).Select((url, i) => (url, i + 1)))

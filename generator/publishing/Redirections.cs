@@ -22,6 +22,14 @@ public static class Redirections
             foreach (var from in entry.RedirectFrom)
                 Add(new Placed<Redirect>(new Redirect(from.Value, entry.Content.Url), from.Line, from.Problems));
         }
+        foreach (var entry in input.Entries.Where(e => gate.Shows(e.Content) && !e.Documents.IsEmpty))
+        {
+            foreach (var redirect in DocumentRedirects.Of(entry, [.. entry.RedirectFrom.Select(from => from.Value).Where(redirects.ContainsKey)]))
+            {
+                if (!IsPage(redirect.From) && !files.Contains(redirect.From))
+                    redirects.TryAdd(redirect.From, redirect);
+            }
+        }
         return [.. redirects.Values];
 
         void Add(Placed<Redirect> placed)

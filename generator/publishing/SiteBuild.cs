@@ -89,7 +89,7 @@ public static class SiteBuild
             var redirects = Redirections.Of(input, gate, pages, published);
             var host = Host(redirects, plan, problems);
             if (input.IsWhole)
-                PublishedAddresses.Check(options, pages, files, input, problems);
+                PublishedAddresses.Check(options, pages, files, input, redirects, problems);
             if (found.IsEmpty)
             {
                 var result = new BuildResult([], pages.Length, 0, gate.NextChange(input.Entries.Select(e => e.Content), input.Campaigns)) { Warnings = warnings };
