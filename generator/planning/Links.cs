@@ -135,12 +135,12 @@ public sealed class Links(ImmutableArray<Entry> entries, IReadOnlySet<string> un
     }
 
     /// <summary>Reports each link to what is no page and is not published either.</summary>
-    /// <param name="hidden">What is there and is not public.</param>
-    public void CheckFiles(IReadOnlySet<string> published, IEnumerable<string> hidden)
+    /// <param name="ever">What is there, public already or not.</param>
+    public void CheckFiles(IReadOnlySet<string> published, IEnumerable<string> ever)
     {
         foreach (var (from, line, url, _) in _files.Where(file => unread.Count == 0 && file.From.Content.Withdrawn is null && !published.Contains(file.Url)))
         {
-            if (gate.Shows(from.Content) || !hidden.Contains(url))
+            if (gate.Shows(from.Content) || !ever.Contains(url))
                 from.Problems.Add(line, $"nothing is published at {url}", Nearest.To(url, published) is { } near ? $"did you mean {near}" : "correct the address");
         }
     }

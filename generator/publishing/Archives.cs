@@ -51,7 +51,8 @@ internal sealed class Archives
         }
     }
 
-    private static Document[] DocumentsOf(Content owner)
+    /// <summary>Each once.</summary>
+    public static Document[] DocumentsOf(Content owner)
     {
         var all = owner switch { PressRelease release => release.Documents, Petition petition => petition.Documents, _ => [] };
         return [.. all.DistinctBy(d => d.File.Url)];

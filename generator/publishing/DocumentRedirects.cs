@@ -30,16 +30,8 @@ internal static class DocumentRedirects
     }
 
     /// <summary>Of all that is the page's own. A translation's documents have pages of their own; the files are the original's.</summary>
-    private static IEnumerable<string> Addresses(Content content)
-    {
-        var documents = content switch
-        {
-            PressRelease release => release.Documents,
-            Petition petition => petition.Filings.Select(filing => filing.Document).OfType<Document>(),
-            _ => [],
-        };
-        return documents.Where(document => document.Page is not null).SelectMany(document => new[] { document.Page, document.File.Url })
-            .Append(content is Petition whole ? Archives.UrlOf(whole) : null)
+    private static IEnumerable<string> Addresses(Content content) =>
+        Archives.DocumentsOf(content).Where(document => document.Page is not null).SelectMany(document => new[] { document.Page, document.File.Url })
+            .Append(Archives.UrlOf(content))
             .OfType<string>().Where(address => content.Url == content.Original || address.StartsWith(content.Url, StringComparison.Ordinal)).Distinct(StringComparer.Ordinal);
-    }
 }

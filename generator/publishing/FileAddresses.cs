@@ -18,7 +18,7 @@ internal static class FileAddresses
         .. files.Select(file => file.Url),
     ];
 
-    /// <summary>Of what is still to come, or was withdrawn.</summary>
-    public static IEnumerable<string> Hidden(Input input, Attachments attachments) => input.Entries.SelectMany(entry =>
+    /// <summary>Of all that is there or still to come.</summary>
+    public static IEnumerable<string> Ever(Input input, Attachments attachments) => input.Entries.Where(entry => entry.Content.Withdrawn is null).SelectMany(entry =>
         attachments.FilesOf(entry.Content.Path).Select(file => file.Url).Concat(Archives.UrlOf(entry.Content) is { } archive ? [archive] : []));
 }

@@ -85,7 +85,7 @@ public static class SiteBuild
             Owners.Check(input.Entries, gate, attachments, options.Input);
             ImmutableArray<PublishedFile> files = [.. Files(input, gate, attachments), .. PressKits.Files(input, options.Input)];
             var published = FileAddresses.Of(plan, files);
-            links.CheckFiles(published, FileAddresses.Hidden(input, attachments));
+            links.CheckFiles(published, FileAddresses.Ever(input, attachments));
             var redirects = Redirections.Of(input, gate, pages, published);
             var host = Host(redirects, plan, problems);
             if (input.IsWhole)

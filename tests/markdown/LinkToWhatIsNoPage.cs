@@ -54,6 +54,10 @@ public sealed class LinkToWhatIsNoPage : IDisposable
         _site.AddText(SiteFolder.Release, $"\n[a]({link})\n");
 
         Assert.Equal([$"input/{SiteFolder.Release}:10: {problem}"], await _site.ProblemsAsync());
+        // Nothing is published yet, so that nothing is lost with a draft.
+        Directory.Delete(_site.Output, recursive: true);
+        _site.Add(SiteFolder.Release, "Draft: true");
+        Assert.Equal([$"input/{SiteFolder.Release}:11: {problem}"], await _site.ProblemsAsync());
     }
 
     [Fact]
