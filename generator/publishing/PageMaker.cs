@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Collections.Frozen;
 using System.Collections.Immutable;
 using Advocacy.Generator.Machines;
 using Advocacy.Generator.Markdown;
@@ -18,6 +19,8 @@ namespace Advocacy.Generator.Publishing;
 /// <param name="notFound">The page for addresses that lead nowhere, in each language that has it.</param>
 internal sealed class PageMaker(SitePlan plan, ImmutableArray<Entry> notFound, Links links, Attachments attachments, Assets assets, SocialPictures? pictures, SearchMaker? search, IOutput? output, Memory? memory)
 {
+    private readonly FrozenDictionary<string, SheetMaker> _sheets = plan.Editions.ToFrozenDictionary(edition => edition.Organisation.Root, edition => new SheetMaker(edition, assets), StringComparer.Ordinal);
+
     /// <summary>The places of each text that a link can lead to, by its page's address.</summary>
     public ConcurrentDictionary<string, ImmutableArray<string>> Places { get; } = new(StringComparer.Ordinal);
 
@@ -162,7 +165,7 @@ internal sealed class PageMaker(SitePlan plan, ImmutableArray<Entry> notFound, L
         var image = pictures?.Of(edition, page);
         var alternates = plan.AlternatesOf(edition, page);
         await using var writer = Utf8Writer.Take();
-        await PageRenderer.RenderAsync(SheetMaker.Make(edition, page with { View = view }, alternates, assets, image), writer);
+        await PageRenderer.RenderAsync(await _sheets[edition.Organisation.Root].MakeAsync(page with { View = view }, alternates, image), writer);
         output!.Write(page.File, writer.Written);
         if (memory is not null)
             memory.Pages[page.Url] = new DrawnPage(page, alternates, text, image);

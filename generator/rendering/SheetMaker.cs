@@ -2,39 +2,51 @@ using System.Collections.Immutable;
 using Advocacy.Generator.Machines;
 using Advocacy.Generator.Planning;
 using Advocacy.Theme.Content;
+using Advocacy.Theme.Rendering;
+using Advocacy.Theme.Wording;
 
 namespace Advocacy.Generator.Rendering;
 
-/// <summary>Puts the site's frame around a planned page.</summary>
-public static class SheetMaker
+/// <summary>Puts the frame of an edition around its planned pages.</summary>
+public sealed class SheetMaker
 {
-    public static Sheet Make(Site site, Planned page, ImmutableArray<Alternate> alternates, Assets assets, string? socialImage) => new()
-    {
-        Organisation = site.Organisation,
-        Words = site.Words.For(site.Language),
-        At = site.At,
-        View = page.View,
-        Url = page.Url,
-        Language = page.Language,
-        Title = page.Title,
-        Description = page.Description,
-        Breadcrumbs = [.. page.Trail],
-        Banner = site.Banner,
-        Donate = site is { Organisation.Giving: not null, Asking: not null } ? site.Donate?.Url : null,
-        JsonLd = StructuredData.Write(site, page, socialImage),
-        SocialImage = socialImage,
-        Kind = page.View is PressReleaseView ? "article" : "website",
-        NoIndex = site.Rehearsal || !page.InSitemap && page.View is not ReleaseListView,
-        Feeds = Feeds(site, page),
-        Alternates = alternates,
-        Assets = assets,
-    };
+    private readonly Site _site;
+    private readonly Assets _assets;
+    private readonly Words _words;
+    private readonly ImmutableArray<Feed> _feeds;
+    private readonly Lazy<Task<CommonParts>> _common;
 
-    private static ImmutableArray<Feed> Feeds(Site site, Planned page)
+    public SheetMaker(Site site, Assets assets)
     {
-        var name = site.Organisation.Name;
-        var words = site.Words.For(site.Language);
-        var all = FeedAddress.All(words.ReleaseFeed(name), site.Organisation.Root);
-        return page.View is ReleaseListView { Topic: { } topic } ? [.. FeedAddress.All(words.TopicFeed(name, topic.Title), topic.Url), .. all] : all;
+        (_site, _assets, _words) = (site, assets, site.Words.For(site.Language));
+        _feeds = FeedAddress.All(_words.ReleaseFeed(site.Organisation.Name), site.Organisation.Root);
+        _common = new(() => PageRenderer.CommonAsync(site.Organisation, _words, _feeds, assets));
+    }
+
+    public async Task<Sheet> MakeAsync(Planned page, ImmutableArray<Alternate> alternates, string? socialImage)
+    {
+        var topic = (page.View as ReleaseListView)?.Topic;
+        return new Sheet
+        {
+            Organisation = _site.Organisation,
+            Words = _words,
+            At = _site.At,
+            View = page.View,
+            Url = page.Url,
+            Language = page.Language,
+            Title = page.Title,
+            Description = page.Description,
+            Breadcrumbs = [.. page.Trail],
+            Banner = _site.Banner,
+            Donate = _site is { Organisation.Giving: not null, Asking: not null } ? _site.Donate?.Url : null,
+            JsonLd = StructuredData.Write(_site, page, socialImage),
+            SocialImage = socialImage,
+            Kind = page.View is PressReleaseView ? "article" : "website",
+            NoIndex = _site.Rehearsal || !page.InSitemap && page.View is not ReleaseListView,
+            Feeds = topic is null ? _feeds : [.. FeedAddress.All(_words.TopicFeed(_site.Organisation.Name, topic.Title), topic.Url), .. _feeds],
+            Alternates = alternates,
+            Assets = _assets,
+            Common = topic is null && _site.Organisation.FooterNavigation.All(link => link.Url != page.Url) ? await _common.Value : null,
+        };
     }
 }

@@ -32,7 +32,7 @@ public class Parts
     private static string Theme => Path.Combine(Up(AppContext.BaseDirectory), "theme");
 
     [GlobalSetup]
-    public void Setup()
+    public async Task Setup()
     {
         new Corpus(Releases).Write(Input);
         _problems = new Problems(Input, []);
@@ -46,7 +46,7 @@ public class Parts
         _entry = input.Entries.First(e => e.Content is PressRelease);
         var page = plan.First(p => p.Url == _entry.Content.Url);
         var release = ((PressReleaseView)page.View).Release with { Body = Body() };
-        _sheet = SheetMaker.Make(_site, page with { View = (PressReleaseView)page.View with { Release = release } }, [], ThemeFiles.Read(Theme, _site.Organisation).Assets, null);
+        _sheet = await new SheetMaker(_site, ThemeFiles.Read(Theme, _site.Organisation).Assets).MakeAsync(page with { View = (PressReleaseView)page.View with { Release = release } }, [], null);
     }
 
     [GlobalCleanup]

@@ -111,7 +111,12 @@ public sealed record Sheet
     /// <summary>The same page in the site's languages, this one among them; empty where it is in one only.</summary>
     public ImmutableArray<Alternate> Alternates { get; init; } = [];
     public required Assets Assets { get; init; }
+    /// <summary>What this page has in common with most; null where it is drawn with the page.</summary>
+    public CommonParts? Common { get; init; }
 }
+
+/// <summary>Finished HTML that most pages of an edition share, drawn once.</summary>
+public sealed record CommonParts(string HeadLinks, string Footer);
 
 /// <param name="Language">BCP 47.</param>
 /// <param name="Name">The language's name in that language.</param>

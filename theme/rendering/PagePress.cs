@@ -1,5 +1,4 @@
-using Advocacy.Theme.Content;
-using Advocacy.Theme.Pages;
+using System.Diagnostics.CodeAnalysis;
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.HtmlRendering.Infrastructure;
 using Microsoft.Extensions.Logging.Abstractions;
@@ -9,14 +8,15 @@ using Microsoft.Extensions.Logging.Abstractions;
 
 namespace Advocacy.Theme.Rendering;
 
-/// <summary>Draws one page at a time, and lets go of it: unlike <c>HtmlRenderer</c>, which keeps every page until it is disposed.</summary>
+/// <summary>Draws one component at a time, and lets go of it: unlike <c>HtmlRenderer</c>, which keeps all that it drew until it is disposed.</summary>
 internal sealed class PagePress(IServiceProvider services) : StaticHtmlRenderer(services, NullLoggerFactory.Instance)
 {
-    public Task DrawAsync(Sheet sheet, TextWriter writer) => Dispatcher.InvokeAsync(async () =>
-    {
-        var page = AssignRootComponentId(InstantiateComponent(typeof(SitePage)));
-        await RenderRootComponentAsync(page, ParameterView.FromDictionary(new Dictionary<string, object?> { [nameof(SitePage.Sheet)] = sheet }));
-        WriteComponentHtml(page, writer);
-        RemoveRootComponent(page);
-    });
+    public Task DrawAsync<[DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.All)] T>(Dictionary<string, object?> parameters, TextWriter writer) where T : IComponent =>
+        Dispatcher.InvokeAsync(async () =>
+        {
+            var root = AssignRootComponentId(InstantiateComponent(typeof(T)));
+            await RenderRootComponentAsync(root, ParameterView.FromDictionary(parameters));
+            WriteComponentHtml(root, writer);
+            RemoveRootComponent(root);
+        });
 }

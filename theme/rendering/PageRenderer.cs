@@ -1,7 +1,12 @@
 using System.Collections.Concurrent;
+using System.Collections.Immutable;
+using System.Diagnostics.CodeAnalysis;
 using System.Text.Encodings.Web;
 using System.Text.Unicode;
 using Advocacy.Theme.Content;
+using Advocacy.Theme.Pages;
+using Advocacy.Theme.Wording;
+using Microsoft.AspNetCore.Components;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Logging.Abstractions;
@@ -19,10 +24,22 @@ public static class PageRenderer
 
     private static readonly ConcurrentBag<PagePress> _idle = [];
 
-    public static async Task RenderAsync(Sheet sheet, TextWriter writer)
+    public static Task RenderAsync(Sheet sheet, TextWriter writer) => DrawAsync<SitePage>(new() { [nameof(SitePage.Sheet)] = sheet }, writer);
+
+    /// <summary>What the pages of an edition have in common, but for those that its footer links to and those with feeds of their own.</summary>
+    public static async Task<CommonParts> CommonAsync(Organisation organisation, Words words, ImmutableArray<Feed> feeds, Assets assets)
+    {
+        using var head = new StringWriter();
+        await DrawAsync<HeadLinks>(new() { [nameof(HeadLinks.Files)] = assets, [nameof(HeadLinks.Feeds)] = feeds }, head);
+        using var footer = new StringWriter();
+        await DrawAsync<SiteFooter>(new() { [nameof(SiteFooter.Organisation)] = organisation, [nameof(SiteFooter.Words)] = words, [nameof(SiteFooter.Feeds)] = feeds }, footer);
+        return new CommonParts(head.ToString(), footer.ToString());
+    }
+
+    private static async Task DrawAsync<[DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.All)] T>(Dictionary<string, object?> parameters, TextWriter writer) where T : IComponent
     {
         var press = _idle.TryTake(out var idle) ? idle : new PagePress(_services);
-        await press.DrawAsync(sheet, writer);
+        await press.DrawAsync<T>(parameters, writer);
         _idle.Add(press);
     }
 }
