@@ -17,7 +17,8 @@ public static class Feeds
     private static readonly JsonWriterOptions _options = new() { Indented = true, NewLine = "\n", Encoder = JavaScriptEncoder.Create(UnicodeRanges.All) };
     private const string AtomNamespace = "http://www.w3.org/2005/Atom";
 
-    public static IEnumerable<(string Url, byte[] Bytes)> Write(Site site)
+    /// <returns>Each with a way to write it, so that several can be written at once.</returns>
+    public static IEnumerable<(string Url, Func<byte[]> Write)> Of(Site site)
     {
         var (root, words) = (site.Organisation.Root, site.Words.For(site.Language));
         var all = Three(site, words.ReleaseFeed(site.Organisation.Name), root, $"{root}press-releases/", site.Releases);
@@ -25,11 +26,11 @@ public static class Feeds
             Three(site, words.TopicFeed(site.Organisation.Name, topic.Title), topic.Url, topic.Url, site.Releases.Where(r => r.Topics.Any(t => t.Slug == topic.Slug)))));
     }
 
-    private static IEnumerable<(string Url, byte[] Bytes)> Three(Site site, string title, string folder, string page, IEnumerable<PressRelease> releases)
+    private static IEnumerable<(string Url, Func<byte[]> Write)> Three(Site site, string title, string folder, string page, IEnumerable<PressRelease> releases)
     {
         ImmutableArray<PressRelease> latest = [.. releases.Where(r => r.Withdrawn is null).Take(Longest)];
         var feed = new FeedOf(site.Organisation, site.Language, title, folder, page, latest);
-        return [(FeedAddress.Atom(folder), Xml(feed, Atom)), (FeedAddress.Rss(folder), Xml(feed, Rss)), (FeedAddress.Json(folder), Json(feed))];
+        return [(FeedAddress.Atom(folder), () => Xml(feed, Atom)), (FeedAddress.Rss(folder), () => Xml(feed, Rss)), (FeedAddress.Json(folder), () => Json(feed))];
     }
 
     private sealed record FeedOf(Organisation Site, string Language, string Title, string Folder, string Page, ImmutableArray<PressRelease> Releases)

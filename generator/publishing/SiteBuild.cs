@@ -44,6 +44,7 @@ public static class SiteBuild
         var attachments = new Attachments(options.Input, options.Cache, memory?.Looks ?? new Looks());
         ImmutableArray<Warning> warnings = [];
         Task<(WordLists Words, ImmutableDictionary<string, Endings> Endings)>? wording = null;
+        Task<ThemeFiles>? dress = null;
         using var taken = open is null ? null : FolderLock.Take(Path.Combine(options.Cache, $"{Path.GetFileName(options.Output)}.building"));
         if (open is not null && taken is null)
             problems.For(options.Output).Add(1, "another build writes this folder", "build again when it has ended");
@@ -77,7 +78,7 @@ public static class SiteBuild
             ImmutableArray<Planned> pages = [.. plan.Pages.Select(p => p.Page)];
             var links = new Links([.. input.Entries, .. texts.Select(t => t.Page)], input.Unread, gate, pages.Select(p => p.Url), attachments, own);
             References.Check(input, gate, links, problems.For(Input.Shown(options.Input, Path.Combine(options.Input, "site.yml"))));
-            var theme = ThemeFiles.Read(options.Theme, plan.Editions[0].Organisation);
+            var theme = await dress!;
             memory?.Frame(Frame.Of(plan, theme.Assets, endings, SocialPictures.FontOf(options)));
             var search = output is null ? null : new SearchMaker(plan, endings, output, memory);
             var maker = await MakePagesAsync(plan, input, texts, gate, links, attachments, theme, search, options, output, memory, progress, cancellation);
@@ -108,11 +109,12 @@ public static class SiteBuild
         }
         return new BuildResult(Problem.Report(found), 0, 0, null) { Warnings = warnings };
 
-        // The word lists are read beside the texts, which wait for them only where a writer typed straight quotation marks.
+        // The theme is read beside the texts, which wait for its words only where a writer typed straight quotation marks.
         Func<string, QuotationMarks?> Begin(ImmutableArray<Organisation> editions)
         {
             var reading = Task.Run(() => Wording(editions[0].Languages), CancellationToken.None);
             wording = reading;
+            dress = Task.Run(() => ThemeFiles.Read(options.Theme, editions[0]), CancellationToken.None);
             return language => reading.GetAwaiter().GetResult().Words.MarksOf(language);
         }
 
@@ -171,8 +173,7 @@ public static class SiteBuild
             output.Copy(file.Url[1..], file.File);
         if (kit is { } archive)
             output.Write(archive.Url[1..], archive.Bytes);
-        foreach (var (url, bytes) in plan.Editions.SelectMany(Feeds.Write))
-            output.Write(url[1..], bytes);
+        Parallel.ForEach(plan.Editions.SelectMany(Feeds.Of), feed => output.Write(feed.Url[1..], feed.Write()));
         output.Write("sitemap.xml", Sitemap.Write(plan));
         output.Write("robots.txt", WellKnown.Robots(site.Organisation, site.Rehearsal));
         output.Write(".well-known/security.txt", WellKnown.Security(site.Organisation, options.At));

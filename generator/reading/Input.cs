@@ -53,7 +53,8 @@ public sealed record Input(
         var texts = new ConcurrentBag<Placed<string>>();
         var unread = new ConcurrentBag<string>();
         var unspoken = new UnspokenLanguages(site);
-        Parallel.ForEach(memory?.Sources(folder) ?? Source.Find(folder), source =>
+        // One at a time to each thread: with a share of several, one would still be reading when the others have nothing left.
+        Parallel.ForEach(Partitioner.Create(memory?.Sources(folder) ?? Source.Find(folder), EnumerablePartitionerOptions.NoBuffering), source =>
         {
             var shown = problems.For(source.Shown);
             if (source.IsLink)

@@ -4,18 +4,23 @@ using Advocacy.Theme.Giving;
 namespace Advocacy.Theme.Wording;
 
 /// <summary>How a language writes numbers, sums, dates and plurals: by CLDR, as the runtime has it.</summary>
-public sealed record WordLanguage
+public sealed class WordLanguage
 {
     private const string Placeholder = "{number}";
     private const string LeftToRightMark = "\u200E";
     private const string RightToLeftMark = "\u200F";
 
-    private readonly string _date;
+    // The runtime takes as long to look these up as to read a hundred texts, and nobody asks for them at once.
+    private readonly Task<(CultureInfo Culture, string Date)> _known;
 
     public WordLanguage(string tag, string? locale = null)
     {
-        (Tag, Locale, Culture) = (tag, locale, CultureOf(locale ?? tag));
-        _date = DayMonthYear(Culture);
+        (Tag, Locale, PageDirection) = (tag, locale, Direction.Of(locale ?? tag) is "rtl" and var direction ? direction : null);
+        _known = Task.Run(() =>
+        {
+            var culture = CultureOf(locale ?? tag);
+            return (culture, DayMonthYear(culture));
+        });
     }
 
     /// <summary>BCP 47.</summary>
@@ -24,10 +29,10 @@ public sealed record WordLanguage
     /// <summary>The language as a country writes it, <c>es-US</c>; null where the language alone tells.</summary>
     public string? Locale { get; }
 
-    public CultureInfo Culture { get; }
+    public CultureInfo Culture => _known.GetAwaiter().GetResult().Culture;
 
     /// <summary>The value of <c>dir</c> for a page: null for scripts that run from left to right.</summary>
-    public string? PageDirection => Culture.TextInfo.IsRightToLeft ? "rtl" : null;
+    public string? PageDirection { get; }
 
     /// <summary>For instance <c>1,234</c> or <c>1.234</c>.</summary>
     public string Number(long number) => number.ToString("N0", Culture);
@@ -79,7 +84,11 @@ public sealed record WordLanguage
         : Money.Sign(currency);
 
     /// <summary>For instance <c>September 8, 2014</c> or <c>8 de septiembre de 2014</c>.</summary>
-    public string Date(DateOnly date) => date.ToString(_date, Culture);
+    public string Date(DateOnly date)
+    {
+        var (culture, format) = _known.GetAwaiter().GetResult();
+        return date.ToString(format, culture);
+    }
 
     /// <summary>For instance <c>9:00 AM</c>.</summary>
     public string Time(DateTimeOffset local) => local.ToString("t", Culture);
