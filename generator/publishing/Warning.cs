@@ -26,8 +26,9 @@ public sealed record Warning(string Path, string What, string Mend)
 
     private static IEnumerable<Warning> OfTranslations(Input input, Gate gate)
     {
-        var originals = input.Entries.Where(e => e.Content.Url == e.Content.Original).ToLookup(e => e.Content.Url, StringComparer.Ordinal);
-        foreach (var translation in input.Entries.Where(e => e.Content.Url != e.Content.Original && gate.Shows(e.Content)))
+        var translations = input.Entries.Where(e => e.Content.Url != e.Content.Original && gate.Shows(e.Content)).ToArray();
+        var originals = (translations.Length == 0 ? [] : input.Entries).Where(e => e.Content.Url == e.Content.Original).ToLookup(e => e.Content.Url, StringComparer.Ordinal);
+        foreach (var translation in translations)
         {
             foreach (var original in originals[translation.Content.Original].Take(1).Where(e => gate.Shows(e.Content)))
             {

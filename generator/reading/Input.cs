@@ -53,8 +53,7 @@ public sealed record Input(
         var texts = new ConcurrentBag<Placed<string>>();
         var unread = new ConcurrentBag<string>();
         var unspoken = new UnspokenLanguages(site);
-        // One at a time to each thread: with a share of several, one would still be reading when the others have nothing left.
-        Parallel.ForEach(Partitioner.Create(memory?.Sources(folder) ?? Source.Find(folder), EnumerablePartitionerOptions.NoBuffering), source =>
+        Parallel.ForEach(memory?.Sources(folder) ?? Source.Find(folder), source =>
         {
             var shown = problems.For(source.Shown);
             if (source.IsLink)
