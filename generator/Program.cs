@@ -1,4 +1,5 @@
 using System.Globalization;
+using Advocacy.Generator;
 using Advocacy.Generator.Commands;
 using Advocacy.Generator.Documents;
 
@@ -6,5 +7,6 @@ using Advocacy.Generator.Documents;
 CultureInfo.CurrentCulture = CultureInfo.DefaultThreadCurrentCulture = CultureInfo.InvariantCulture;
 if (args is [SeparateReading.Command, var file])
     return SeparateReading.Answer(file, Console.OpenStandardOutput());
+LargePages.Ask();
 return await CommandLine.RunAsync(args, Console.Out, Console.Error, TimeProvider.System, CancellationToken.None,
     new ProgressLine(Console.Error, !Console.IsErrorRedirected, TimeProvider.System));

@@ -54,7 +54,12 @@ internal sealed class Archives
     /// <summary>Each once.</summary>
     public static Document[] DocumentsOf(Content owner)
     {
-        var all = owner switch { PressRelease release => release.Documents, Petition petition => petition.Documents, _ => [] };
+        IEnumerable<Document> all = owner switch
+        {
+            PressRelease { Documents.IsEmpty: false } release => release.Documents,
+            Petition petition => petition.Documents,
+            _ => [],
+        };
         return [.. all.DistinctBy(d => d.File.Url)];
     }
 }

@@ -69,7 +69,7 @@ for count in "${sizes[@]}"; do
   done
   cd "$root"
   column() { awk "{ print $1 }" "$results" | median; }
-  printf '| %s | %s | %.2f s | %.2f s | **%.1f** | %.2f s | %.2f s | **%.1f** | %.0f MB | %.0f MB |\n' "$count" "$pages" \
+  printf '| %s | %s | %.3f s | %.3f s | **%.2f** | %.3f s | %.3f s | **%.2f** | %.0f MB | %.0f MB |\n' "$count" "$pages" \
     "$(column '$1')" "$(column '$4')" "$(column '$4/$1')" "$(column '$2')" "$(column '$5')" "$(column '$5/$2')" "$(column '$3')" "$(column '$6')"
   rm -rf "$site"
 done
