@@ -111,13 +111,13 @@ public sealed class Links(ImmutableArray<Entry> entries, IReadOnlySet<string> un
     }
 
     /// <summary>Reports each link to a place that its page does not have.</summary>
-    /// <param name="places">Of each text, by its page's address.</param>
-    public void CheckPlaces(IReadOnlyDictionary<string, ImmutableArray<string>> places)
+    /// <param name="places">Of a text, by its page's address.</param>
+    public void CheckPlaces(Func<string, ImmutableArray<string>> places)
     {
         foreach (var (from, line, url, place) in _spots)
         {
             var page = _byUrl.GetValueOrDefault(url)?.Content;
-            var anchors = places.GetValueOrDefault(url, []);
+            var anchors = places(url);
             // What a withdrawn page itself says is not shown any more.
             if (from.Content.Withdrawn is not null || Anchors.OfEveryPage.Contains(place) || page?.Withdrawn is null && anchors.Contains(place))
                 continue;

@@ -1,5 +1,3 @@
-using Advocacy.Generator.Search;
-
 namespace Advocacy.Generator.Publishing;
 
 /// <summary>Builds a site again and again in one process, each time only what changed. The output is the same as that of a build from nothing.</summary>
@@ -24,7 +22,7 @@ public sealed class LiveBuild
     }
 
     /// <summary>Not to be called again before it has ended.</summary>
-    /// <param name="shown">Told as soon as all but the search's index is in the output; not where there are problems.</param>
+    /// <param name="shown">Told as soon as the pages and all that they show are in the output; not where there are problems.</param>
     public async Task<BuildResult> RunAsync(BuildOptions options, CancellationToken cancellation, IProgress<PagesDone>? progress = null, Action<BuildResult>? shown = null)
     {
         ArgumentNullException.ThrowIfNull(options);
@@ -43,6 +41,6 @@ public sealed class LiveBuild
             throw;
         }
 
-        void PagesAreThere(BuildResult result) => shown?.Invoke(result with { Written = _output!.Show(SearchIndex.Has) });
+        void PagesAreThere(BuildResult result) => shown?.Invoke(result with { Written = _output!.Show() });
     }
 }

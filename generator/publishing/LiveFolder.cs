@@ -55,24 +55,29 @@ internal sealed class LiveFolder : IOutput
         return true;
     }
 
-    /// <summary>Takes away what is gone, so that the rest can be shown already.</summary>
-    /// <param name="isComing">Says of a file that it may still be written.</param>
+    /// <summary>Takes away the pages that are gone, so that the rest can be shown before the other files are written.</summary>
     /// <returns>How many files differ from the output before so far, those that are gone not counted.</returns>
-    public int Show(Func<string, bool> isComing)
+    public int Show()
     {
-        foreach (var (file, _) in _before)
-        {
-            if (!_now.ContainsKey(file) && !isComing(file))
-                File.Delete(Path.Combine(_folder, file));
-        }
+        Clear(file => file.EndsWith(".html", StringComparison.Ordinal));
         return _written;
     }
 
     public int Finish()
     {
-        var written = Show(_ => false);
+        Clear(_ => true);
         _before = _now;
-        return written;
+        return _written;
+    }
+
+    /// <summary>Takes away what is gone.</summary>
+    private void Clear(Func<string, bool> which)
+    {
+        foreach (var (file, _) in _before)
+        {
+            if (which(file) && !_now.ContainsKey(file))
+                File.Delete(Path.Combine(_folder, file));
+        }
     }
 
     /// <summary>Ends a build; where it did not finish, what it wrote stays, and nothing is taken away.</summary>

@@ -21,13 +21,18 @@ internal sealed class PageMaker(SitePlan plan, ImmutableArray<Entry> notFound, L
 {
     private readonly FrozenDictionary<string, SheetMaker> _sheets = plan.Editions.ToFrozenDictionary(edition => edition.Organisation.Root, edition => new SheetMaker(edition, assets), StringComparer.Ordinal);
 
-    /// <summary>The places of each text that a link can lead to, by its page's address.</summary>
-    public ConcurrentDictionary<string, ImmutableArray<string>> Places { get; } = new(StringComparer.Ordinal);
+    /// <summary>The places of each text written in this build, by its page's address.</summary>
+    private readonly ConcurrentDictionary<string, ImmutableArray<string>> _places = new(StringComparer.Ordinal);
 
     /// <summary>The texts that the functions show, too, by their pages' addresses.</summary>
     public ConcurrentDictionary<string, Body> Giving { get; } = new(StringComparer.Ordinal);
 
     private WordLists Words => plan.Editions[0].Words;
+
+    /// <summary>The places of a text that a link can lead to, by its page's address, once all are written.</summary>
+    public ImmutableArray<string> PlacesOf(string url) =>
+        _places.TryGetValue(url, out var places) ? places
+        : links.At(url) is { } entry && memory is not null && memory.Texts.TryGetValue(entry.File, out var text) ? text.Places : [];
 
     /// <param name="entry">Null for a list, which has no text of its own.</param>
     /// <param name="page">Null for a text that is not public.</param>
@@ -60,7 +65,7 @@ internal sealed class PageMaker(SitePlan plan, ImmutableArray<Entry> notFound, L
     public async Task MakeAsync(DocumentTexts text, (Site Edition, Planned Page)? page)
     {
         var body = text.Origin == TextOrigin.Program ? text.Page.Content.Body : text.Write(new BodyWriter(Words, links.Resolve, attachments.Picture));
-        Places[text.Page.Content.Url] = body?.Anchors ?? [];
+        _places[text.Page.Content.Url] = body?.Anchors ?? [];
         if (output is null || body is null || page is not { Page.View: DocumentView view } own)
             return;
         if (text.Origin != TextOrigin.Program)
@@ -87,7 +92,6 @@ internal sealed class PageMaker(SitePlan plan, ImmutableArray<Entry> notFound, L
     private WrittenText? Kept(Entry entry) =>
         memory is not null && !IsOfGiving(entry) && memory.Texts.TryGetValue(entry.File, out var text)
         && ReferenceEquals(text.Source.Content, entry.Content) && text.Source.Utf8.Equals(entry.Utf8) && text.Asked.HasSameAnswers((links, attachments, entry))
-            && Places.TryAdd(entry.Content.Url, text.Places)
             ? text : null;
 
     private static bool IsOfGiving(Entry entry) => entry.Content is Page page && GivingFileMaker.IsOfGiving(page);
@@ -122,7 +126,7 @@ internal sealed class PageMaker(SitePlan plan, ImmutableArray<Entry> notFound, L
             ? written with { Body = body, Quotations = [.. written.Quotations.Select(q => q with { Placed = placed.Contains(q.Id) })] }
             : entry.Content with { Body = body };
         ImmutableArray<Findable> found = search is null && memory is null ? [] : [.. Findables.Of(content, plan.Editions[0].Organisation.TimeZone)];
-        Places[entry.Content.Url] = body.Anchors;
+        _places[entry.Content.Url] = body.Anchors;
         if (IsOfGiving(entry))
             Giving[entry.Content.Url] = body;
         text = asked is not null && entry.Problems.IsEmpty ? new WrittenText(entry, body.Anchors, found, asked) : null;

@@ -1,17 +1,23 @@
+using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using Advocacy.Generator.Planning;
 using Advocacy.Generator.Search;
 
 namespace Advocacy.Generator.Publishing;
 
-/// <summary>Hands what is found of a text to the index of each edition that lists it, as soon as the text is written.</summary>
+/// <summary>
+/// Hands what is found of a text to the index of each edition that lists it: as soon as the text is written, so that no more than a few are in memory, or
+/// in the end where the build before left all but a few of them, and a writer waits for the page.
+/// </summary>
 internal sealed class SearchMaker
 {
+    private readonly ConcurrentBag<(string Page, ImmutableArray<Findable> Found)>? _later;
     private readonly ImmutableArray<(Site Edition, SearchIndex Index, HashSet<string> Pages)> _editions;
 
     /// <param name="memory">Null where there is no build before or after this one.</param>
     public SearchMaker(SitePlan plan, ImmutableDictionary<string, Endings> endings, IOutput output, Memory? memory)
     {
+        _later = memory is null || memory.Searches.Count == 0 ? null : [];
         _editions = [.. plan.Editions.Select(edition => (edition, IndexOf(edition), Findables.PagesOf(edition).Select(p => p.Url).ToHashSet(StringComparer.Ordinal)))];
 
         SearchIndex IndexOf(Site edition)
@@ -29,22 +35,31 @@ internal sealed class SearchMaker
 
     public void Add(string page, ImmutableArray<Findable> found)
     {
+        if (_later is null)
+            Index(page, found);
+        else
+            _later.Add((page, found));
+    }
+
+    public void Finish()
+    {
+        Parallel.ForEach(_later ?? [], text => Index(text.Page, text.Found));
+        foreach (var (edition, index, _) in _editions)
+        {
+            foreach (var campaign in edition.Campaigns)
+                index.Add(Findables.Of(campaign, edition.At));
+            index.Finish(edition.Organisation.Root);
+        }
+    }
+
+    private void Index(string page, ImmutableArray<Findable> found)
+    {
         foreach (var (_, index, pages) in _editions)
         {
             if (!pages.Contains(page))
                 continue;
             foreach (var findable in found)
                 index.Add(findable);
-        }
-    }
-
-    public void Finish()
-    {
-        foreach (var (edition, index, _) in _editions)
-        {
-            foreach (var campaign in edition.Campaigns)
-                index.Add(Findables.Of(campaign, edition.At));
-            index.Finish(edition.Organisation.Root);
         }
     }
 }

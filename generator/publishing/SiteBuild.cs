@@ -30,7 +30,7 @@ public static class SiteBuild
 
     /// <param name="open">Null where nothing is to be written.</param>
     /// <param name="memory">Of the build before, for the next one; null where there is neither.</param>
-    /// <param name="shown">Told, before anyone knows how much was written, as soon as all but the search's index is in the output; not where there are problems.</param>
+    /// <param name="shown">Told, before anyone knows how much was written, as soon as the pages and all that they show are in the output; not where there are problems.</param>
     internal static async Task<BuildResult> RunAsync(
         BuildOptions options, Func<IOutput>? open, Memory? memory, Action<BuildResult>? shown, IProgress<PagesDone>? progress, CancellationToken cancellation)
     {
@@ -82,7 +82,7 @@ public static class SiteBuild
             memory?.Frame(Frame.Of(plan, theme.Assets, endings, SocialPictures.FontOf(options)));
             var search = output is null ? null : new SearchMaker(plan, endings, output, memory);
             var maker = await MakePagesAsync(plan, input, texts, gate, links, attachments, theme, search, options, output, memory, progress, cancellation);
-            links.CheckPlaces(maker.Places);
+            links.CheckPlaces(maker.PlacesOf);
             Owners.Check(input.Entries, gate, attachments, options.Input);
             ImmutableArray<PublishedFile> files = [.. Files(input, gate, attachments), .. PressKits.Files(input, options.Input)];
             var published = FileAddresses.Of(plan, files);
@@ -102,8 +102,9 @@ public static class SiteBuild
 
                 void PublishAndShow()
                 {
-                    Publish(plan, pages, files, host, GivingFileMaker.Make(plan.Editions, theme.Assets, maker.Giving), kit, options, output);
+                    Publish(files, host, GivingFileMaker.Make(plan.Editions, theme.Assets, maker.Giving), kit, output);
                     shown?.Invoke(result);
+                    PublishForMachines(plan, pages, files, options, output);
                 }
             }
         }
@@ -165,21 +166,25 @@ public static class SiteBuild
             .DistinctBy(f => f.Url),
     ];
 
-    private static void Publish(
-        SitePlan plan, ImmutableArray<Planned> pages, ImmutableArray<PublishedFile> files, byte[] host, GivingFile? giving, (string Url, byte[] Bytes)? kit, BuildOptions options, IOutput output)
+    /// <summary>What the pages show, and what their host and the functions go by.</summary>
+    private static void Publish(ImmutableArray<PublishedFile> files, byte[] host, GivingFile? giving, (string Url, byte[] Bytes)? kit, IOutput output)
     {
-        var site = plan.Editions[0];
         foreach (var file in files)
             output.Copy(file.Url[1..], file.File);
         if (kit is { } archive)
             output.Write(archive.Url[1..], archive.Bytes);
+        output.Write("staticwebapp.config.json", host);
+        if (giving is not null)
+            output.Write(GivingFile.Name, giving.Write());
+    }
+
+    private static void PublishForMachines(SitePlan plan, ImmutableArray<Planned> pages, ImmutableArray<PublishedFile> files, BuildOptions options, IOutput output)
+    {
+        var site = plan.Editions[0];
         Parallel.ForEach(plan.Editions.SelectMany(Feeds.Of), feed => output.Write(feed.Url[1..], feed.Write()));
         output.Write("sitemap.xml", Sitemap.Write(plan));
         output.Write("robots.txt", WellKnown.Robots(site.Organisation, site.Rehearsal));
         output.Write(".well-known/security.txt", WellKnown.Security(site.Organisation, options.At));
-        output.Write("staticwebapp.config.json", host);
-        if (giving is not null)
-            output.Write(GivingFile.Name, giving.Write());
         output.Write(PublishedAddresses.File, PublishedAddresses.Write(options, pages, files));
     }
 }

@@ -18,7 +18,6 @@ namespace Advocacy.Generator.Search;
 public sealed class SearchIndex(Words words, Endings endings, Action<string, ReadOnlyMemory<byte>> write, Func<string, bool>? keep = null)
 {
     private const string Folder = "/assets/search/";
-    private const string ManifestName = "search/index.json";
 
     private static readonly JsonWriterOptions _json = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
@@ -29,10 +28,7 @@ public sealed class SearchIndex(Words words, Endings endings, Action<string, Rea
     private ConcurrentDictionary<Findable, IndexedPassage[]> _known = new(ReferenceEqualityComparer.Instance);
 
     /// <summary>Where the manifest is: the one file whose name does not follow from what it holds.</summary>
-    public static string Manifest(string root) => $"{root}{ManifestName}";
-
-    /// <summary>Whether a file of the output belongs to the index of any edition.</summary>
-    public static bool Has(string file) => file.StartsWith(Folder[1..], StringComparison.Ordinal) || file.EndsWith(ManifestName, StringComparison.Ordinal);
+    public static string Manifest(string root) => $"{root}search/index.json";
 
     /// <summary>A term that no text has, for a filter.</summary>
     public static string FilterTerm(string filter, string value) => $"#{filter}/{value}";
