@@ -86,8 +86,8 @@ public static class Planner
         var shown = new HashSet<string>(StringComparer.Ordinal);
         DocumentSet[] sets =
         [
-            new(release.Title, New(release.Documents), release.AllDocuments),
-            .. petitions.Where(p => p.Withdrawn is null).Select(p => new DocumentSet(p.Title, New(p.Documents), p.AllDocuments)),
+            Set(release, release.Documents, release.AllDocuments),
+            .. petitions.Where(p => p.Withdrawn is null).Select(p => Set(p, p.Documents, p.AllDocuments)),
         ];
         var view = new PressReleaseView(release, petitions, related, [.. sets.Where(set => !set.Documents.IsEmpty)]);
         return new Planned(release.Url, view, release.Title, Told(release), release.Language,
@@ -96,7 +96,8 @@ public static class Planner
             InSitemap = release.Withdrawn is null,
         };
 
-        Listing<Document> New(IEnumerable<Document> documents) => [.. documents.Where(d => shown.Add(d.File.Url))];
+        DocumentSet Set(Content owner, IEnumerable<Document> documents, Download? archive) =>
+            new(Leaf(owner), [.. documents.Where(d => shown.Add(d.File.Url))], archive);
     }
 
     private static Planned[] Petition(Site site, Petition petition, Connections connections, PlanMemory? memory)

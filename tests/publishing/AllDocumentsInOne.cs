@@ -49,7 +49,20 @@ public sealed class AllDocumentsInOne : IDisposable
         Assert.Empty(await _site.ProblemsAsync());
 
         Assert.Equal([$"/{Archive}", "/petitions/ferry/ferry-documents.zip"], Buttons().Select(button => button.GetAttribute("href")));
-        Assert.Equal(["UL", "P", "UL", "P"], Page().QuerySelectorAll(".documents > :not(h2)").Select(part => part.TagName));
+        Assert.Equal(["UL", "P", "H3", "UL", "P"], Page().QuerySelectorAll(".documents > :not(h2)").Select(part => part.TagName));
+        Assert.Equal("/petitions/ferry/", Assert.Single(Page().QuerySelectorAll(".documents > h3 > a")).GetAttribute("href"));
+    }
+
+    [Fact]
+    public async Task AreNotNamedAfterThePetitionWhereAllAreIts()
+    {
+        _site.Add(SiteFolder.Release, "Petitions: [ferry]");
+        _site.Write("petitions/ferry/a.txt", "A filing.");
+        _site.Replace(SiteFolder.Petition, "Filings:\n", "Filings:\n  - {Title: A filing, Date: 2026-01-05, From: A, To: B, File: a.txt}\n");
+
+        Assert.Empty(await _site.ProblemsAsync());
+
+        Assert.Equal(["UL"], Page().QuerySelectorAll(".documents > :not(h2)").Select(part => part.TagName));
     }
 
     [Theory]

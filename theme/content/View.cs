@@ -24,10 +24,10 @@ public sealed record NotFoundElsewhere(Words Words, Organisation Organisation, P
 public sealed record PressReleaseView(
     PressRelease Release, Listing<Petition> Petitions, Listing<PressRelease> Related, Listing<DocumentSet> Documents) : View;
 
-/// <param name="Owner">The title of the page that they belong to.</param>
+/// <param name="Owner">The page that they belong to.</param>
 /// <param name="Documents">At least one.</param>
 /// <param name="Archive">One ZIP of the owner's documents; null where it has fewer than two.</param>
-public sealed record DocumentSet(string Owner, Listing<Document> Documents, Download? Archive);
+public sealed record DocumentSet(Link Owner, Listing<Document> Documents, Download? Archive);
 
 public sealed record PetitionView(Petition Petition, Listing<PressRelease> Related) : View;
 
