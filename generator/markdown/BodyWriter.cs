@@ -20,6 +20,20 @@ public sealed class BodyWriter(WordLists words, Func<Entry, string, int, string?
     /// <param name="deeper">How many levels the text's headings go down, where it stands below a heading of the page's own.</param>
     public Body Write(Entry entry, IReadOnlyDictionary<string, Quotation> quotations, ISet<string> placed, int deeper = 0)
     {
+        try
+        {
+            return Follow(entry, quotations, placed, deeper);
+        }
+        // Markdig gives up with this, as it reads or as it writes, and has no other sign; any other fault is a bug.
+        catch (ArgumentException e) when (e.Message.Contains("too deeply nested", StringComparison.Ordinal))
+        {
+            entry.Problems.Add(entry.TextLine + 1, "quotations, lists or brackets of the text are nested too deeply", "take out signs such as > and [ that stand in a row");
+            return Body.Empty;
+        }
+    }
+
+    private Body Follow(Entry entry, IReadOnlyDictionary<string, Quotation> quotations, ISet<string> placed, int deeper)
+    {
         var dialect = Dialect.Of(words.For(entry.Content.Language));
         var document = dialect.Parse(entry.Text);
         var anchors = new Anchors(entry, quotations.Keys);

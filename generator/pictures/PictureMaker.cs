@@ -31,7 +31,7 @@ public static class PictureMaker
         var bytes = File.ReadAllBytes(path);
         if (!IsPicture(bytes))
             return new Unusable("is not a JPEG, PNG or WebP", "save it as one of these");
-        if (!Jpeg.IsWhole(bytes))
+        if (!Jpeg.IsWhole(bytes) || !Png.IsWhole(bytes))
             return Damaged();
 
         var folder = new CacheFolder(cache);

@@ -16,8 +16,8 @@ public static class PublishedAddresses
     {
         if (options.Rehearsal)
             return;
-        var known = Now(plan, files).Concat(redirects.Select(r => r.From)).ToHashSet(StringComparer.Ordinal);
-        var gone = input.Entries.Where(e => e.Content.Expires <= options.At || e.Content.Withdrawn is not null).Select(e => e.Content.Url).ToArray();
+        var known = Now(plan, files, redirects).ToHashSet(StringComparer.Ordinal);
+        var gone = input.Entries.Where(e => e.Content.Expires <= options.At || e.Content.Withdrawn is not null).SelectMany(e => e.RedirectFrom.Select(old => old.Value).Prepend(e.Content.Url)).ToArray();
         var list = problems.For(Path.Combine(options.Output, File).Replace('\\', '/'));
         foreach (var (url, line) in Before(options).Select((url, i) => (url, i + 1)))
         {
@@ -27,8 +27,8 @@ public static class PublishedAddresses
     }
 
     /// <summary>A rehearsal publishes nothing: it hands on the list as it was.</summary>
-    public static byte[] Write(BuildOptions options, ImmutableArray<Planned> plan, ImmutableArray<PublishedFile> files) =>
-        Encoding.UTF8.GetBytes(string.Concat((options.Rehearsal ? Before(options) : Now(plan, files)).Select(url => url + "\n")));
+    public static byte[] Write(BuildOptions options, ImmutableArray<Planned> plan, ImmutableArray<PublishedFile> files, ImmutableArray<Redirect> redirects) =>
+        Encoding.UTF8.GetBytes(string.Concat((options.Rehearsal ? Before(options) : Now(plan, files, redirects)).Select(url => url + "\n")));
 
     private static string[] Before(BuildOptions options)
     {
@@ -36,9 +36,10 @@ public static class PublishedAddresses
         return System.IO.File.Exists(file) ? System.IO.File.ReadAllLines(file) : [];
     }
 
-    /// <summary>Pages of long lists, and years, come and go with their releases, and are left out: no page could take their place.</summary>
-    private static IEnumerable<string> Now(ImmutableArray<Planned> plan, ImmutableArray<PublishedFile> files) =>
+    /// <summary>Old addresses lead somewhere, too. Pages of long lists, and years, come and go with their releases, and are left out: no page could take their place.</summary>
+    private static IEnumerable<string> Now(ImmutableArray<Planned> plan, ImmutableArray<PublishedFile> files, ImmutableArray<Redirect> redirects) =>
         plan.Where(p => p.View is not (ReleaseListView { Number: > 1 } or ReleaseListView { Year: not null })).Select(p => p.Url)
             .Concat(files.Select(f => f.Url).Where(url => !url.StartsWith("/assets/", StringComparison.Ordinal)))
+            .Concat(redirects.Select(redirect => redirect.From))
             .Order(StringComparer.Ordinal);
 }

@@ -104,7 +104,7 @@ public static class SiteBuild
                 {
                     Publish(files, host, GivingFileMaker.Make(plan.Editions, theme.Assets, maker.Giving), kit, output);
                     shown?.Invoke(result);
-                    PublishForMachines(plan, pages, files, options, output);
+                    PublishForMachines(plan, pages, files, redirects, options, output);
                 }
             }
         }
@@ -127,7 +127,7 @@ public static class SiteBuild
     {
         var host = HostConfiguration.Write(redirects, plan.Editions.Select(edition => edition.Organisation.Root));
         if (host.Length > HostConfiguration.Largest)
-            problems.Add(1, $"the redirects of all pages take {host.Length} bytes; the host reads {HostConfiguration.Largest}", "take out the oldest RedirectFrom");
+            problems.Add(1, $"the redirects of all pages take {host.Length} bytes; the host reads {HostConfiguration.Largest}", $"take out the oldest RedirectFrom, and their lines in the output's {PublishedAddresses.File}");
         return host;
     }
 
@@ -178,13 +178,14 @@ public static class SiteBuild
             output.Write(GivingFile.Name, giving.Write());
     }
 
-    private static void PublishForMachines(SitePlan plan, ImmutableArray<Planned> pages, ImmutableArray<PublishedFile> files, BuildOptions options, IOutput output)
+    private static void PublishForMachines(
+        SitePlan plan, ImmutableArray<Planned> pages, ImmutableArray<PublishedFile> files, ImmutableArray<Redirect> redirects, BuildOptions options, IOutput output)
     {
         var site = plan.Editions[0];
         Parallel.ForEach(plan.Editions.SelectMany(Feeds.Of), feed => output.Write(feed.Url[1..], feed.Write()));
         output.Write("sitemap.xml", Sitemap.Write(plan));
         output.Write("robots.txt", WellKnown.Robots(site.Organisation, site.Rehearsal));
         output.Write(".well-known/security.txt", WellKnown.Security(site.Organisation, options.At));
-        output.Write(PublishedAddresses.File, PublishedAddresses.Write(options, pages, files));
+        output.Write(PublishedAddresses.File, PublishedAddresses.Write(options, pages, files, redirects));
     }
 }

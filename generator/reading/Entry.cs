@@ -13,7 +13,7 @@ public sealed record Entry(
 {
     public ImmutableArray<DocumentFile> Documents { get; init; } = [];
 
-    /// <summary>Days on which, as the front matter says, something has been corrected, has been added, or has become of a petition.</summary>
+    /// <summary>Days on which, as the front matter says, something has been corrected, added, filed or withdrawn, or has become of a petition.</summary>
     public ImmutableArray<(DateOnly Date, int Line)> Happened { get; init; } = [];
 
     /// <summary>A hash of the front matter.</summary>

@@ -24,6 +24,7 @@ public sealed class EntryReader(Organisation site, ImmutableArray<Organisation> 
             var original = Translations.OriginalFile(file, language);
             if (kind == ContentKind.Petition)
                 StatusTranslation.Check(map, original, problems);
+            PublicationOfTranslation.Check(map, original, site.TimeZone, problems);
             map = Translations.Complete(map, original, site.Languages[0]);
         }
         var fields = new Fields(map, problems);
@@ -126,8 +127,16 @@ public sealed class EntryReader(Organisation site, ImmutableArray<Organisation> 
             Draft = c.Fields.Flag("Draft") | c.Fields.Flag("Excluded"),
             Published = published,
             Expires = expires,
-            Withdrawn = c.Fields.One("Withdrawn", f => new Withdrawal(f.Date("Date"), f.Words("Reason"), LanguageTag.Of(f, "Language"))),
+            Withdrawn = c.Fields.One("Withdrawn", f => Withdrawal(f, c, published)),
         });
+    }
+
+    private static Withdrawal Withdrawal(Fields f, Context c, DateTimeOffset? published)
+    {
+        var date = Happened(f, c);
+        if (date != default && published is { } first && date < DateOnly.FromDateTime(first.DateTime))
+            f.Problems.Add(f.LineOf("Date"), $"Date \"{Dates.Machine(date)}\" is before the day of publication, {Dates.Machine(DateOnly.FromDateTime(first.DateTime))}", "write the day on which the page was withdrawn");
+        return new Withdrawal(date, f.Words("Reason"), LanguageTag.Of(f, "Language"));
     }
 
     private Picture? Picture(Fields f, Context c)
@@ -186,7 +195,7 @@ public sealed class EntryReader(Organisation site, ImmutableArray<Organisation> 
         var kind = f.OneOf("Kind", FilingKind.Other,
             ("original", FilingKind.Original), ("follow-up", FilingKind.FollowUp), ("response", FilingKind.Response),
             ("request", FilingKind.Request), ("decision", FilingKind.Decision), ("other", FilingKind.Other));
-        var (title, date) = (f.Words("Title"), f.Date("Date"));
+        var (title, date) = (f.Words("Title"), Happened(f, c));
         return new Filing(kind, title, date, f.Words("From"), f.Words("To"), f.WordsOrNull("Text"), Document(f, c, title, date, f.TextOrNull("File")));
     }
 

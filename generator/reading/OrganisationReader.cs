@@ -47,11 +47,18 @@ public static partial class OrganisationReader
             fields.Problems.Add(fields.LineOf("Currency"), $"gifts are taken, and their sums cannot be asked for in {site.Currency}", "choose a currency that has hundredths, or no smaller part");
         if (site is { Giving: not null, Designations.IsEmpty: true })
             fields.Problems.Add(fields.LineOf("Giving"), "gifts are taken, and nothing says what they are for", "add Designations; the first is where a gift is needed most");
-        foreach (var twice in site.Designations.Where(d => d.Slug.Length > 0).GroupBy(d => d.Slug).Where(g => g.Count() > 1))
-            fields.Problems.Add(fields.LineOf("Designations"), $"the designation \"{twice.Key}\" is here twice", "give one of them another Slug");
+        Once("Designations", "designation", "Slug", site.Designations.Select(d => d.Slug));
+        Once("Topics", "topic", "Slug", site.Topics.Select(t => t.Slug));
+        Once("Contacts", "contact", "Key", site.Contacts.Select(c => c.Key));
         var redirects = fields.Each("Redirects", f => new Placed<Redirect>(new Redirect(f.Text("From"), Leading("To", f, links)), f.LineOf("From"), f.Problems));
         fields.NothingElse();
         return (site, redirects);
+
+        void Once(string list, string what, string key, IEnumerable<string> keys)
+        {
+            foreach (var twice in keys.Where(k => k.Length > 0).GroupBy(k => k, StringComparer.Ordinal).Where(g => g.Count() > 1))
+                fields.Problems.Add(fields.LineOf(list), $"the {what} \"{twice.Key}\" is here twice", $"give one of them another {key}");
+        }
     }
 
     /// <summary>Reads <c>site.LANGUAGE.yml</c>: what another language says otherwise. What it leaves out stays as it is.</summary>

@@ -23,6 +23,18 @@ public sealed class UnsoundPicture : Folder
     public void IsRefusedWhereItWasCutOff(int length) =>
         Refuses(new("is damaged", "save the picture again, or take another copy of it"), Photographs.Jpeg(900, 600).AsSpan(0, length));
 
+    [Theory]
+    [InlineData(300)]
+    [InlineData(1500)]
+    [InlineData(-1)]
+    public void IsRefusedWhereItIsAPngThatWasCutOff(int length)
+    {
+        using var image = Photographs.Photograph(300, 200);
+        var bytes = image.PngsaveBuffer();
+
+        Refuses(new("is damaged", "save the picture again, or take another copy of it"), bytes.AsSpan(0, length > 0 ? length : bytes.Length + length));
+    }
+
     [Fact]
     public void IsRefusedWhereItIsGarbageInside()
     {

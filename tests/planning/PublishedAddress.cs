@@ -35,6 +35,30 @@ public sealed class PublishedAddress : IDisposable
     }
 
     [Fact]
+    public async Task IsRememberedForAsLongAsItLeadsToAnotherPage()
+    {
+        Assert.Empty(await _site.ProblemsAsync());
+        Rename();
+        _site.Add("press-releases/boat/index.md", "RedirectFrom: /press-releases/ferry/");
+        Assert.Empty(await _site.ProblemsAsync());
+        _site.Replace("press-releases/boat/index.md", "RedirectFrom: /press-releases/ferry/\n", "");
+
+        Assert.Equal([Lost.Replace(":6:", ":7:", StringComparison.Ordinal)], await _site.ProblemsAsync());
+    }
+
+    [Fact]
+    public async Task GoesWithThePageThatExpires()
+    {
+        Assert.Empty(await _site.ProblemsAsync());
+        Rename();
+        _site.Add("press-releases/boat/index.md", "RedirectFrom: /press-releases/ferry/");
+        Assert.Empty(await _site.ProblemsAsync());
+        _site.Add("press-releases/boat/index.md", "Expires: 2026-04-01");
+
+        Assert.Empty(await _site.ProblemsAsync());
+    }
+
+    [Fact]
     public async Task IsLostWhereItWouldLeadToADraft()
     {
         Assert.Empty(await _site.ProblemsAsync());

@@ -41,8 +41,48 @@ public sealed class InvalidSites : IDisposable
     [InlineData("Corrections: [{Date: 2026-06-01, Text: Two.}]", "2: Date \"2026-06-01\" lies ahead: in America/Chicago it is 2026-05-31; write the day on which it happened.")]
     [InlineData("Updates: [{Date: 2027-03-02, Text: Two.}]", "2: Date \"2027-03-02\" lies ahead: in America/Chicago it is 2026-05-31; write the day on which it happened.")]
     [InlineData("Corrections: [{Date: 2026-31-05, Text: Two.}]", "2: Date \"2026-31-05\" is not a date; write it as 2026-03-02.")]
+    [InlineData("Withdrawn: {Date: 2026-03-01, Reason: It never ran.}", "2: Date \"2026-03-01\" is before the day of publication, 2026-03-02; write the day on which the page was withdrawn.")]
+    [InlineData("Withdrawn: {Date: 2026-06-01, Reason: It never ran.}", "2: Date \"2026-06-01\" lies ahead: in America/Chicago it is 2026-05-31; write the day on which it happened.")]
     [InlineData("Draft: perhaps", "2: Draft \"perhaps\" is neither yes nor no; write true or false.")]
     public Task FieldIsRefused(string field, string problem) => IsOneProblem(() => _site.Add(SiteFolder.Release, field), $"{Release}:{problem}");
+
+    [Theory]
+    [InlineData("", "Published: 2026-01-01", "4: Published is before that of index.md, and nobody is to read of it until then; take it out here, or write a later time.")]
+    [InlineData("Draft: true", "Draft: false", "4: Draft is false, and index.md is not public; take it out here.")]
+    [InlineData("Expires: 2026-06-15", "Expires: 2026-07-01", "4: Expires is after that of index.md, and nobody is to read of it from then on; take it out here, or write an earlier time.")]
+    public Task TranslationIsNoMorePublicThanItsOriginal(string original, string translation, string problem) => IsOneProblem(
+        () =>
+        {
+            _site.SpeakSpanish();
+            if (original.Length > 0)
+                _site.Add(SiteFolder.Release, original);
+            _site.Write("press-releases/ferry/index.es.md", $"---\nTitle: El transbordador navega\nDescription: Navega.\n{translation}\n---\nUn texto.\n");
+        },
+        $"input/press-releases/ferry/index.es.md:{problem}");
+
+    [Fact]
+    public Task FilingOfADayToComeIsRefused() => IsOneProblem(
+        () => _site.Replace(SiteFolder.Petition, "Filings:\n", "Filings:\n  - {Title: A filing, Date: 2026-06-01, From: A, To: B}\n"),
+        $"{Petition}:12: Date \"2026-06-01\" lies ahead: in America/Chicago it is 2026-05-31; write the day on which it happened.");
+
+    [Fact]
+    public async Task TextThatIsNestedTooDeeplyDoesNotHideOtherProblems()
+    {
+        _site.Write("pages/deep.md", $"---\nTitle: Deep\nDescription: D.\n---\n{new string('[', 3000)}\n");
+        _site.Add(SiteFolder.Release, "Subheding: Again");
+
+        Assert.Equal(
+            [
+                "input/pages/deep.md:5: quotations, lists or brackets of the text are nested too deeply; take out signs such as > and [ that stand in a row.",
+                $"{Release}:2: \"Subheding\" is not a field that is known here; did you mean Subheading.",
+            ], await _site.ProblemsAsync());
+    }
+
+    [Theory]
+    [InlineData("Topics:\n", "  - {Slug: asylum, Title: Refuge}\n", "27: the topic \"asylum\" is here twice; give one of them another Slug.")]
+    [InlineData("Contacts:\n", "  - {Key: press, Name: Another desk, Email: desk@example.org}\n", "20: the contact \"press\" is here twice; give one of them another Key.")]
+    public Task NamesOfTheSiteAreThereOnce(string list, string again, string problem) =>
+        IsOneProblem(() => _site.Replace("site.yml", list, list + again), $"input/site.yml:{problem}");
 
     [Theory]
     [InlineData("Title: The ferry runs\n", "", "2: Title is missing; add a line \"Title: …\".")]
