@@ -148,6 +148,11 @@ public sealed class BodyWriter(WordLists words, Func<Entry, string, int, string?
         var alt = TextCheck.Typed(image);
         if (string.IsNullOrWhiteSpace(alt))
             entry.Problems.Add(line, "the image has no text for people who cannot see it", "describe it: ![What it shows](file.jpg)");
+        if (image.Url is { } url && (url.Contains(':', StringComparison.Ordinal) || url.StartsWith("//", StringComparison.Ordinal)))
+        {
+            entry.Problems.Add(line, $"the image {url} is elsewhere, from where readers load nothing", "put the file beside the page, and write its name");
+            return null;
+        }
         var credit = image.TryGetAttributes()?.Properties?.FirstOrDefault(p => p.Key == "credit").Value;
         return picture(Path.Combine(entry.Folder, image.Url ?? ""), entry.Problems, line) is { } made
             ? new PicturePart(made with { Alt = Typeset(alt), Caption = string.IsNullOrEmpty(image.Title) ? null : Typeset(image.Title), Credit = credit })

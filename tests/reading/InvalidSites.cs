@@ -153,6 +153,14 @@ public sealed class InvalidSites : IDisposable
     public Task TextIsRefused(string text, string problem) =>
         IsOneProblem(() => _site.AddText(SiteFolder.Release, $"\n{text}\n"), $"{Release}:{(char.IsAsciiDigit(problem[0]) ? "" : "10: ")}{problem}");
 
+    [Theory]
+    [InlineData("https://example.org/shore.png")]
+    [InlineData("//example.org/shore.png")]
+    [InlineData("data:image/png;base64,AAAA")]
+    public Task PictureFromElsewhereIsRefused(string address) => IsOneProblem(
+        () => _site.AddText(SiteFolder.Release, $"\n![The shore]({address})\n"),
+        $"{Release}:10: the image {address} is elsewhere, from where readers load nothing; put the file beside the page, and write its name.");
+
     [Fact]
     public Task PictureThatNobodyDescribedAndThatIsNotThereIsTwoProblems() => IsOneProblem(
         () => _site.AddText(SiteFolder.Release, "\n![](shore.jpg)\n"),
