@@ -1,3 +1,4 @@
+using System.ComponentModel;
 using System.Diagnostics;
 using System.Text;
 
@@ -84,8 +85,8 @@ public static class SeparateReading
                 : process.TotalProcessorTime > work || elapsed > Patience ? new SlowPdf()
                 : null;
         }
-        // It has ended in the meantime.
-        catch (InvalidOperationException)
+        // It has ended in the meantime: .NET says so by the one, and by the other where only its times are gone from /proc.
+        catch (Exception e) when (e is InvalidOperationException or Win32Exception)
         {
             return null;
         }
