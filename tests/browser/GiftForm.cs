@@ -124,7 +124,7 @@ public sealed class GiftForm(PublishedSite site) : IClassFixture<PublishedSite>
         await Expect(page.Locator(".monthly-terms")).ToBeVisibleAsync();
         await page.GetByLabel("$100").CheckAsync();
         await page.GetByRole(AriaRole.Button, new PageGetByRoleOptions { Name = "Continue to payment" }).ClickAsync();
-        await page.WaitForURLAsync("**/api/donations");
+        await page.WaitForURLAsync("**/api/donations", new PageWaitForURLOptions { WaitUntil = WaitUntilState.Commit });
 
         Assert.Contains("frequency=monthly&amount=100&other_amount=&designation=where-needed&tribute=&tribute_name=", sent, StringComparison.Ordinal);
         Assert.DoesNotContain("cover_fee", sent, StringComparison.Ordinal);
@@ -145,7 +145,7 @@ public sealed class GiftForm(PublishedSite site) : IClassFixture<PublishedSite>
         while (!await Button(page).EvaluateAsync<bool>("button => button === document.activeElement"))
             await page.Keyboard.PressAsync("Tab");
         await page.Keyboard.PressAsync("Enter");
-        await page.WaitForURLAsync("**/api/donations");
+        await page.WaitForURLAsync("**/api/donations", new PageWaitForURLOptions { WaitUntil = WaitUntilState.Commit });
     }
 
     private async Task<IPage> OpenAsync(string query)
