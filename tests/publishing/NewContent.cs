@@ -67,7 +67,7 @@ public sealed class NewContent : IDisposable
         Assert.Contains("\n# - Kind: other\n#   Title: \"The answer\"\n", text, StringComparison.Ordinal);
         _site.Write("petitions/ferry/the-answer-2026-11-24.pdf", SmallPdf.Write());
         _site.Write(SiteFolder.Petition, string.Join('\n', text.Split('\n').Where(l => !l.StartsWith("# One", StringComparison.Ordinal)).Select(l => l.StartsWith("# ", StringComparison.Ordinal) ? l[2..] : l)));
-        Assert.Empty(await _site.ProblemsAsync());
+        Assert.Empty(await _site.ProblemsAsync("2026-11-24T18:00:00Z"));
     }
 
     [Fact]
@@ -126,7 +126,7 @@ public sealed class NewContent : IDisposable
         // As the writer is told to.
         _site.Write(SiteFolder.Petition, string.Join('\n', text.Split('\n').Where(l => !l.StartsWith("# One", StringComparison.Ordinal)).Select(l => l.StartsWith("# ", StringComparison.Ordinal) ? l[2..] : l)));
         _site.Write("petitions/ferry/the-answer-2026-11-24.pdf", Documents.SmallPdf.Write());
-        Assert.Empty(await _site.ProblemsAsync());
+        Assert.Empty(await _site.ProblemsAsync("2026-11-24T18:00:00Z"));
         Assert.True(_site.Has("petitions/ferry/the-answer-2026-11-24/index.html"));
     }
 
