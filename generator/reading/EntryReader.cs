@@ -131,12 +131,18 @@ public sealed class EntryReader(Organisation site, ImmutableArray<Organisation> 
         });
     }
 
-    private static Withdrawal Withdrawal(Fields f, Context c, DateTimeOffset? published)
+    private Withdrawal Withdrawal(Fields f, Context c, DateTimeOffset? published)
     {
         var date = Happened(f, c);
-        if (date != default && published is { } first && date < DateOnly.FromDateTime(first.DateTime))
-            f.Problems.Add(f.LineOf("Date"), $"Date \"{Dates.Machine(date)}\" is before the day of publication, {Dates.Machine(DateOnly.FromDateTime(first.DateTime))}", "write the day on which the page was withdrawn");
+        NotBefore(published, date, f, "withdrawn");
         return new Withdrawal(date, f.Words("Reason"), LanguageTag.Of(f, "Language"));
+    }
+
+    private void NotBefore(DateTimeOffset? published, DateOnly date, Fields f, string what)
+    {
+        // A translation may come out after that became of its original.
+        if (site.Root == "/" && date != default && published is { } first && DateOnly.FromDateTime(first.DateTime) is var day && date < day)
+            f.Problems.Add(f.LineOf("Date"), $"Date \"{Dates.Machine(date)}\" is before the day of publication, {Dates.Machine(day)}", $"write the day on which the page was {what}");
     }
 
     private Picture? Picture(Fields f, Context c)
@@ -168,14 +174,12 @@ public sealed class EntryReader(Organisation site, ImmutableArray<Organisation> 
 
     /// <returns>Oldest first, in whichever order the writer put them.</returns>
     private ImmutableArray<Note> Notes(Context c, string name, DateTimeOffset published) =>
-        [.. c.Fields.Each(name, f => Note(f, c, DateOnly.FromDateTime(published.DateTime))).OrderBy(note => note.Date)];
+        [.. c.Fields.Each(name, f => Note(f, c, published)).OrderBy(note => note.Date)];
 
-    private Note Note(Fields f, Context c, DateOnly published)
+    private Note Note(Fields f, Context c, DateTimeOffset published)
     {
         var note = new Note(Happened(f, c), f.Words("Text"));
-        // A translation may come out after its original was corrected.
-        if (site.Root == "/" && note.Date != default && note.Date < published)
-            f.Problems.Add(f.LineOf("Date"), $"Date \"{Dates.Machine(note.Date)}\" is before the day of publication, {Dates.Machine(published)}", "write the day on which the page was changed");
+        NotBefore(published, note.Date, f, "changed");
         return note;
     }
 
