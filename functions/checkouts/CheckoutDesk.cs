@@ -15,15 +15,19 @@ public sealed partial class CheckoutDesk(StripeClient stripe, Settings settings,
         using var waiting = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
         waiting.CancelAfter(Patience);
         var parameters = SessionParameters.Of(gift, site, settings.Site, attempt);
+        // Stripe.net would make up another key for each call; ours is the same for the same press of the button.
+        var request = new RequestOptions { IdempotencyKey = SessionParameters.KeyOf(gift, attempt) };
         try
         {
-            var session = await stripe.V1.Checkout.Sessions.CreateAsync(parameters, new RequestOptions { IdempotencyKey = SessionParameters.KeyOf(gift, attempt) }, waiting.Token);
+            var session = await stripe.V1.Checkout.Sessions.CreateAsync(parameters, request, waiting.Token);
             Log.Opened(log, session.Id, gift.Campaign.Slug, gift.Interval, gift.Charged, gift.Campaign.Currency);
             return new Opened(session.Url);
         }
         catch (StripeException e)
         {
-            Log.Refused(log, (int)e.HttpStatusCode, e.StripeError?.Code ?? e.StripeError?.Type ?? "none", e.StripeError?.Param ?? "none", e.StripeResponse?.RequestId ?? "none");
+            var error = e.StripeError;
+            var code = error?.Code ?? error?.Type ?? "none";
+            Log.Refused(log, (int)e.HttpStatusCode, code, error?.Param ?? "none", e.StripeResponse?.RequestId ?? "none");
         }
         // Stripe.net lets these two through once its own attempts are used up.
         catch (Exception e) when (e is HttpRequestException or OperationCanceledException)
@@ -38,7 +42,8 @@ public sealed partial class CheckoutDesk(StripeClient stripe, Settings settings,
         [LoggerMessage(Level = LogLevel.Information, Message = "Session {Session} opened for {Campaign}, {Interval}, {Amount} {Currency}")]
         public static partial void Opened(ILogger log, string session, string campaign, string interval, long amount, string currency);
 
-        [LoggerMessage(Level = LogLevel.Error, Message = "Stripe refused a session: status {Status}, {Code} at {Parameter}, request {Request}")]
+        [LoggerMessage(
+            Level = LogLevel.Error, Message = "Stripe refused a session: status {Status}, {Code} at {Parameter}, request {Request}")]
         public static partial void Refused(ILogger log, int status, string code, string parameter, string request);
 
         [LoggerMessage(Level = LogLevel.Error, Message = "Stripe did not answer a request for a session: {Kind}")]

@@ -8,11 +8,17 @@ public static class StripeConnection
 {
     private static readonly TimeSpan _attempt = TimeSpan.FromSeconds(10);
 
-    /// <summary>Tries three times at most, ten seconds each; whoever asks bounds the whole.</summary>
+    /// <summary>Tries three times at most, ten seconds each; the caller bounds the whole.</summary>
     public static StripeClient Open(Settings settings)
     {
         // Connections are renewed so that a change of Stripe's addresses is noticed.
-        var http = new HttpClient(new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = false, PooledConnectionLifetime = TimeSpan.FromMinutes(5) }) { Timeout = _attempt };
+        var connections = new SocketsHttpHandler
+        {
+            AllowAutoRedirect = false,
+            UseCookies = false,
+            PooledConnectionLifetime = TimeSpan.FromMinutes(5),
+        };
+        var http = new HttpClient(connections) { Timeout = _attempt };
         return new(new StripeClientOptions
         {
             ApiKey = settings.StripeKey,

@@ -1,5 +1,5 @@
 using System.Buffers;
-using System.Globalization;
+using Advocacy.Theme.Giving;
 
 namespace Advocacy.Functions.Finance;
 
@@ -11,14 +11,14 @@ internal static class Csv
     public static string Line(IEnumerable<string> fields) => string.Join(',', fields.Select(Field)) + "\r\n";
 
     /// <summary>In major units, with a point.</summary>
+    /// <param name="minor">Null where it is not known.</param>
     /// <param name="currency">In lower case, as Stripe writes it.</param>
-    public static string Money(long minor, string currency)
-    {
-        var units = Theme.Giving.Money.MinorPerMajor(currency.ToUpperInvariant());
-        return (minor / (decimal)units).ToString(units switch { 1 => "0", 1000 => "0.000", _ => "0.00" }, CultureInfo.InvariantCulture);
-    }
+    public static string Money(long? minor, string currency) =>
+        minor is { } known ? new Money(known, currency.ToUpperInvariant()).Exact : "";
 
-    /// <summary>A spreadsheet would run a text that begins like a formula: <see href="https://owasp.org/www-community/attacks/CSV_Injection"/>.</summary>
+    /// <summary>
+    /// A spreadsheet would run a text that begins like a formula: <see href="https://owasp.org/www-community/attacks/CSV_Injection"/>.
+    /// </summary>
     public static string Defused(string? text) => text is ['=' or '+' or '-' or '@' or '\t' or '\r' or '\n', ..] ? $"'{text}" : text ?? "";
 
     private static string Field(string text) =>

@@ -22,7 +22,7 @@ public abstract record Fact
     /// <summary>The id of the gift's PaymentIntent, for a single gift and for each month's alike.</summary>
     [JsonPropertyOrder(-2)] public required string Gift { get; init; }
 
-    /// <summary>When it happened, in Stripe's clock (whole seconds). Where two events tell one fact, the earlier one stands.</summary>
+    /// <summary>When it happened, in Stripe's clock (whole seconds).</summary>
     [JsonPropertyOrder(-1)] public required DateTimeOffset At { get; init; }
 
     /// <summary>Unique among the facts of one gift.</summary>
@@ -60,7 +60,12 @@ public sealed record Refunded : Fact
 {
     public override string Key => $"refund:{Refund}";
     public required string Refund { get; init; }
+
+    /// <summary>Whole minor units, above zero.</summary>
     public required long Amount { get; init; }
+
+    /// <summary>ISO 4217, in lower case; null is the gift's, as in every entry made before the currency was kept.</summary>
+    public string? Currency { get; init; }
 }
 
 /// <summary>The refund did not reach the donor, or was cancelled: the money is back with us.</summary>
@@ -70,19 +75,36 @@ public sealed record RefundFailed : Fact
     public required string Refund { get; init; }
 }
 
-/// <summary>The donor's bank took the money back for good.</summary>
+/// <summary>
+/// The donor's bank took money back for good: not always as much as was given, nor in the gift's currency, and a gift can be disputed
+/// several times.
+/// </summary>
 public sealed record DisputeLost : Fact
 {
     public override string Key => $"dispute-lost:{Dispute}";
     public required string Dispute { get; init; }
+
+    /// <summary>Whole minor units, above zero.</summary>
     public required long Amount { get; init; }
+
+    /// <summary>ISO 4217, in lower case; null is the gift's, as in every entry made before the currency was kept.</summary>
+    public string? Currency { get; init; }
 }
 
-/// <summary>The money of a dispute came back to us.</summary>
+/// <summary>The money of a dispute came back to us, or a part of it.</summary>
 public sealed record DisputeReinstated : Fact
 {
     public override string Key => $"dispute-reinstated:{Dispute}";
     public required string Dispute { get; init; }
+
+    /// <summary>
+    /// All that has come back by now, in whole minor units: the sum of the positive ones of the dispute's balance transactions. Null is all
+    /// that the dispute took, and stands over any amount.
+    /// </summary>
+    public long? Amount { get; init; }
+
+    /// <summary>Of <see cref="Amount"/>: ISO 4217, in lower case; null is the currency in which the dispute took the money.</summary>
+    public string? Currency { get; init; }
 }
 
 /// <summary>What Stripe kept of the gift, from its balance transaction.</summary>

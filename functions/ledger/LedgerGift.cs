@@ -26,14 +26,17 @@ public sealed record LedgerGift(string Id, ImmutableArray<Fact> Facts)
         }
     }
 
-    /// <summary>The gift with one more fact: the same instance where that changes nothing. Where a fact is told twice, the earlier telling stands.</summary>
+    /// <summary>
+    /// The gift with one more fact: the same instance where that changes nothing. Of two versions of one fact the first by
+    /// <see cref="Precedence"/> stands.
+    /// </summary>
     /// <exception cref="LedgerException">The gift is damaged.</exception>
     public LedgerGift With(Fact fact)
     {
         if (IsDamaged) throw LedgerException.Damaged(Id);
         var index = Facts.BinarySearch(fact, ByKey.Order);
         if (index < 0) return this with { Facts = Facts.Insert(~index, fact) };
-        return IsEarlier(fact, Facts[index]) ? this with { Facts = Facts.SetItem(index, fact) } : this;
+        return Precedence.Order.Compare(fact, Facts[index]) < 0 ? this with { Facts = Facts.SetItem(index, fact) } : this;
     }
 
     public bool Knows(Fact fact) => Facts.BinarySearch(fact, ByKey.Order) >= 0;
@@ -41,14 +44,20 @@ public sealed record LedgerGift(string Id, ImmutableArray<Fact> Facts)
     /// <summary>Null while other facts wait for the gift itself to become known.</summary>
     public Settled? Settled => Facts.OfType<Settled>().SingleOrDefault();
 
-    /// <summary>In whole minor units, without the refunds that failed.</summary>
-    public long Refunded => Facts.OfType<Refunded>().Where(refund => !HasFailed(refund)).Sum(refund => refund.Amount);
+    /// <summary>
+    /// What the gift counts for, in whole minor units of its currency: what was given less the refunds that did not fail and the disputes
+    /// that were lost, as far as their money has not come back. Never below zero, since a bank may take back what was refunded already,
+    /// and zero while anything of the gift is gone in another currency.
+    /// </summary>
+    public long Standing => Settled is { } gift && Returns.Of(gift, Facts) is { IsCertain: true } returns
+        ? Math.Max(0, gift.Amount - returns.Sum)
+        : 0;
 
-    /// <summary>In whole minor units, without the disputes whose money came back.</summary>
-    public long Lost => Facts.OfType<DisputeLost>().Where(dispute => !IsReinstated(dispute)).Sum(dispute => dispute.Amount);
-
-    /// <summary>What the gift counts for, in whole minor units: never below zero, since a bank may dispute what was refunded already.</summary>
-    public long Standing => Settled is { } gift ? Math.Max(0, gift.Amount - Refunded - Lost) : 0;
+    /// <summary>
+    /// What does not fit the gift, one sentence each with ids and sums, for a person to look at: <see cref="Standing"/> leaves nothing
+    /// out in silence. Empty where all fits, and until the gift settles.
+    /// </summary>
+    public ImmutableArray<string> Differences => Settled is { } gift ? Returns.Of(gift, Facts).Differences : [];
 
     public FeeKnown? Fee => Facts.OfType<FeeKnown>().FirstOrDefault();
 
@@ -57,12 +66,4 @@ public sealed record LedgerGift(string Id, ImmutableArray<Fact> Facts)
 
     /// <summary>The last one, since a payout that fails is made again.</summary>
     public PaidOut? Payout => Facts.OfType<PaidOut>().MaxBy(payout => payout.At);
-
-    // Of two tellings at the same second the text decides: any rule will do that gives the same answer in either order.
-    private static bool IsEarlier(Fact one, Fact other) =>
-        one.At != other.At ? one.At < other.At : string.CompareOrdinal(FactText.Of(one), FactText.Of(other)) < 0;
-
-    private bool HasFailed(Refunded refund) => Facts.OfType<RefundFailed>().Any(failed => failed.Refund == refund.Refund);
-
-    private bool IsReinstated(DisputeLost lost) => Facts.OfType<DisputeReinstated>().Any(back => back.Dispute == lost.Dispute);
 }

@@ -8,6 +8,8 @@ namespace Advocacy.Generator.Reading;
 /// <summary>Reads <c>input/campaigns/*.yml</c>.</summary>
 public sealed class CampaignReader
 {
+    private const int LongestSlug = 100;
+
     private readonly Organisation _site;
     private readonly Fields _fields;
     private readonly string _slug;
@@ -41,6 +43,11 @@ public sealed class CampaignReader
         }
         if (!Address.IsNameFit(slug) || slug.Contains('.', StringComparison.Ordinal))
             problems.Add(1, "the name of the file has other characters than a to z, 0 to 9 and -", $"rename it to {Address.Fit(slug).Replace('.', '-')}.yml");
+        // As the donations read it back from Stripe: functions/webhooks/StripeValue.cs.
+        else if (slug.Trim('-') is { Length: > 0 } trimmed && trimmed != slug)
+            problems.Add(1, "the name of the file begins or ends with a hyphen", $"rename it to {trimmed}.yml");
+        else if (slug.Length > LongestSlug)
+            problems.Add(1, $"the name of the file has {slug.Length} characters, and the donations keep {LongestSlug}", "shorten it");
         var fields = new Fields(map, problems) { Typeset = text => Typography.Set(text, language, marks) };
         var reader = new CampaignReader(site, fields, slug, language);
         var campaign = reader.Campaign();

@@ -9,7 +9,8 @@ namespace Advocacy.Tests.Finance;
 
 public sealed class GiftsForFinance : IAsyncLifetime
 {
-    private const string Header = "date,gift,gross,fee,net,currency,campaign,designation,source,tribute,interval,refund,payout,dispute_fee\r\n";
+    private const string Header =
+        "date,gift,gross,fee,net,currency,campaign,designation,source,tribute,interval,refund,payout,dispute_fee,difference\r\n";
 
     private WebhookHost _host = null!;
 
@@ -39,11 +40,11 @@ public sealed class GiftsForFinance : IAsyncLifetime
         Assert.Equal("no-store", answer.Headers.CacheControl!.ToString());
         Assert.Equal(
             Header
-            + "2026-12-01,pi_1,50.00,1.75,48.25,USD,giving-tuesday,legal-aid,ferry,yes,once,12.34,po_1,0.00\r\n"
-            + "2026-12-02,pi_2,1234567.89,,,USD,giving-tuesday,,,no,monthly,1234567.89,,\r\n"
-            + "2026-12-02,pi_3,1001,,,JPY,giving-tuesday,legal-aid,ferry,yes,once,0,,\r\n"
-            + "2026-12-02,pi_4,50.00,1.75,33.25,USD,giving-tuesday,legal-aid,ferry,yes,once,50.00,,15.00\r\n"
-            + "2026-12-02,pi_5,50.00,1.75,48.25,USD,giving-tuesday,legal-aid,ferry,yes,once,0.00,,0.00\r\n",
+            + "2026-12-01,pi_1,50.00,1.75,48.25,USD,giving-tuesday,legal-aid,ferry,yes,once,12.34,po_1,0.00,\r\n"
+            + "2026-12-02,pi_2,1234567.89,,,USD,giving-tuesday,,,no,monthly,1234567.89,,,\r\n"
+            + "2026-12-02,pi_3,1001,,,JPY,giving-tuesday,legal-aid,ferry,yes,once,0,,,\r\n"
+            + "2026-12-02,pi_4,50.00,1.75,33.25,USD,giving-tuesday,legal-aid,ferry,yes,once,50.00,,15.00,\r\n"
+            + "2026-12-02,pi_5,50.00,1.75,48.25,USD,giving-tuesday,legal-aid,ferry,yes,once,0.00,,0.00,\r\n",
             await answer.Content.ReadAsStringAsync());
     }
 
@@ -54,9 +55,46 @@ public sealed class GiftsForFinance : IAsyncLifetime
         await _host.DamageAsync("pi_1");
 
         Assert.Equal(
-            (200, Header + ",pi_1,unreadable,,,,,,,,,,,\r\n2026-12-01,pi_2,50.00,,,USD,giving-tuesday,legal-aid,ferry,yes,once,0.00,,\r\n"),
+            (200, Header + ",pi_1,unreadable,,,,,,,,,,,,\r\n2026-12-01,pi_2,50.00,,,USD,giving-tuesday,legal-aid,ferry,yes,once,0.00,,,\r\n"),
             await GetAsync("?from=2026-12-01&to=2026-12-01"));
     }
+
+    [Fact]
+    public async Task SayWhatDoesNotFit()
+    {
+        var noon = At("2026-12-01T18:00:00Z");
+        await RecordAsync(
+            Given.Gift("pi_1", at: noon), Given.Fee(175, 4825), Given.Refund(4600) with { Currency = "eur" }, Given.DisputeLost(6000),
+            Given.Gift("pi_2", at: noon), Given.Fee(175, 4825, "pi_2"), Given.DisputeFee(1500, "pi_2"),
+            Given.DisputeFee(1400, "pi_2", "txn_2") with { Currency = "eur" },
+            Given.DisputeFee(-400, "pi_2", "txn_3") with { Currency = "eur" },
+            Given.Gift("pi_3", at: noon), Given.DisputeLost(5000, gift: "pi_3"),
+            Given.DisputeReinstated(gift: "pi_3") with { Amount = 2000 });
+
+        Assert.Equal(
+            (
+                200,
+                Header
+                + "2026-12-01,pi_1,50.00,1.75,48.25,USD,giving-tuesday,legal-aid,ferry,yes,once,50.00,,0.00,"
+                + "\"refund re_1 is 46.00 EUR, and the gift was in USD; 10.00 USD more went back than was given\"\r\n"
+                + "2026-12-01,pi_2,50.00,1.75,,USD,giving-tuesday,legal-aid,ferry,yes,once,0.00,,,"
+                + "\"the fees of disputes are 10.00 EUR, and the gift was in USD\"\r\n"
+                + "2026-12-01,pi_3,50.00,,,USD,giving-tuesday,legal-aid,ferry,yes,once,30.00,,,\r\n"),
+            await GetAsync("?from=2026-12-01&to=2026-12-01"));
+    }
+
+    [Theory]
+    [InlineData(5000, "usd", "50.00")]
+    [InlineData(1, "usd", "0.01")]
+    [InlineData(-1500, "eur", "-15.00")]
+    [InlineData(1001, "jpy", "1001")]
+    [InlineData(5120, "kwd", "5.120")]
+    [InlineData(500, "isk", "5.00")]
+    [InlineData(500, "ugx", "5.00")]
+    [InlineData(501, "huf", "5.01")]
+    [InlineData(null, "usd", "")]
+    public void SumsHaveThePlacesOfTheirCurrency(int? minor, string currency, string text) =>
+        Assert.Equal(text, Csv.Money(minor, currency));
 
     [Fact]
     public async Task AreAHeaderWhereThereAreNone() => Assert.Equal((200, Header), await GetAsync("?from=2026-12-01&to=2026-12-01"));

@@ -87,6 +87,24 @@ public sealed class ReconciledWithStripe : IAsyncLifetime
     }
 
     [Fact]
+    public async Task FeesOfADisputeAreKeptApartByTransactionAndCurrency()
+    {
+        await RecordAsync(Given.Gift("pi_1"));
+        _host.Stripe.BalanceTransactions.AddRange(
+        [
+            Adjustment("pi_1", 1500, "txn_1"), Adjustment("pi_1", 250, "txn_2"),
+            Adjustment("pi_1", -1500, "txn_3"), Adjustment("pi_1", 1400, "txn_4", "eur"),
+        ]);
+
+        await ReconcileAsync();
+        await ReconcileAsync();
+
+        var gift = (await _host.Ledger.FindAsync("pi_1", CancellationToken.None))!;
+        Assert.Equal((250, 1400, 0), (gift.DisputeFees("usd"), gift.DisputeFees("eur"), gift.DisputeFees("gbp")));
+        Assert.Equal(5000, gift.Standing);
+    }
+
+    [Fact]
     public async Task WhatIsNotUnderstoodIsReportedUntilItIs()
     {
         var told = StripeEvents.Event("checkout.session.completed", StripeEvents.Session());
@@ -197,13 +215,13 @@ public sealed class ReconciledWithStripe : IAsyncLifetime
         ["type"] = type,
     };
 
-    private static JsonObject Adjustment(string gift, long fee, string? id = null) => new()
+    private static JsonObject Adjustment(string gift, long fee, string? id = null, string currency = "usd") => new()
     {
         ["id"] = id ?? $"txn_dispute_{gift}",
         ["object"] = "balance_transaction",
         ["amount"] = -5000,
         ["created"] = Given.Noon.ToUnixTimeSeconds(),
-        ["currency"] = "usd",
+        ["currency"] = currency,
         ["fee"] = fee,
         ["net"] = -5000 - fee,
         ["source"] = new JsonObject { ["id"] = "dp_1", ["object"] = "dispute", ["payment_intent"] = gift },

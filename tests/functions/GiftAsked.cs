@@ -45,6 +45,7 @@ public sealed class GiftAsked(PublishedCampaign published)
         Assert.Equal("Test Rights Inc., EIN 00-0000000. No goods or services were provided in exchange for this gift. Please keep this receipt for your tax records.", (string)session["invoice_creation"]!["invoice_data"]!["footer"]!);
         Assert.Equal("givingtuesday", (string)session["client_reference_id"]!);
         Assert.Equal("en", (string)session["locale"]!);
+        Assert.False((bool)session["adaptive_pricing"]!["enabled"]!);
         Assert.InRange((long)session["expires_at"]! - (long)session["created"]!, 3500, 3700);
     }
 
@@ -61,6 +62,7 @@ public sealed class GiftAsked(PublishedCampaign published)
         var session = functions.Stripe.Find(id)!;
         var pledge = functions.Stripe.Find((string)session["subscription"]!)!;
         Assert.Equal(("subscription", "es-419"), ((string)session["mode"]!, (string)session["locale"]!));
+        Assert.False((bool)session["adaptive_pricing"]!["enabled"]!);
         Assert.Equal("monthly", (string)pledge["metadata"]!["interval"]!);
         var invoice = Assert.Single(functions.Stripe.All("invoice"));
         Assert.Equal("Test Rights Inc., EIN 00-0000000. No se proporcionaron bienes ni servicios a cambio de esta donación. Conserve este recibo para su declaración de impuestos.", (string)invoice["footer"]!);
@@ -102,17 +104,18 @@ public sealed class GiftAsked(PublishedCampaign published)
     }
 
     [Fact]
-    public void AnHourAfterItsCampaignEndsItIsForTheOneThatIsOpen()
+    public void OnceNoPageForItsCampaignCanOpenItIsForTheOneThatIsOpen()
     {
         var file = GivingFile.Read(File.ReadAllBytes(published.GivingFile));
         var edition = file.In("en");
         var end = edition.Campaigns.Single(c => c.Slug == PublishedCampaign.Slug).Window!.Ends;
 
-        Assert.Equal(PublishedCampaign.Slug, OpenCampaign.Of(edition, PublishedCampaign.Slug, end.AddMinutes(59)).Slug);
-        Assert.Equal("general", OpenCampaign.Of(edition, PublishedCampaign.Slug, end.AddMinutes(60)).Slug);
+        Assert.Equal(PublishedCampaign.Slug, OpenCampaign.Of(edition, PublishedCampaign.Slug, end.AddMinutes(29)).Slug);
+        Assert.Equal("general", OpenCampaign.Of(edition, PublishedCampaign.Slug, end.AddMinutes(29).AddSeconds(1)).Slug);
         Assert.Equal(PublishedCampaign.Slug, OpenCampaign.Of(edition, null, end).Slug);
         Assert.Equal("general", OpenCampaign.Of(edition, null, end.AddHours(2)).Slug);
-        var refused = Assert.IsType<Refused>(FormReader.Read(file, new Entries { Campaign = PublishedCampaign.Slug, Amount = "50" }, new Words("en", file.Words["en"]), end.AddHours(1)));
+        var entries = new Entries { Campaign = PublishedCampaign.Slug, Amount = "50" };
+        var refused = Assert.IsType<Refused>(FormReader.Read(file, entries, new Words("en", file.Words["en"]), end.AddMinutes(30)));
         Assert.StartsWith("The campaign of that form is not open.", Assert.Single(refused.Problems).Sentence, StringComparison.Ordinal);
     }
 

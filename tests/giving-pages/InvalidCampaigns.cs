@@ -101,6 +101,23 @@ public sealed class InvalidCampaigns : IDisposable
         () => _site.Write("campaigns/Spring 2026.yml", SiteFolder.Spring),
         ["input/campaigns/Spring 2026.yml:1: the name of the file has other characters than a to z, 0 to 9 and -; rename it to spring-2026.yml."]);
 
+    /// <summary>The donations would take gifts for such a campaign, and Stripe's news of them would name none that can be.</summary>
+    [Theory]
+    [InlineData("-spring", "spring")]
+    [InlineData("spring-", "spring")]
+    public Task NameThatTheLedgerCannotKeepIsRefused(string name, string better) => AreProblems(
+        () => _site.Write($"campaigns/{name}.yml", SiteFolder.Spring),
+        [$"input/campaigns/{name}.yml:1: the name of the file begins or ends with a hyphen; rename it to {better}.yml."]);
+
+    [Fact]
+    public Task NameThatIsTooLongForTheLedgerIsRefused()
+    {
+        var name = string.Join('-', Enumerable.Repeat("spring", 15));
+        return AreProblems(
+            () => _site.Write($"campaigns/{name}.yml", SiteFolder.Spring),
+            [$"input/campaigns/{name}.yml:1: the name of the file has 104 characters, and the donations keep 100; shorten it."]);
+    }
+
     [Theory]
     [InlineData("  Minimum: 5\n", "", "34: Minimum is missing; add a line \"Minimum: …\".")]
     [InlineData("Maximum: 25000", "Maximum: 4", "35: Maximum is less than Minimum; change one of them.")]
@@ -110,6 +127,10 @@ public sealed class InvalidCampaigns : IDisposable
     [InlineData("Slug: ferries", "Slug: where-needed", "38: the designation \"where-needed\" is here twice; give one of them another Slug.")]
     [InlineData("Currency: USD", "Currency: KWD", "10: gifts are taken, and their sums cannot be asked for in KWD; choose a currency that has hundredths, or no smaller part.")]
     [InlineData("Currency: USD", "Currency: UGX", "10: gifts are taken, and their sums cannot be asked for in UGX; choose a currency that has hundredths, or no smaller part.")]
+    [InlineData("Currency: USD", "Currency: ISK", "10: gifts are taken, and their sums cannot be asked for in ISK; choose a currency that has hundredths, or no smaller part.")]
+    [InlineData("Currency: USD", "Currency: HUF")]
+    [InlineData("Currency: USD", "Currency: TWD")]
+    [InlineData("Currency: USD", "Currency: JPY")]
     [InlineData("Currency: USD", "Currency: dollars", "10: Currency \"dollars\" is not a currency's code; write three capital letters, for instance USD.")]
     public Task RuleOfGivingIsRefused(string old, string with, params string[] problems) => AreProblems(
         () => _site.Replace("site.yml", old, with), problems.Select(p => $"input/site.yml:{p}"));

@@ -12,6 +12,9 @@ public sealed class Sums
     [InlineData(150_000_007, "USD", "1500000.07")]
     [InlineData(5, "EUR", "0.05")]
     [InlineData(5_000, "JPY", "5000")]
+    [InlineData(5_120, "KWD", "5.12")]
+    [InlineData(5_124, "KWD", "5.124")]
+    [InlineData(500, "ISK", "5")]
     public void AreWrittenForTheForm(long minor, string currency, string form) => Assert.Equal(form, new Money(minor, currency).Major);
 
     [Theory]

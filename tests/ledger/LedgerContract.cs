@@ -1,4 +1,5 @@
 using Advocacy.Functions.Ledger;
+using FsCheck.Fluent;
 using Xunit;
 
 namespace Advocacy.Tests.Ledger;
@@ -106,6 +107,34 @@ public abstract class LedgerContract : IAsyncLifetime
         await RecordAsync(Given.Gift(), Given.Fee(175, 4825), Given.DisputeFee(1500), Given.Payout());
 
         Assert.Equal(new Totals(Given.Campaign, "usd", 5000, 1, 0), await TotalsAsync());
+    }
+
+    [Fact]
+    public async Task WhatWentBackInAnotherCurrencyTakesTheGiftUntilItIsReinstated()
+    {
+        await RecordAsync(Given.Gift(), Given.Gift("pi_2", 2000), Given.DisputeLost(4700) with { Currency = "eur" });
+        Assert.Equal(new Totals(Given.Campaign, "usd", 2000, 1, 0), await TotalsAsync());
+
+        await RecordAsync(Given.DisputeReinstated() with { Amount = 4700, Currency = "eur" });
+        Assert.Equal(new Totals(Given.Campaign, "usd", 7000, 2, 0), await TotalsAsync());
+    }
+
+    [Fact]
+    public async Task TotalsAreThoseOfTheGiftsWhateverHappenedInAnyOrder()
+    {
+        string[] gifts = ["pi_1", "pi_2", "pi_3", "pi_4"];
+        var facts = AnyFacts.Of(gifts).Generator.Sample(60, 4).SelectMany(some => some).ToArray();
+        await using var second = await OpenAsync();
+
+        await Task.WhenAll(facts.Concat(facts)
+            .Select((fact, index) => (index % 2 == 0 ? Ledger : second).RecordAsync(fact, CancellationToken.None)));
+
+        var known = await Ledger.GiftsAsync(Given.Noon, Given.Noon.AddHours(1), CancellationToken.None).ToListAsync();
+        var expected = gifts.ToDictionary(
+            id => id, id => facts.Where(fact => fact.Gift == id).Aggregate(LedgerGift.Unknown(id), (gift, fact) => gift.With(fact)));
+        Assert.All(known, gift => Assert.Equal(FactText.Of(expected[gift.Id].Facts), FactText.Of(gift.Facts)));
+        var (raised, counted) = (expected.Values.Sum(gift => gift.Standing), expected.Values.Count(gift => gift.Standing > 0));
+        Assert.Equal(new Totals(Given.Campaign, "usd", raised, counted, 0), await TotalsAsync());
     }
 
     [Fact]

@@ -23,6 +23,17 @@ public sealed class SessionParameters : RunningStandIn
         { "many keys", "metadata", "You can only have up to 50 metadata keys, but you passed 51." },
         { "long key", "metadata", $"Metadata keys can have up to 40 characters, but you passed in a key that is 41 characters. Invalid key: {new string('k', 41)}" },
         { "long reference", "client_reference_id", "Invalid string: xxxxxxxxxx...xxxxxxxxxx; must be at most 200 characters" },
+        { "long name", "line_items[0][price_data][product_data][name]", AtMost(250) },
+        { "long product", "line_items[0][price_data][product_data][description]", AtMost(40_000) },
+        { "long success", "success_url", "Invalid string: https://ex...xxxxxxxxxx; must be at most 5000 characters" },
+        { "long cancel", "cancel_url", "Invalid string: https://ex...xxxxxxxxxx; must be at most 5000 characters" },
+        { "long payment", "payment_intent_data[description]", AtMost(1_000) },
+        { "long statement", "payment_intent_data[statement_descriptor_suffix]", AtMost(22) },
+        { "long invoice", "invoice_creation[invoice_data][description]", AtMost(500) },
+        { "long footer", "invoice_creation[invoice_data][footer]", AtMost(5_000) },
+        { "part of a króna", "line_items[0][price_data][unit_amount]", "Invalid amount. Currency ISK has become effectively zero-decimal and charged amounts must be evenly divisible by 100. See https://stripe.com/docs/currencies#special-cases for more information." },
+        { "fils", "line_items[0][price_data][unit_amount]", "Invalid amount. The last digit of an amount in KWD must be 0." },
+        { "unknown price", "adaptive_pricing[rate]", "Received unknown parameter: adaptive_pricing[rate]" },
         { "soon", "expires_at", "The `expires_at` timestamp must be at least 30 minutes from Checkout Session creation." },
         { "late", "expires_at", "The `expires_at` timestamp must be less than 24 hours from Checkout Session creation." },
         { "language", "locale", "Invalid locale: must be one of auto, bg, cs, da, de, el, en, en-GB, es, es-419, et, fi, fil, fr, fr-CA, hi-IN, hr, hu, id, it, ja, ko, lt, lv, ms, mt, nb, nl, pl, pt, pt-BR, ro, ru, sk, sl, sv, th, tr, vi, zh, zh-HK, zh-TW" },
@@ -30,6 +41,36 @@ public sealed class SessionParameters : RunningStandIn
         { "fields", "custom_fields", "You may only specify up to 3 custom fields." },
         { "empty", "customer_email", "You passed an empty string for 'customer_email'. We assume empty values are an attempt to unset a field; however 'customer_email' cannot be unset. You should remove 'customer_email' from your request or supply a non-empty value." },
     };
+
+    [Theory]
+    [InlineData("description", 500)]
+    [InlineData("footer", 5_000)]
+    public async Task OfAMonthlyGiftAreHeldToTheirLimits(string name, int most)
+    {
+        var options = Pledge();
+        var text = new string('x', most + 1);
+        if (name == "description")
+            options.SubscriptionData.Description = text;
+        else
+            options.SubscriptionData.InvoiceSettings = new() { Footer = text };
+
+        var refusal = await Assert.ThrowsAsync<StripeException>(() => CreateAsync(options));
+
+        Assert.Equal(AtMost(most), refusal.StripeError.Message);
+    }
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task SayWhetherPricesAreLocalized(bool enabled)
+    {
+        var options = Gift();
+        options.AdaptivePricing = new() { Enabled = enabled };
+
+        Assert.Equal(enabled, (await CreateAsync(options)).AdaptivePricing.Enabled);
+    }
+
+    private static string AtMost(int characters) => $"Invalid string: xxxxxxxxxx...xxxxxxxxxx; must be at most {characters} characters";
 
     [Theory]
     [MemberData(nameof(Wrong))]
@@ -89,6 +130,17 @@ public sealed class SessionParameters : RunningStandIn
             case "many keys": options.Metadata = Enumerable.Range(0, 51).ToDictionary(i => $"key{i}", _ => "x"); break;
             case "long key": options.Metadata = new() { [new string('k', 41)] = "x" }; break;
             case "long reference": options.ClientReferenceId = new string('x', 201); break;
+            case "long name": price.ProductData.Name = new string('x', 251); break;
+            case "long product": price.ProductData.Description = new string('x', 40_001); break;
+            case "long success": options.SuccessUrl = "https://example.org/".PadRight(5_001, 'x'); break;
+            case "long cancel": options.CancelUrl = "https://example.org/".PadRight(5_001, 'x'); break;
+            case "long payment": options.PaymentIntentData.Description = new string('x', 1_001); break;
+            case "long statement": options.PaymentIntentData.StatementDescriptorSuffix = new string('x', 23); break;
+            case "long invoice": options.InvoiceCreation = new() { Enabled = true, InvoiceData = new() { Description = new string('x', 501) } }; break;
+            case "long footer": options.InvoiceCreation = new() { Enabled = true, InvoiceData = new() { Footer = new string('x', 5_001) } }; break;
+            case "part of a króna": (price.Currency, price.UnitAmount) = ("isk", 5_050); break;
+            case "fils": (price.Currency, price.UnitAmount) = ("kwd", 5_124); break;
+            case "unknown price": options.AddExtraParam("adaptive_pricing[rate]", "1"); break;
             case "soon": options.ExpiresAt = DateTime.UtcNow.AddMinutes(20); break;
             case "late": options.ExpiresAt = DateTime.UtcNow.AddHours(25); break;
             case "language": options.Locale = "tlh"; break;

@@ -40,8 +40,11 @@ public sealed class WordLanguage
     /// <summary>For instance <c>$1,500</c>, <c>$51.80</c> or <c>1.500 €</c>: whole units without a fraction.</summary>
     public string Sum(Money sum)
     {
-        var units = Money.MinorPerMajor(sum.Currency);
-        var number = sum.Minor % units == 0 ? (sum.Minor / units).ToString("N0", Culture) : (sum.Minor / (decimal)units).ToString("N2", Culture);
+        var currency = Currency.Of(sum.Currency);
+        var units = currency.MinorPerMajor;
+        var number = sum.Minor % units == 0
+            ? (sum.Minor / units).ToString("N0", Culture)
+            : (sum.Minor / (decimal)units).ToString($"N{currency.Places}", Culture);
         return SumOf(sum.Currency).Replace(Placeholder, number, StringComparison.Ordinal);
     }
 

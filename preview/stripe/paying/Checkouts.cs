@@ -21,6 +21,8 @@ public sealed class Checkouts(Books books, Payments payments, Invoices invoices,
         {
             ["id"] = id,
             ["object"] = "checkout.session",
+            // On, unless a session or the account's dashboard says otherwise.
+            ["adaptive_pricing"] = new JsonObject { ["enabled"] = asked.Hash("adaptive_pricing")?["enabled"]?.DeepClone() ?? true },
             ["allow_promotion_codes"] = asked["allow_promotion_codes"]?.DeepClone(),
             ["amount_subtotal"] = total,
             ["amount_total"] = total,

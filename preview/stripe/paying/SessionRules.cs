@@ -2,6 +2,7 @@ using System.Collections.Frozen;
 using System.Globalization;
 using System.Text.Json.Nodes;
 using Advocacy.Preview.Stripe.Asking;
+using Advocacy.Theme.Giving;
 
 namespace Advocacy.Preview.Stripe.Paying;
 
@@ -9,7 +10,6 @@ namespace Advocacy.Preview.Stripe.Paying;
 /// <remarks>https://docs.stripe.com/api/checkout/sessions/create</remarks>
 public static class SessionRules
 {
-    private const int LongestReference = 200;
     private const int MostFields = 3;
     private const int MostItems = 100;
     private const int MostRecurringItems = 20;
@@ -41,7 +41,7 @@ public static class SessionRules
         Require(asked, "success_url");
         Address(asked, "success_url");
         Address(asked, "cancel_url");
-        AtMost(asked, "client_reference_id", LongestReference);
+        TextLimits.CheckSession(asked);
         if (asked.Text("customer_email") is { } email && !email.Contains('@', StringComparison.Ordinal))
             throw new RefusedException("email_invalid", "customer_email", $"Invalid email address: {email}");
         if (asked["customer"] is not null && asked["customer_email"] is not null)
@@ -110,7 +110,7 @@ public static class SessionRules
             throw Missing($"{inside}[product_data]");
         if (product["name"] is null)
             throw Missing($"{inside}[product_data][name]");
-        AtMost(product, "name", 250, $"{inside}[product_data][name]");
+        TextLimits.CheckProduct(product, $"{inside}[product_data]");
 
         if (price.Hash("recurring") is not { } recurring)
             return;
@@ -125,10 +125,26 @@ public static class SessionRules
     {
         if (amount < 0)
             throw new RefusedException("parameter_invalid_integer", at, "This value must be greater than or equal to 0.");
+        CheckStep(amount, at, Currency.Of(currency.ToUpperInvariant()));
         if (amount > LargestAmount)
             throw new RefusedException("amount_too_large", at, $"Amount must be no more than {LargestAmount.ToString(CultureInfo.InvariantCulture)} in the currency's smallest unit.");
         if (amount * quantity < SmallestAmount)
             throw new RefusedException("amount_too_small", null, $"The Checkout Session's total amount must convert to at least 50 cents. {amount * quantity} {currency} does not.");
+    }
+
+    /// <remarks>
+    /// https://docs.stripe.com/currencies#special-cases; the words are those of
+    /// https://support.stripe.com/questions/deprecation-of-fractional-isk-charges-and-refunds
+    /// </remarks>
+    private static void CheckStep(long amount, string at, Currency currency)
+    {
+        if (amount % currency.Step == 0)
+            return;
+        throw currency.Places == 2
+            ? new RefusedException("invalid_charge_amount_no_decimal_compatible", at,
+                $"Invalid amount. Currency {currency.Code} has become effectively zero-decimal and charged amounts must be evenly divisible by "
+                + $"{currency.Step}. See https://stripe.com/docs/currencies#special-cases for more information.")
+            : new RefusedException(null, at, $"Invalid amount. The last digit of an amount in {currency.Code} must be 0.");
     }
 
     private static void CheckFields(JsonArray fields)
@@ -144,11 +160,11 @@ public static class SessionRules
                     throw Missing($"{at}[{name}]");
             }
             OneOf(field, "type", $"{at}[type]", ["dropdown", "numeric", "text"]);
-            AtMost(field, "key", 200, $"{at}[key]");
+            TextLimits.Check(field, "key", 200, $"{at}[key]");
             if (!field.Text("key")!.All(char.IsAsciiLetterOrDigit))
                 throw new RefusedException(null, $"{at}[key]", "The key of a custom field must be alphanumeric.");
             if (field.Hash("label") is { } label)
-                AtMost(label, "custom", 50, $"{at}[label][custom]");
+                TextLimits.Check(label, "custom", 50, $"{at}[label][custom]");
         }
         if (fields.Select(field => (string?)field!["key"]).Distinct().Count() < fields.Count)
             throw new RefusedException(null, "custom_fields", "The keys of custom fields must be unique.");
@@ -159,12 +175,6 @@ public static class SessionRules
         // Braces stand in the template {CHECKOUT_SESSION_ID}.
         if (asked.Text(name) is { } text && !(Uri.TryCreate(text, UriKind.Absolute, out var address) && address.Scheme is "http" or "https"))
             throw new RefusedException("url_invalid", name, $"Not a valid URL: {text}");
-    }
-
-    private static void AtMost(JsonObject asked, string name, int length, string? path = null)
-    {
-        if (asked.Text(name) is { } text && text.Length > length)
-            throw new RefusedException(null, path ?? name, $"Invalid string: {text[..10]}...{text[^10..]}; must be at most {length} characters");
     }
 
     private static void OneOf(JsonObject asked, string name, params string[] values) => OneOf(asked, name, name, values);
