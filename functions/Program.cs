@@ -54,7 +54,7 @@ public static class Program
         if (settings is null)
             return (null, problems);
         // A donor may be waiting for the start: what can be made ready side by side is.
-        var opening = Task.Run(() => LedgerSetting.OpenAsync(settings.Ledger, CancellationToken.None));
+        var opening = Task.Run(() => LedgerSetting.OpenAsync(settings.Ledger, settings.Identity, CancellationToken.None));
         var reading = Task.Run(() => PublishedGiving.Read(settings.GivingFile));
         var builder = Prepare(settings, clock);
         var (site, problem) = await reading;

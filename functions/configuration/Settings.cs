@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Advocacy.Functions.Ledger;
 
 namespace Advocacy.Functions.Configuration;
 
@@ -12,8 +13,10 @@ public sealed record Settings
     public required ImmutableArray<string> WebhookSecrets { get; init; }
     /// <summary>Without a trailing slash.</summary>
     public required string StripeBase { get; init; }
-    /// <summary><c>sqlite:PATH</c> or <c>tables:CONNECTION-STRING</c>.</summary>
+    /// <summary>As <see cref="LedgerSetting"/> reads it.</summary>
     public required string Ledger { get; init; }
+    /// <summary>For a ledger that is opened without a key.</summary>
+    public required StorageIdentity Identity { get; init; }
     public required string GivingFile { get; init; }
     /// <summary>Scheme and host of the published site, without a trailing slash.</summary>
     public required string Site { get; init; }

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using System.Text.RegularExpressions;
+using Advocacy.Functions.Ledger;
 
 namespace Advocacy.Functions.Configuration;
 
@@ -34,6 +35,7 @@ public sealed partial class SettingsReader
             WebhookSecrets = WebhookSecrets(),
             StripeBase = StripeBase(live),
             Ledger = Ledger(live),
+            Identity = Identity(),
             GivingFile = Value("GIVING_FILE") ?? Path.Combine(AppContext.BaseDirectory, "giving.json"),
             Site = Site(live),
             GivingOff = Switch("GIVING_OFF", "to stop giving", "to allow it"),
@@ -81,13 +83,17 @@ public sealed partial class SettingsReader
         return live ? Refuse("STRIPE_API_BASE is on this machine but STRIPE_SECRET_KEY is a live key; take STRIPE_API_BASE away, or use a test key.") : value;
     }
 
-    private string Ledger(bool live) => Value("LEDGER") switch
+    private string Ledger(bool live) =>
+        Value("LEDGER") is var value && LedgerSetting.Problem(value, live) is { } problem ? Refuse(problem) : value!;
+
+    // What somebody pastes by mistake may be a secret, hence is not repeated.
+    private StorageIdentity Identity()
     {
-        null => Refuse("LEDGER is not set; write sqlite: and the path of a file, or tables: and an Azure Storage connection string."),
-        var value when live && Emulated().IsMatch(value) => Refuse("LEDGER is a storage emulator but STRIPE_SECRET_KEY is a live key; use a test key here, or a storage account's connection string."),
-        var value when Kept().IsMatch(value) => value,
-        _ => Refuse("LEDGER names no kind of ledger; write sqlite: and the path of a file, or tables: and an Azure Storage connection string."),
-    };
+        var client = Value("AZURE_CLIENT_ID");
+        if (client is not null && !Guid.TryParse(client, out _))
+            Refuse("AZURE_CLIENT_ID is not a client ID; copy it from the overview of the user-assigned identity, or take it away for the app's own.");
+        return new(Value("IDENTITY_ENDPOINT") is not null, client);
+    }
 
     private string Site(bool live)
     {
@@ -155,11 +161,4 @@ public sealed partial class SettingsReader
 
     [GeneratedRegex(@"\Awhsec_[\x21-\x7E]+\z")]
     private static partial Regex WebhookSecret();
-
-    // https://learn.microsoft.com/azure/storage/common/storage-configure-connection-string#configure-a-connection-string-for-azurite
-    [GeneratedRegex(@"\Atables:.*(UseDevelopmentStorage=true|//127\.0\.0\.1|//localhost)", RegexOptions.IgnoreCase)]
-    private static partial Regex Emulated();
-
-    [GeneratedRegex(@"\A(sqlite|tables):.+\z")]
-    private static partial Regex Kept();
 }

@@ -33,6 +33,7 @@ public sealed class Reconciliation(ILedger ledger, Bookkeeper bookkeeper, Stripe
             .Select(gift => $"{gift.Id}: {string.Join(", ", gift.Facts.Select(fact => fact.Key))}, but it never settled"));
         // What is not understood is looked at again, for as long as Stripe remembers it.
         await ledger.MarkReconciledAsync(oldest ?? now, cancellation);
+        await ledger.MarkReconcileRanAsync(clock.GetUtcNow(), cancellation);
         return new(examined, added, unexplained.ToImmutable());
     }
 

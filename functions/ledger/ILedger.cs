@@ -23,10 +23,11 @@ public interface ILedger : IAsyncDisposable
     /// <summary>What is known of gifts that have not settled, as far as we know: a refund that came before its gift.</summary>
     IAsyncEnumerable<LedgerGift> WaitingAsync(CancellationToken cancellation);
 
-    /// <summary>Up to when the ledger has been compared with Stripe's events; null before the first time.</summary>
-    Task<DateTimeOffset?> ReconciledAsync(CancellationToken cancellation);
+    /// <summary>The instant last kept under a name (<see cref="LedgerMarks"/>), to the second at least; null where there is none.</summary>
+    Task<DateTimeOffset?> MarkedAsync(string name, CancellationToken cancellation);
 
-    Task MarkReconciledAsync(DateTimeOffset until, CancellationToken cancellation);
+    /// <summary>Keeps an instant under a name, in place of the one before.</summary>
+    Task MarkAsync(string name, DateTimeOffset at, CancellationToken cancellation);
 
     /// <summary>Writes something that does not matter, to see whether the ledger can be written.</summary>
     Task CheckAsync(CancellationToken cancellation);

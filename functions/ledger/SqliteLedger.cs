@@ -49,11 +49,9 @@ public sealed class SqliteLedger : ILedger
         return isNew;
     }
 
-    public Task MarkReconciledAsync(DateTimeOffset until, CancellationToken cancellation) =>
-        PostAsync(writer => writer.Mark("reconciled", until), cancellation);
+    public Task MarkAsync(string name, DateTimeOffset at, CancellationToken cancellation) => PostAsync(writer => writer.Mark(name, at), cancellation);
 
-    public Task CheckAsync(CancellationToken cancellation) =>
-        PostAsync(writer => writer.Mark("checked", DateTimeOffset.UnixEpoch), cancellation);
+    public Task CheckAsync(CancellationToken cancellation) => MarkAsync("checked", DateTimeOffset.UnixEpoch, cancellation);
 
     public Task<LedgerGift?> FindAsync(string gift, CancellationToken cancellation) =>
         _storage.ReadAsync(() => _reader.FindAsync(gift, cancellation));
@@ -67,8 +65,8 @@ public sealed class SqliteLedger : ILedger
     public IAsyncEnumerable<LedgerGift> WaitingAsync(CancellationToken cancellation) =>
         _storage.ReadAllAsync(_reader.WaitingAsync(cancellation));
 
-    public Task<DateTimeOffset?> ReconciledAsync(CancellationToken cancellation) =>
-        _storage.ReadAsync(() => _reader.MarkAsync("reconciled", cancellation));
+    public Task<DateTimeOffset?> MarkedAsync(string name, CancellationToken cancellation) =>
+        _storage.ReadAsync(() => _reader.MarkAsync(name, cancellation));
 
     public async ValueTask DisposeAsync()
     {

@@ -2,7 +2,10 @@ using System.Runtime.CompilerServices;
 using System.Security.Cryptography;
 using System.Text;
 using Azure;
+using Azure.Core;
+using Azure.Core.Pipeline;
 using Azure.Data.Tables;
+using Azure.Data.Tables.Models;
 
 namespace Advocacy.Functions.Ledger;
 
@@ -16,6 +19,7 @@ public sealed class TablesLedger : ILedger
     // Never change it: it says where every gift already lies.
     private const int Shards = 16;
     private const int Attempts = 50;
+    private const int SecondsForDeletion = 45;
 
     private readonly TableClient _table;
     private readonly Storage _storage;
@@ -23,25 +27,48 @@ public sealed class TablesLedger : ILedger
 
     private TablesLedger(TableClient table) => (_table, _storage) = (table, Of(table.Name));
 
-    /// <summary>Opens the table, makes it where it is missing, and brings an older one up to date.</summary>
+    /// <summary>Opens the table with a key, makes it where it is missing, and brings an older one up to date.</summary>
     /// <exception cref="LedgerException">It cannot be opened; the message says why, without the connection string.</exception>
     public static async Task<TablesLedger> OpenAsync(string connection, string table, CancellationToken cancellation)
     {
+        TableClient client;
         try
         {
-            var options = new TableClientOptions { Retry = { MaxRetries = 3, NetworkTimeout = TimeSpan.FromSeconds(10) } };
-            var client = new TableClient(connection, table, options);
-            await client.CreateIfNotExistsAsync(cancellation);
-            await TablesSchema.MigrateAsync(client, cancellation);
-            return new(client);
+            client = new(connection, table, Options());
         }
         catch (Exception e) when (e is FormatException or ArgumentException or InvalidOperationException)
         {
-            throw new LedgerException("LEDGER holds no connection string of Azure Table Storage after \"tables:\"; copy it from the storage account's access keys.");
+            throw new LedgerException("LEDGER holds no connection string of Azure Table Storage after \"tables:\"; write the address of a storage account's tables there.");
         }
-        catch (Exception e) when (Of(table).Threw(e))
+        return await OpenAsync(client, cancellation);
+    }
+
+    /// <summary>The same without a key, as whoever the credential speaks for.</summary>
+    /// <param name="account">The address of a storage account's tables, with https.</param>
+    /// <exception cref="LedgerException">It cannot be opened; the message says why, and holds no token.</exception>
+    public static Task<TablesLedger> OpenAsync(Uri account, TokenCredential credential, string table, CancellationToken cancellation) =>
+        OpenAsync(account, credential, table, HttpClientTransport.Shared, cancellation);
+
+    /// <param name="transport">What carries the requests, so that a test can trust a certificate of its own.</param>
+    internal static Task<TablesLedger> OpenAsync(
+        Uri account, TokenCredential credential, string table, HttpPipelineTransport transport, CancellationToken cancellation)
+    {
+        var options = Options();
+        options.Transport = transport;
+        return OpenAsync(new TableClient(account, table, credential, options), cancellation);
+    }
+
+    private static async Task<TablesLedger> OpenAsync(TableClient client, CancellationToken cancellation)
+    {
+        try
         {
-            throw Of(table).NotWritten(e);
+            await MakeAsync(client, cancellation);
+            await TablesSchema.MigrateAsync(client, cancellation);
+            return new(client);
+        }
+        catch (Exception e) when (Of(client.Name).Threw(e))
+        {
+            throw Of(client.Name).NotWritten(e);
         }
     }
 
@@ -105,13 +132,11 @@ public sealed class TablesLedger : ILedger
         return _storage.ReadAllAsync(_table.QueryAsync<TableEntity>(filter, cancellationToken: cancellation)).Select(TablesRow.ReadGift);
     }
 
-    public Task<DateTimeOffset?> ReconciledAsync(CancellationToken cancellation) => _storage.ReadAsync(async () =>
+    public Task<DateTimeOffset?> MarkedAsync(string name, CancellationToken cancellation) => _storage.ReadAsync(async () =>
     {
-        var row = await _table.GetEntityIfExistsAsync<TableEntity>("mark", "reconciled", cancellationToken: cancellation);
+        var row = await _table.GetEntityIfExistsAsync<TableEntity>("mark", name, cancellationToken: cancellation);
         return row.HasValue ? row.Value!.GetDateTimeOffset("At") : null;
     });
-
-    public Task MarkReconciledAsync(DateTimeOffset until, CancellationToken cancellation) => MarkAsync("reconciled", until, cancellation);
 
     public Task CheckAsync(CancellationToken cancellation) => MarkAsync("checked", DateTimeOffset.UnixEpoch, cancellation);
 
@@ -121,7 +146,7 @@ public sealed class TablesLedger : ILedger
         return ValueTask.CompletedTask;
     }
 
-    private async Task MarkAsync(string name, DateTimeOffset at, CancellationToken cancellation)
+    public async Task MarkAsync(string name, DateTimeOffset at, CancellationToken cancellation)
     {
         try
         {
@@ -150,11 +175,27 @@ public sealed class TablesLedger : ILedger
 
     private static string PartitionOf(int shard) => $"shard-{shard:00}";
 
-    // The storage's client throws an AggregateException once it has tried several times in vain.
-    private static Storage Of(string table) => new($"in the table {table}", e => e switch
+    // The client tries again by itself where the storage is busy (503 ServerBusy), where it gives no answer, and after some other faults:
+    // https://learn.microsoft.com/azure/storage/tables/scalability-targets
+    private static TableClientOptions Options() => new() { Retry = { MaxRetries = 3, NetworkTimeout = TimeSpan.FromSeconds(10) } };
+
+    // Of several instances that make the table at once all but one hear that it is there, which the client takes for done. A table that is
+    // being deleted cannot be made for 40 seconds or more: https://learn.microsoft.com/rest/api/storageservices/delete-table#remarks
+    private static async Task MakeAsync(TableClient table, CancellationToken cancellation)
     {
-        RequestFailedException failed => failed.ErrorCode ?? "no answer",
-        AggregateException tried => (tried.InnerException as RequestFailedException)?.ErrorCode ?? "no answer",
-        _ => null,
-    });
+        for (var attempt = 1; ; attempt++)
+        {
+            try
+            {
+                await table.CreateIfNotExistsAsync(cancellation);
+                return;
+            }
+            catch (RequestFailedException e) when (e.ErrorCode == TableErrorCode.TableBeingDeleted && attempt < SecondsForDeletion)
+            {
+                await Task.Delay(TimeSpan.FromSeconds(1), cancellation);
+            }
+        }
+    }
+
+    private static Storage Of(string table) => new($"in the table {table}", TablesRefusal.ReasonOf);
 }

@@ -10,19 +10,26 @@ public sealed class Azurite : IAsyncLifetime
 {
     private const string Program = "tests/tools/node_modules/azurite/dist/src/table/main.js";
 
+    private readonly string[] _options;
     private Process? _process;
 
+    public Azurite() : this([]) { }
+
+    internal Azurite(string[] options) => _options = options;
+
+    public int Port { get; private set; }
+
     /// <summary>With the account and key that the documentation gives to everybody: <see href="https://learn.microsoft.com/azure/storage/common/storage-use-azurite"/>.</summary>
-    public string Connection { get; private set; } = "";
+    public string Connection =>
+        "DefaultEndpointsProtocol=http;AccountName=devstoreaccount1;"
+        + "AccountKey=Eby8vdM02xNOcqFlqUwJPLlmEtlCDXJ1OUzFT50uSRZ6IFsuFq2UVErCz4I6tq/K1SZFPTOtr/KBHBeksoGMGw==;"
+        + $"TableEndpoint=http://127.0.0.1:{Port}/devstoreaccount1;";
 
     public async Task InitializeAsync()
     {
-        var port = FreePort();
-        Connection = "DefaultEndpointsProtocol=http;AccountName=devstoreaccount1;"
-            + "AccountKey=Eby8vdM02xNOcqFlqUwJPLlmEtlCDXJ1OUzFT50uSRZ6IFsuFq2UVErCz4I6tq/K1SZFPTOtr/KBHBeksoGMGw==;"
-            + $"TableEndpoint=http://127.0.0.1:{port}/devstoreaccount1;";
-        _process = Process.Start(new ProcessStartInfo(
-            "node", [Find(Program), "--inMemoryPersistence", "--tableHost", "127.0.0.1", "--tablePort", $"{port}", "--skipApiVersionCheck", "--disableTelemetry", "--silent"])
+        Port = FreePort();
+        string[] always = ["--inMemoryPersistence", "--tableHost", "127.0.0.1", "--tablePort", $"{Port}", "--skipApiVersionCheck", "--disableTelemetry", "--silent"];
+        _process = Process.Start(new ProcessStartInfo("node", [Find(Program), .. always, .. _options])
         {
             RedirectStandardOutput = true,
             RedirectStandardError = true,
@@ -30,7 +37,7 @@ public sealed class Azurite : IAsyncLifetime
         _process.OutputDataReceived += (_, _) => { };
         _process.BeginOutputReadLine();
         var errors = _process.StandardError.ReadToEndAsync();
-        while (!await AnswersAsync(port))
+        while (!await AnswersAsync(Port))
         {
             Assert.False(_process.HasExited, _process.HasExited ? await errors : "");
             await Task.Delay(100);

@@ -219,7 +219,24 @@ public abstract class LedgerContract : IAsyncLifetime
     }
 
     [Fact]
-    public async Task NothingIsReconciledAtFirst() => Assert.Null(await Ledger.ReconciledAsync(CancellationToken.None));
+    public async Task NothingIsReconciledAtFirst()
+    {
+        Assert.Null(await Ledger.ReconciledAsync(CancellationToken.None));
+        Assert.Null(await Ledger.ReconcileRanAsync(CancellationToken.None));
+    }
+
+    [Fact]
+    public async Task MarksAreKeptApartAndTheLastOneStands()
+    {
+        await Ledger.MarkReconciledAsync(Given.Noon, CancellationToken.None);
+        await Ledger.MarkReconcileAwaitedAsync(Given.Noon.AddHours(-1), CancellationToken.None);
+        await Ledger.MarkReconcileRanAsync(Given.Noon.AddHours(1), CancellationToken.None);
+        await Ledger.MarkReconcileRanAsync(Given.Noon.AddHours(2), CancellationToken.None);
+
+        Assert.Equal(
+            (Given.Noon, Given.Noon.AddHours(2), Given.Noon.AddHours(-1)),
+            (await Ledger.ReconciledAsync(CancellationToken.None), await Ledger.ReconcileRanAsync(CancellationToken.None), await Ledger.ReconcileAwaitedAsync(CancellationToken.None)));
+    }
 
     [Fact]
     public async Task SoundLedgerPassesItsCheck() => await Ledger.CheckAsync(CancellationToken.None);

@@ -10,7 +10,7 @@ public sealed class SqliteKeepsTheContract : LedgerContract
 
     private string File => Path.Combine(_folder, "data", "ledger.db");
 
-    protected override Task<ILedger> OpenAsync() => LedgerSetting.OpenAsync($"sqlite:{File}", CancellationToken.None);
+    protected override Task<ILedger> OpenAsync() => LedgerSetting.OpenAsync($"sqlite:{File}", new(false, null), CancellationToken.None);
 
     protected override Task DamageAsync(string gift)
     {

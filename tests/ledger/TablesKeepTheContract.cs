@@ -23,7 +23,7 @@ public sealed class TablesKeepTheContract(Azurite azurite) : LedgerContract, ICl
     [Fact]
     public async Task SettingOpensIt()
     {
-        await using var ledger = await LedgerSetting.OpenAsync($"tables:{azurite.Connection}", CancellationToken.None);
+        await using var ledger = await LedgerSetting.OpenAsync($"tables:{azurite.Connection}", new(false, null), CancellationToken.None);
 
         await ledger.CheckAsync(CancellationToken.None);
     }
@@ -50,5 +50,17 @@ public sealed class TablesKeepTheContract(Azurite azurite) : LedgerContract, ICl
             $"The ledger in the table {_table} cannot be read: TableNotFound.",
             (await Assert.ThrowsAsync<LedgerException>(() => Ledger.GiftsAsync(Given.Noon, Given.Noon, CancellationToken.None).ToListAsync().AsTask())).Message);
         Assert.Equal(refusal.Message, (await Assert.ThrowsAsync<LedgerException>(() => Ledger.CheckAsync(CancellationToken.None))).Message);
+    }
+
+    [Fact]
+    public async Task InstancesThatStartTogetherMakeOneTable()
+    {
+        var table = $"ledger{Guid.NewGuid():N}";
+        var ledgers = await Task.WhenAll(Enumerable.Range(0, 8).Select(_ => TablesLedger.OpenAsync(azurite.Connection, table, CancellationToken.None)));
+
+        var recorded = await Task.WhenAll(ledgers.Select(ledger => ledger.RecordAsync(Given.Gift(), CancellationToken.None)));
+
+        Assert.Single(recorded, isNew => isNew);
+        foreach (var ledger in ledgers) await ledger.DisposeAsync();
     }
 }

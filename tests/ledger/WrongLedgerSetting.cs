@@ -11,18 +11,18 @@ public sealed class WrongLedgerSetting
     [InlineData("sqlite:")]
     [InlineData("postgres:host=secret")]
     public async Task NamesTheSettingAndTheRemedy(string setting) => Assert.Equal(
-        "LEDGER names no ledger; write sqlite:PATH for a file, or tables:CONNECTION-STRING for Azure Table Storage.", await RefusalAsync(setting));
+        "LEDGER names no kind of ledger; write sqlite: and the path of a file, or tables: and the address of a storage account's tables, such as tables:https://ACCOUNT.table.core.windows.net.", await RefusalAsync(setting));
 
     [Theory]
     [InlineData("tables:AccountKey=secret")]
     [InlineData("tables:nonsense")]
     public async Task NeverRepeatsAConnectionString(string setting) => Assert.Equal(
-        "LEDGER holds no connection string of Azure Table Storage after \"tables:\"; copy it from the storage account's access keys.", await RefusalAsync(setting));
+        "LEDGER holds no connection string of Azure Table Storage after \"tables:\"; write the address of a storage account's tables there.", await RefusalAsync(setting));
 
     [Fact]
     public async Task FolderThatCannotBeMadeIsNamed() => Assert.Equal(
         "The ledger /dev/null/ledger.db cannot be written: The file '/dev/null' already exists.", await RefusalAsync("sqlite:/dev/null/ledger.db"));
 
     private static async Task<string> RefusalAsync(string setting) =>
-        (await Assert.ThrowsAsync<LedgerException>(() => LedgerSetting.OpenAsync(setting, CancellationToken.None))).Message;
+        (await Assert.ThrowsAsync<LedgerException>(() => LedgerSetting.OpenAsync(setting, new(false, null), CancellationToken.None))).Message;
 }
