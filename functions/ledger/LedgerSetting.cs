@@ -13,7 +13,9 @@ public static partial class LedgerSetting
 
     /// <param name="setting">Null where it is not set.</param>
     /// <param name="isLive">Whether Stripe's key moves real money.</param>
-    /// <returns>One sentence that says what is wrong and what to do, without the setting, which may hold a key; null where it is sound.</returns>
+    /// <returns>
+    /// One sentence that says what is wrong and what to do, without the setting, which may hold a key; null where it is sound.
+    /// </returns>
     public static string? Problem(string? setting, bool isLive) => setting?.Split(':', 2) switch
     {
         null => $"LEDGER is not set; {Kinds}",
@@ -27,14 +29,15 @@ public static partial class LedgerSetting
     };
 
     /// <exception cref="LedgerException">The ledger cannot be opened; the message does not repeat the setting, which may hold a key.</exception>
-    public static async Task<ILedger> OpenAsync(string setting, StorageIdentity identity, CancellationToken cancellation) => setting.Split(':', 2) switch
-    {
-        ["sqlite", { Length: > 0 } path] => SqliteLedger.Open(path),
-        ["tables", { Length: > 0 } address] when IsAddress(address) && Uri.TryCreate(address, UriKind.Absolute, out var account) =>
-            await TablesLedger.OpenAsync(account, identity.Credential(), "ledger", cancellation),
-        ["tables", { Length: > 0 } connection] => await TablesLedger.OpenAsync(connection, "ledger", cancellation),
-        _ => throw new LedgerException($"LEDGER names no kind of ledger; {Kinds}"),
-    };
+    public static async Task<ILedger> OpenAsync(string setting, StorageIdentity identity, CancellationToken cancellation) =>
+        setting.Split(':', 2) switch
+        {
+            ["sqlite", { Length: > 0 } path] => SqliteLedger.Open(path),
+            ["tables", { Length: > 0 } address] when IsAddress(address) && Uri.TryCreate(address, UriKind.Absolute, out var account) =>
+                await TablesLedger.OpenAsync(account, identity.Credential(), "ledger", cancellation),
+            ["tables", { Length: > 0 } connection] => await TablesLedger.OpenAsync(connection, "ledger", cancellation),
+            _ => throw new LedgerException($"LEDGER names no kind of ledger; {Kinds}"),
+        };
 
     private const string EmulatorWithLiveKey =
         "LEDGER is a storage emulator but STRIPE_SECRET_KEY is a live key; use a test key here, or the address of a storage account's tables.";
@@ -43,7 +46,8 @@ public static partial class LedgerSetting
     private static string? ProblemOf(string address, bool isLive)
     {
         if (WithKey().IsMatch(address))
-            return $"LEDGER holds an address with a key in it; write the address alone, as in {Example}, and give the app's identity the role “Storage Table Data Contributor”.";
+            return $"LEDGER holds an address with a key in it; write the address alone, as in {Example}, "
+                + "and give the app's identity the role “Storage Table Data Contributor”.";
         if (address.StartsWith("http:", StringComparison.OrdinalIgnoreCase))
             return "LEDGER's address is not encrypted; write it with https://, or for an emulator write its connection string.";
         var account = Uri.TryCreate(address, UriKind.Absolute, out var uri) ? uri : null;
@@ -57,7 +61,8 @@ public static partial class LedgerSetting
     private static bool IsAddress(string text) =>
         text.StartsWith("https:", StringComparison.OrdinalIgnoreCase) || text.StartsWith("http:", StringComparison.OrdinalIgnoreCase);
 
-    // The second is an account's with a DNS zone: https://learn.microsoft.com/azure/storage/common/storage-account-overview#azure-dns-zone-endpoints-preview
+    // The second is an account's with a DNS zone:
+    // https://learn.microsoft.com/azure/storage/common/storage-account-overview#azure-dns-zone-endpoints-preview
     [GeneratedRegex(@"\A[a-z0-9]{3,24}(\.table\.core\.windows\.net|\.z[0-9]+\.table\.storage\.azure\.net)\z")]
     private static partial Regex Azure();
 
@@ -69,6 +74,10 @@ public static partial class LedgerSetting
     [GeneratedRegex(@"UseDevelopmentStorage=true|//(127\.0\.0\.1|localhost|\[::1\])", RegexOptions.IgnoreCase)]
     private static partial Regex Emulated();
 
-    [GeneratedRegex(@"\A(?!.*UseDevelopmentStorage=true)(?=.*TableEndpoint=http://(?!127\.0\.0\.1|localhost|\[::1\])|(?!.*TableEndpoint=).*DefaultEndpointsProtocol=http(;|\z))", RegexOptions.IgnoreCase)]
+    // The address of the tables where there is one, and otherwise what all addresses of the account begin with.
+    [GeneratedRegex(
+        @"\A(?!.*UseDevelopmentStorage=true)"
+        + @"(?=.*TableEndpoint=http://(?!127\.0\.0\.1|localhost|\[::1\])|(?!.*TableEndpoint=).*DefaultEndpointsProtocol=http(;|\z))",
+        RegexOptions.IgnoreCase)]
     private static partial Regex Unencrypted();
 }

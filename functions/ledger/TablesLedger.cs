@@ -5,7 +5,6 @@ using Azure;
 using Azure.Core;
 using Azure.Core.Pipeline;
 using Azure.Data.Tables;
-using Azure.Data.Tables.Models;
 
 namespace Advocacy.Functions.Ledger;
 
@@ -19,7 +18,6 @@ public sealed class TablesLedger : ILedger
     // Never change it: it says where every gift already lies.
     private const int Shards = 16;
     private const int Attempts = 50;
-    private const int SecondsForDeletion = 45;
 
     private readonly TableClient _table;
     private readonly Storage _storage;
@@ -38,12 +36,13 @@ public sealed class TablesLedger : ILedger
         }
         catch (Exception e) when (e is FormatException or ArgumentException or InvalidOperationException)
         {
-            throw new LedgerException("LEDGER holds no connection string of Azure Table Storage after \"tables:\"; write the address of a storage account's tables there.");
+            throw new LedgerException(
+                "LEDGER holds no connection string of Azure Table Storage after \"tables:\"; write the address of a storage account's tables there.");
         }
         return await OpenAsync(client, cancellation);
     }
 
-    /// <summary>The same without a key, as whoever the credential speaks for.</summary>
+    /// <summary>The same without a key, as the identity that the credential speaks for.</summary>
     /// <param name="account">The address of a storage account's tables, with https.</param>
     /// <exception cref="LedgerException">It cannot be opened; the message says why, and holds no token.</exception>
     public static Task<TablesLedger> OpenAsync(Uri account, TokenCredential credential, string table, CancellationToken cancellation) =>
@@ -62,8 +61,7 @@ public sealed class TablesLedger : ILedger
     {
         try
         {
-            await MakeAsync(client, cancellation);
-            await TablesSchema.MigrateAsync(client, cancellation);
+            await TablesSchema.MakeAsync(client, cancellation);
             return new(client);
         }
         catch (Exception e) when (Of(client.Name).Threw(e))
@@ -178,24 +176,6 @@ public sealed class TablesLedger : ILedger
     // The client tries again by itself where the storage is busy (503 ServerBusy), where it gives no answer, and after some other faults:
     // https://learn.microsoft.com/azure/storage/tables/scalability-targets
     private static TableClientOptions Options() => new() { Retry = { MaxRetries = 3, NetworkTimeout = TimeSpan.FromSeconds(10) } };
-
-    // Of several instances that make the table at once all but one hear that it is there, which the client takes for done. A table that is
-    // being deleted cannot be made for 40 seconds or more: https://learn.microsoft.com/rest/api/storageservices/delete-table#remarks
-    private static async Task MakeAsync(TableClient table, CancellationToken cancellation)
-    {
-        for (var attempt = 1; ; attempt++)
-        {
-            try
-            {
-                await table.CreateIfNotExistsAsync(cancellation);
-                return;
-            }
-            catch (RequestFailedException e) when (e.ErrorCode == TableErrorCode.TableBeingDeleted && attempt < SecondsForDeletion)
-            {
-                await Task.Delay(TimeSpan.FromSeconds(1), cancellation);
-            }
-        }
-    }
 
     private static Storage Of(string table) => new($"in the table {table}", TablesRefusal.ReasonOf);
 }
