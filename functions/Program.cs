@@ -55,14 +55,14 @@ public static class Program
             return (null, problems);
         // A donor may be waiting for the start: what can be made ready side by side is.
         var opening = Task.Run(() => LedgerSetting.OpenAsync(settings.Ledger, settings.Identity, CancellationToken.None));
-        var reading = Task.Run(() => PublishedGiving.Read(settings.GivingFile));
+        var reading = Task.Run(() => PublishedGiving.OpenAsync(settings, clock, CancellationToken.None));
         var builder = Prepare(settings, clock);
-        var (site, problem) = await reading;
+        var (giving, problem) = await reading;
         try
         {
             var ledger = await opening;
-            if (site is not null)
-                return (Compose(builder, settings, site, ledger, clock), []);
+            if (giving is not null)
+                return (Compose(builder, settings, giving, ledger), []);
             await ledger.DisposeAsync();
             return (null, [problem!]);
         }
@@ -95,12 +95,13 @@ public static class Program
         return builder;
     }
 
-    private static WebApplication Compose(WebApplicationBuilder builder, Settings settings, GivingSite site, ILedger ledger, TimeProvider clock)
+    private static WebApplication Compose(WebApplicationBuilder builder, Settings settings, PublishedGiving giving, ILedger ledger)
     {
         builder.Services
-            // Made by a factory, so that the container disposes of it.
+            // Made by factories, so that the container disposes of them.
             .AddSingleton(_ => ledger)
-            .AddSingleton(services => PublishedGiving.Follow(settings.GivingFile, site, clock, services.GetRequiredService<ILogger<PublishedGiving>>()));
+            .AddSingleton(_ => giving)
+            .AddHostedService<GivingPolling>();
         var app = builder.Build();
         app.UseSecurityHeaders(settings);
         app.UseLastResort();

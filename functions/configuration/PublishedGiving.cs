@@ -1,86 +1,80 @@
-using System.Text.Json;
 using Advocacy.Theme.Giving;
 
 namespace Advocacy.Functions.Configuration;
 
-/// <summary>The site's <c>giving.json</c>: read at the start, and again once the file has changed.</summary>
-public sealed partial class PublishedGiving
+/// <summary>The site's <c>giving.json</c> as it is now: in a file that the operator names, or as the site publishes it.</summary>
+public abstract class PublishedGiving
 {
-    private static readonly TimeSpan _between = TimeSpan.FromSeconds(2);
-
-    private readonly string _path;
     private readonly TimeProvider _clock;
-    private readonly ILogger<PublishedGiving> _log;
-    private readonly Lock _reading = new();
-    private GivingSite _site;
-    private (DateTime Written, long Size) _seen;
-    private long _looked;
+    private GivingSite? _current;
+    private GivingStatus _status;
 
-    private PublishedGiving(string path, GivingSite site, TimeProvider clock, ILogger<PublishedGiving> log)
+    private protected PublishedGiving(string source, TimeProvider clock) =>
+        (_clock, _status) = (clock, new(source, Built: null, Checked: null));
+
+    /// <summary>The first look is part of it. A start does not fail because the site is away: webhooks need no site.</summary>
+    /// <returns>The giving; or null, and one sentence, where the operator names a file that is not there or no such file.</returns>
+    public static async Task<(PublishedGiving? Giving, string? Problem)> OpenAsync(
+        Settings settings, TimeProvider clock, CancellationToken cancellation)
     {
-        (_path, _site, _clock, _log) = (path, site, clock, log);
-        (_seen, _looked) = (Look(path), clock.GetTimestamp());
+        if (settings.GivingFile is { } path)
+            return await GivingFromFile.OpenAsync(path, clock, cancellation);
+        var deployed = Path.Combine(AppContext.BaseDirectory, GivingFile.Name);
+        return (await GivingFromSite.OpenAsync(settings.Site, GivingCache.For(settings.Site), deployed, clock, cancellation), null);
     }
 
-    /// <returns>The site, or one sentence that says why not.</returns>
-    public static (GivingSite? Site, string? Problem) Read(string path)
+    /// <summary>Null where nothing is known of the site yet.</summary>
+    public GivingSite? Current => Volatile.Read(ref _current);
+
+    /// <exception cref="SiteUnavailableException">Nothing is known of the site yet.</exception>
+    public GivingSite Site => Current ?? throw new SiteUnavailableException();
+
+    public GivingStatus Status => Volatile.Read(ref _status);
+
+    /// <summary>How often to look again.</summary>
+    public abstract TimeSpan Interval { get; }
+
+    /// <summary>
+    /// Looks again. Whatever goes wrong leaves the one before in force, and is in the status. Not to be called again before it has ended.
+    /// </summary>
+    public async Task RefreshAsync(CancellationToken cancellation)
+    {
+        var now = _clock.GetUtcNow();
+        switch (await TryReadAsync(cancellation))
+        {
+            case GivingReading.Read(var site, var source, var cacheProblem):
+                Take(site, new(source, site.File.Built, now, CacheProblem: cacheProblem));
+                break;
+            case GivingReading.Unchanged:
+                Volatile.Write(ref _status, Status with { Checked = now, FailingSince = null, Problem = null });
+                break;
+            case GivingReading.Failed(var problem):
+                Volatile.Write(ref _status, Status with { FailingSince = Status.FailingSince ?? now, Problem = problem });
+                break;
+        }
+    }
+
+    private protected abstract Task<GivingReading> ReadAsync(CancellationToken cancellation);
+
+    private protected void Take(GivingSite site, GivingStatus status)
+    {
+        Volatile.Write(ref _current, site);
+        Volatile.Write(ref _status, status);
+    }
+
+    private async Task<GivingReading> TryReadAsync(CancellationToken cancellation)
     {
         try
         {
-            var site = new GivingSite(GivingFile.Read(File.ReadAllBytes(path)));
-            var gaps = site.Gaps();
-            return gaps.IsEmpty
-                ? (site, null)
-                : (null, $"GIVING_FILE {path} lacks {string.Join(" and ", gaps)}; build the site again, with the generator of this version.");
+            return await ReadAsync(cancellation);
         }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        // Nothing that a stranger's answer does to the parser may end the looking, or the app.
+#pragma warning disable CA1031 // Do not catch general exception types
+        catch (Exception e) when (!cancellation.IsCancellationRequested)
+#pragma warning restore CA1031
         {
-            return (null, $"GIVING_FILE {path} cannot be read; build the site, and name its giving.json.");
-        }
-        catch (Exception e) when (e is JsonException or TimeZoneNotFoundException)
-        {
-            return (null, $"GIVING_FILE {path} is not the giving.json of a site; build the site again, with the generator of this version.");
+            return new GivingReading.Failed(
+                $"{Status.Source} cannot be read ({e.GetType().Name}); build the site again, with the generator of this version.");
         }
     }
-
-    public static PublishedGiving Follow(string path, GivingSite site, TimeProvider clock, ILogger<PublishedGiving> log) => new(path, site, clock, log);
-
-    /// <summary>As of the last two seconds. A file that cannot be read leaves the one before it in force.</summary>
-    public GivingSite Site
-    {
-        get
-        {
-            if (_clock.GetElapsedTime(Volatile.Read(ref _looked)) >= _between && _reading.TryEnter())
-            {
-                try
-                {
-                    ReadAgain();
-                }
-                finally
-                {
-                    _reading.Exit();
-                }
-            }
-            return Volatile.Read(ref _site);
-        }
-    }
-
-    private void ReadAgain()
-    {
-        Volatile.Write(ref _looked, _clock.GetTimestamp());
-        var now = Look(_path);
-        if (now == _seen)
-            return;
-        _seen = now;
-        var (site, problem) = Read(_path);
-        if (site is null)
-            NotRead(_log, problem!);
-        else
-            Volatile.Write(ref _site, site);
-    }
-
-    private static (DateTime, long) Look(string path) => new FileInfo(path) is { Exists: true } file ? (file.LastWriteTimeUtc, file.Length) : default;
-
-    [LoggerMessage(Level = LogLevel.Error, Message = "{Problem} The one read before stays in force.")]
-    private static partial void NotRead(ILogger log, string problem);
 }

@@ -17,7 +17,8 @@ public sealed record Settings
     public required string Ledger { get; init; }
     /// <summary>For a ledger that is opened without a key.</summary>
     public required StorageIdentity Identity { get; init; }
-    public required string GivingFile { get; init; }
+    /// <summary>Path of the site's giving.json; null where the site itself is asked for it.</summary>
+    public string? GivingFile { get; init; }
     /// <summary>Scheme and host of the published site, without a trailing slash.</summary>
     public required string Site { get; init; }
     public required bool GivingOff { get; init; }

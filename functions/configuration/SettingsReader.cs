@@ -36,7 +36,7 @@ public sealed partial class SettingsReader
             StripeBase = StripeBase(live),
             Ledger = Ledger(live),
             Identity = Identity(),
-            GivingFile = Value("GIVING_FILE") ?? Path.Combine(AppContext.BaseDirectory, "giving.json"),
+            GivingFile = Value("GIVING_FILE"),
             Site = Site(live),
             GivingOff = Switch("GIVING_OFF", "to stop giving", "to allow it"),
             RateAddress = Number("GIVING_RATE_ADDRESS", 10, 1, 100_000),

@@ -1,3 +1,4 @@
+using Advocacy.Functions.Configuration;
 using Advocacy.Functions.Ledger;
 
 namespace Advocacy.Functions.Operations;
@@ -21,7 +22,7 @@ public static partial class LastResort
             (context.Response.StatusCode, var sentence) = e switch
             {
                 BadHttpRequestException bad => (bad.StatusCode, "The request cannot be read."),
-                LedgerException => (StatusCodes.Status503ServiceUnavailable, "This is not available at the moment; try again in a few minutes."),
+                LedgerException or SiteUnavailableException => (StatusCodes.Status503ServiceUnavailable, "This is not available at the moment; try again in a few minutes."),
                 _ => (StatusCodes.Status500InternalServerError, "Something went wrong on our side. Nothing was charged; try again in a few minutes."),
             };
             if (context.Response.StatusCode >= 500)

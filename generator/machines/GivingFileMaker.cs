@@ -14,6 +14,7 @@ public static class GivingFileMaker
     public static GivingFile? Make(ImmutableArray<Site> editions, Assets assets, IReadOnlyDictionary<string, Body> bodies) => editions[0] is { Organisation.Giving: not null, Asking: not null } own
         ? new GivingFile
         {
+            Built = own.At.ToUniversalTime(),
             Editions = [.. editions.Select(site => Edition(site, bodies))],
             Assets = assets,
             Words = own.Words.All.ToDictionary(words => words.In.Tag, words => words.Texts),

@@ -19,7 +19,7 @@ public sealed class FormOfAnyKind(PublishedCampaign published)
     [Property(MaxTest = 1000)]
     public Property IsAGiftWithinTheRulesOrHasProblems()
     {
-        var site = PublishedGiving.Read(published.GivingFile).Site!;
+        var site = GivingFromFile.Read(published.GivingFile).Site!;
         var text = Gen.OneOf(Gen.Elements(_values), ArbMap.Default.GeneratorFor<string>().Select(s => s ?? ""));
         var field = Gen.Elements(_names).Zip(Gen.Frequency((9, text.Select(t => new StringValues(t))), (1, text.Two().Select(t => new StringValues([t.Item1, t.Item2])))));
         return Prop.ForAll(field.ListOf().ToArbitrary(), fields =>
@@ -53,7 +53,7 @@ public sealed class FormOfAnyKind(PublishedCampaign published)
     [Fact]
     public void WithAMegabyteOfDigitsIsTooLarge()
     {
-        var site = PublishedGiving.Read(published.GivingFile).Site!;
+        var site = GivingFromFile.Read(published.GivingFile).Site!;
         var entries = EntriesReader.Read(new FormCollection(new() { ["amount"] = "other", ["other_amount"] = new string('9', 1_000_000) }));
 
         var refused = Assert.IsType<Refused>(FormReader.Read(site.File, entries, site.WordsFor("en"), DateTimeOffset.UnixEpoch));

@@ -9,7 +9,9 @@ public sealed record GivingFile
 {
     public const string Name = "giving.json";
 
-    /// <summary>The site's own language first.</summary>
+    /// <summary>The instant that the site was built for, in UTC. Of two files of a site the later one stands.</summary>
+    public required DateTimeOffset Built { get; init; }
+    /// <summary>The site's own language first. At least one.</summary>
     public required ImmutableArray<GivingEdition> Editions { get; init; }
     public required Assets Assets { get; init; }
     /// <summary>By language, then by key.</summary>
@@ -17,12 +19,15 @@ public sealed record GivingFile
     /// <summary>The public press releases and petitions: what the form's field <c>from</c> may be.</summary>
     public required ImmutableArray<string> Sources { get; init; }
 
+    /// <summary>Scheme and host of the site, without a trailing slash.</summary>
+    public string BaseUrl => Editions[0].Organisation.BaseUrl;
+
     /// <summary>In the language asked for, or in the site's own.</summary>
     public GivingEdition In(string language) => Editions.FirstOrDefault(e => e.Language == language) ?? Editions[0];
 
     /// <exception cref="JsonException">The text is not such a file.</exception>
     public static GivingFile Read(ReadOnlySpan<byte> utf8) =>
-        JsonSerializer.Deserialize(utf8, GivingJson.Default.GivingFile) ?? throw new JsonException($"{Name} is empty.");
+        JsonSerializer.Deserialize(utf8, GivingJson.Default.GivingFile) is { Editions.IsDefaultOrEmpty: false } file ? file : throw new JsonException($"{Name} is empty.");
 
     /// <summary>A campaign as the file has it.</summary>
     public static string Write(Campaign campaign) => JsonSerializer.Serialize(campaign, GivingJson.Default.Campaign);
