@@ -37,7 +37,7 @@ public sealed class FunctionFiles(PublishedCampaign published)
 
     [Fact]
     public void TakeAKeyWhereTheAnswerIsNotForEverybody() =>
-        Assert.Equal(["GiftsExport"], Files().Where(file => Trigger(file)["authLevel"]?.ToString() is not ("anonymous" or null)).Select(NameOf));
+        Assert.Equal(["GiftsExport", "HealthDetails"], Files().Where(file => Trigger(file)["authLevel"]?.ToString() is not ("anonymous" or null)).Select(NameOf));
 
     [Fact]
     public void AreAllThatTheReadmeTellsAnOperatorToSetUpAtStripe()
