@@ -1,5 +1,5 @@
 using System.Collections.Immutable;
-using Advocacy.Preview.Host;
+using Advocacy.Preview.FunctionsHost;
 using Advocacy.Preview.Stripe;
 
 namespace Advocacy.Preview;
@@ -19,7 +19,7 @@ public sealed class Cloud(CloudOptions options, Action<string> say) : IAsyncDisp
     public StripeStandIn? Stripe { get; private set; }
 
     /// <summary>Null until the site has been built.</summary>
-    public FunctionsHost? Functions { get; private set; }
+    public FunctionsHostEmulator? Functions { get; private set; }
 
     public CloudOptions Options => options;
 
@@ -37,7 +37,7 @@ public sealed class Cloud(CloudOptions options, Action<string> say) : IAsyncDisp
         }
         else
         {
-            say($"Stripe: your test account. Let its events come here with: stripe listen --latest --forward-to {new Uri(address, WebhookPath)}");
+            say($"Stripe: your test account. Let its events come here with: stripe listen --forward-to {new Uri(address, WebhookPath)}");
         }
 
         try
@@ -50,7 +50,7 @@ public sealed class Cloud(CloudOptions options, Action<string> say) : IAsyncDisp
             while (true)
             {
                 _again = CancellationTokenSource.CreateLinkedTokenSource(stopping);
-                Functions = new FunctionsHost(new HandlerOptions(options.Command, options.Folder, Settings(address), say, TimeProvider.System));
+                Functions = await FunctionsHostEmulator.StartAsync(new FunctionsHostOptions(options.Command, options.Folder, Settings(address), say, TimeProvider.System));
                 await Task.Delay(Timeout.Infinite, _again.Token).ContinueWith(_ => { }, CancellationToken.None, TaskContinuationOptions.None, TaskScheduler.Default);
                 stopping.ThrowIfCancellationRequested();
                 await Functions.DisposeAsync();
@@ -59,7 +59,9 @@ public sealed class Cloud(CloudOptions options, Action<string> say) : IAsyncDisp
         }
         catch (OperationCanceledException) when (stopping.IsCancellationRequested)
         {
-            // This is how it ends.
+            // This is how it ends. The server that forwards to the functions waits for its requests meanwhile.
+            if (Functions is not null)
+                await Functions.DisposeAsync();
         }
     }
 

@@ -1,9 +1,10 @@
 using System.Collections.Immutable;
+using System.Reflection;
 
 namespace Advocacy.Preview;
 
 /// <param name="Command">Starts the functions app.</param>
-/// <param name="Folder">Of the app, with the folders of its functions.</param>
+/// <param name="Folder">Of the app, with <c>host.json</c>.</param>
 /// <param name="GivingFile">What the build writes for the functions; whole path.</param>
 /// <param name="Wording">Of the stand-in's pages and the panel.</param>
 /// <param name="Account">Null: the stand-in.</param>
@@ -29,13 +30,18 @@ public sealed record CloudOptions(
             ({ Length: > 0 }, { Length: > 0 }) => (null, $"{Key} is not a key of test mode, and the preview uses no other; the stand-in is used instead."),
             _ => (null, $"Only one of {Key} and {Secret} is set; set both to give through Stripe itself. The stand-in is used."),
         };
-        var beside = AppContext.BaseDirectory;
+        var functions = FunctionsFolder;
         return new(
-            [environment("DOTNET_HOST_PATH") ?? "dotnet", "exec", Path.Combine(beside, "functions.dll")], beside,
+            [environment("DOTNET_HOST_PATH") ?? "dotnet", Path.Combine(functions, "functions.dll")], functions,
             Path.GetFullPath(Path.Combine(output, "giving.json")),
             environment("LEDGER") ?? $"sqlite:{LedgerBeside(Path.GetFullPath(output))}",
             new Wording(theme), account, remark);
     }
+
+    /// <summary>Where the functions were built, as the build of the preview noted it.</summary>
+    private static string FunctionsFolder => Path.GetFullPath(
+        typeof(CloudOptions).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>().Single(metadata => metadata.Key == nameof(FunctionsFolder)).Value!,
+        AppContext.BaseDirectory);
 
     // Two previews have two outputs, and must not count each other's gifts.
     private static string LedgerBeside(string output) => Path.Combine(Path.GetDirectoryName(output)!, ".cache", $"{Path.GetFileName(output)}.ledger.db");

@@ -1,5 +1,5 @@
 using System.Net;
-using Advocacy.Preview.Host;
+using Advocacy.Preview.FunctionsHost;
 using Advocacy.Preview.Panel;
 using Microsoft.AspNetCore.Connections;
 using Yarp.ReverseProxy.Forwarder;
@@ -76,7 +76,7 @@ public sealed class PreviewServer : IAsyncDisposable
         app.Use((context, next) => LetFormsReachTheStandIn(context, next, cloud));
         app.MapWhen(context => context.Request.Path == PanelEndpoint.Path, own => own.Run(panel.AnswerAsync));
         app.MapWhen(
-            context => context.Request.Path.StartsWithSegments(FunctionsHost.Prefix, StringComparison.OrdinalIgnoreCase),
+            context => context.Request.Path.StartsWithSegments(FunctionsHostEmulator.Prefix, StringComparison.OrdinalIgnoreCase),
             api => api.Run(context => cloud.Functions?.AnswerAsync(context, forwarder) ?? SayNotBuiltAsync(context, cloud)));
     }
 

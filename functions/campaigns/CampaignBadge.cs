@@ -3,26 +3,18 @@ using System.Text;
 namespace Advocacy.Functions.Campaigns;
 
 /// <summary>A campaign's numbers as a picture: for pages without script, and for partners to embed.</summary>
-public static class CampaignBadge
+public sealed class CampaignBadge(ProgressBoard board)
 {
-    public static IEndpointConventionBuilder MapCampaignBadge(this IEndpointRouteBuilder routes)
+    [Function(nameof(CampaignBadge))]
+    public async Task<IResult> RunAsync(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "campaigns/{slug}/progress.svg")] HttpRequest request)
     {
-        var board = routes.ServiceProvider.GetRequiredService<ProgressBoard>();
-        return routes.MapMethods("/api/campaigns/{slug}/progress.svg", [HttpMethods.Get, HttpMethods.Head], context => DrawAsync(context, board));
-    }
-
-    private static async Task DrawAsync(HttpContext context, ProgressBoard board)
-    {
-        var slug = (string)context.Request.RouteValues["slug"]!;
+        var slug = (string)request.RouteValues["slug"]!;
         if (await board.ReadAsync(slug) is not { } reading)
-        {
-            context.Response.StatusCode = StatusCodes.Status404NotFound;
-            return;
-        }
-        var words = reading.Site.WordsFor(context.Request.Query["language"]);
-        var told = reading.Progress with { Campaign = reading.Site.Campaign(slug, words.In.Tag) ?? reading.Progress.Campaign };
-        context.Response.Headers.ContentSecurityPolicy = BadgePicture.Policy;
+            return Results.NotFound();
+        var words = reading.Site.WordsFor(request.Query["language"]);
+        var progress = reading.Progress with { Campaign = reading.Site.Campaign(slug, words.In.Tag) ?? reading.Progress.Campaign };
         var tag = reading.Tag.Insert(reading.Tag.Length - 1, $"-{words.In.Tag}");
-        await PublicAnswer.WriteAsync(context, "image/svg+xml; charset=utf-8", tag, Encoding.UTF8.GetBytes(BadgePicture.Draw(told, words)));
+        return new PublicAnswer("image/svg+xml; charset=utf-8", tag, Encoding.UTF8.GetBytes(BadgePicture.Draw(progress, words))) { Policy = BadgePicture.Policy };
     }
 }

@@ -1,27 +1,32 @@
 namespace Advocacy.Functions.Campaigns;
 
 /// <summary>An answer that anybody may keep for a moment and show on any site.</summary>
-public static class PublicAnswer
+/// <param name="tag">An entity tag with its quotes.</param>
+public sealed class PublicAnswer(string type, string tag, ReadOnlyMemory<byte> body) : IResult
 {
-    /// <param name="tag">An entity tag with its quotes.</param>
-    public static Task WriteAsync(HttpContext context, string type, string tag, ReadOnlyMemory<byte> body)
+    /// <summary>A Content-Security-Policy in place of the one of every answer; null to leave that.</summary>
+    public string? Policy { get; init; }
+
+    public async Task ExecuteAsync(HttpContext httpContext)
     {
-        var response = context.Response;
+        var response = httpContext.Response;
         response.Headers.CacheControl = "public, max-age=10";
         response.Headers.ETag = tag;
         response.Headers.AccessControlAllowOrigin = "*";
         response.Headers["Cross-Origin-Resource-Policy"] = "cross-origin";
-        if (IsKnown(context.Request.Headers.IfNoneMatch.ToString(), tag))
+        if (Policy is not null)
+            response.Headers.ContentSecurityPolicy = Policy;
+        if (IsKnown(httpContext.Request.Headers.IfNoneMatch.ToString()))
         {
             response.StatusCode = StatusCodes.Status304NotModified;
-            return Task.CompletedTask;
+            return;
         }
         response.ContentType = type;
         response.ContentLength = body.Length;
-        return response.Body.WriteAsync(body).AsTask();
+        await response.Body.WriteAsync(body);
     }
 
     // Compared weakly (RFC 9110, 13.1.2); our tags hold no comma.
-    private static bool IsKnown(string tags, string tag) =>
+    private bool IsKnown(string tags) =>
         tags.Length > 0 && tags.Split(',', StringSplitOptions.TrimEntries).Any(known => known is "*" || known == tag || "W/" + known == tag);
 }

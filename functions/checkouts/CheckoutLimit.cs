@@ -1,5 +1,5 @@
 using Advocacy.Functions.Configuration;
-using Advocacy.Functions.Operations;
+using Advocacy.Functions.Http;
 
 namespace Advocacy.Functions.Checkouts;
 

@@ -26,8 +26,6 @@ public sealed record Settings
     public required int RateAddress { get; init; }
     /// <summary>Checkout sessions a minute in all, from 1.</summary>
     public required int RateAll { get; init; }
-    /// <summary>On loopback. 0 is any free one, which only tests use.</summary>
-    public required int Port { get; init; }
     /// <summary>Where traces and metrics go (OTLP); null where they go nowhere.</summary>
     public Uri? Telemetry { get; init; }
 }

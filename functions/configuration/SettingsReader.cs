@@ -39,9 +39,8 @@ public sealed partial class SettingsReader
             GivingFile = Value("GIVING_FILE"),
             Site = Site(live),
             GivingOff = Switch("GIVING_OFF", "to stop giving", "to allow it"),
-            RateAddress = Number("GIVING_RATE_ADDRESS", 10, 1, 100_000),
+            RateAddress = Number("GIVING_RATE_ADDRESS", 60, 1, 100_000),
             RateAll = Number("GIVING_RATE_ALL", 600, 1, 100_000),
-            Port = Number("FUNCTIONS_CUSTOMHANDLER_PORT", 8080, 0, 65_535),
             Telemetry = Telemetry(),
         };
     }

@@ -1,33 +1,22 @@
 using System.Globalization;
 using System.Text;
+using Advocacy.Functions.Configuration;
 using Advocacy.Functions.Ledger;
 
 namespace Advocacy.Functions.Finance;
 
 /// <summary>The gifts of some days as a file for the finance department. The host asks for the function's key.</summary>
-public static class GiftsExport
+public sealed class GiftsExport(ILedger ledger, PublishedGiving giving)
 {
-    /// <param name="routes">Where it is to be found.</param>
-    /// <param name="zone">In which the organisation's days begin and end.</param>
-    public static IEndpointConventionBuilder MapGiftsExport(this IEndpointRouteBuilder routes, Func<TimeZoneInfo> zone) =>
-        routes.MapGet("/api/gifts.csv", (HttpContext context, ILedger ledger) => ExportAsync(context, ledger, zone()));
-
-    private static async Task ExportAsync(HttpContext context, ILedger ledger, TimeZoneInfo zone)
+    [Function(nameof(GiftsExport))]
+    public async Task<IResult> RunAsync([HttpTrigger(AuthorizationLevel.Function, "get", Route = "gifts.csv")] HttpRequest request)
     {
-        string? from = context.Request.Query["from"], to = context.Request.Query["to"];
+        string? from = request.Query["from"], to = request.Query["to"];
         if (Problem(from, to) is { } problem)
-        {
-            await Results.Text(problem, statusCode: StatusCodes.Status400BadRequest).ExecuteAsync(context);
-            return;
-        }
-
-        context.Response.ContentType = "text/csv; charset=utf-8; header=present";
-        context.Response.Headers.ContentDisposition = $"attachment; filename=gifts-{from}-{to}.csv";
-        context.Response.Headers.CacheControl = "no-store";
-        await using var writer = new StreamWriter(context.Response.Body, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false));
-        await writer.WriteAsync(Csv.Line(GiftLine.Columns));
-        var gifts = ledger.GiftsAsync(StartOf(Day(from)!.Value, zone), StartOf(Day(to)!.Value.AddDays(1), zone), context.RequestAborted);
-        await foreach (var gift in gifts) await writer.WriteAsync(Csv.Line(GiftLine.Of(gift, zone)));
+            return Results.Text(problem, statusCode: StatusCodes.Status400BadRequest);
+        var zone = giving.Site.Organisation.TimeZone;
+        var gifts = ledger.GiftsAsync(StartOf(Day(from)!.Value, zone), StartOf(Day(to)!.Value.AddDays(1), zone), request.HttpContext.RequestAborted);
+        return new GiftsFile(gifts, $"gifts-{from}-{to}.csv", zone);
     }
 
     private static string? Problem(string? from, string? to) => (Day(from), Day(to)) switch

@@ -1,26 +1,47 @@
+using System.Text.Json.Nodes;
 using Advocacy.Functions.Ledger;
 using Stripe;
 
 namespace Advocacy.Functions.Finance;
 
-/// <summary>The hourly timer: the host posts an envelope of its own, which says nothing that we need, and wants one back.</summary>
-public static class Reconcile
+/// <summary>Compares the ledger with Stripe: each hour by itself, and when somebody with the function's key asks for it.</summary>
+public sealed class Reconcile(Reconciliation reconciliation, ILogger<Reconciliation> log)
 {
-    private const string Envelope = """{"Outputs":{},"Logs":[],"ReturnValue":null}""";
+    /// <summary>Seven minutes past each hour, when fewer other programs ask Stripe than at the full hour.</summary>
+    [Function(nameof(Reconcile))]
+    public async Task RunAsync([TimerTrigger("0 7 * * * *")] TimerInfo timer)
+    {
+        if (await TryAsync() is null)
+            throw new InvalidOperationException("Not reconciled; the line before says why.");
+    }
 
-    public static IEndpointConventionBuilder MapReconcile(this IEndpointRouteBuilder routes) => routes.MapPost("/Reconcile", (Delegate)RunAsync);
+    [Function("ReconcileNow")]
+    public async Task<IResult> RunNowAsync([HttpTrigger(AuthorizationLevel.Function, "post", Route = "reconcile")] HttpRequest request)
+    {
+        if (await TryAsync() is not { } report)
+            return Results.Text("Not reconciled: Stripe or the ledger did not answer; try again.", statusCode: StatusCodes.Status503ServiceUnavailable);
+        var json = new JsonObject
+        {
+            ["examined"] = report.Examined,
+            ["added"] = report.Added,
+            ["unexplained"] = new JsonArray([.. report.Unexplained.Select(sentence => JsonValue.Create(sentence))]),
+        };
+        return Results.Text(json.ToJsonString(), "application/json");
+    }
 
-    private static async Task<IResult> RunAsync(Reconciliation reconciliation, ILogger<Reconciliation> log)
+    /// <returns>Null where Stripe or the ledger did not answer, which is in the log.</returns>
+    private async Task<ReconciliationReport?> TryAsync()
     {
         try
         {
-            log.Report(await reconciliation.RunAsync(CancellationToken.None));
-            return Results.Text(Envelope, "application/json");
+            var report = await reconciliation.RunAsync(CancellationToken.None);
+            log.Report(report);
+            return report;
         }
         catch (Exception e) when (e is LedgerException or StripeException or HttpRequestException or TaskCanceledException)
         {
             log.NotReconciled(e is LedgerException ? e.Message : $"Stripe did not answer ({e.GetType().Name})");
-            return Results.Text(Envelope, "application/json", statusCode: StatusCodes.Status503ServiceUnavailable);
+            return null;
         }
     }
 }

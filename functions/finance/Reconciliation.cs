@@ -7,7 +7,7 @@ using Stripe;
 namespace Advocacy.Functions.Finance;
 
 /// <summary>Asks Stripe for what it has told, or should have, and brings the ledger level with it.</summary>
-public sealed class Reconciliation(ILedger ledger, Bookkeeper bookkeeper, StripeClient stripe, WebhookOptions options, TimeProvider clock)
+public sealed class Reconciliation(ILedger ledger, EventRecorder recorder, StripeClient stripe, TimeProvider clock)
 {
     // For how long Stripe keeps events: https://docs.stripe.com/api/events
     private static readonly TimeSpan _memory = TimeSpan.FromDays(30);
@@ -31,6 +31,7 @@ public sealed class Reconciliation(ILedger ledger, Bookkeeper bookkeeper, Stripe
         unexplained.AddRange(damaged.Concat(waiting.Where(gift => gift.IsDamaged)).Select(gift => $"{gift.Id}: {LedgerException.Damaged(gift.Id).Message}"));
         unexplained.AddRange(waiting.Where(gift => !gift.IsDamaged && gift.Facts.All(fact => fact.At < now - _patience))
             .Select(gift => $"{gift.Id}: {string.Join(", ", gift.Facts.Select(fact => fact.Key))}, but it never settled"));
+        unexplained.AddRange(await new LedgerComparison(ledger, stripe).DifferencesAsync(now).ToListAsync(cancellation));
         // What is not understood is looked at again, for as long as Stripe remembers it.
         await ledger.MarkReconciledAsync(oldest ?? now, cancellation);
         await ledger.MarkReconcileRanAsync(clock.GetUtcNow(), cancellation);
@@ -42,55 +43,36 @@ public sealed class Reconciliation(ILedger ledger, Bookkeeper bookkeeper, Stripe
     {
         var (examined, added, unexplained, oldest) = (0, 0, ImmutableArray.CreateBuilder<string>(), (DateTimeOffset?)null);
         var events = stripe.V1.Events.ListAutoPagingAsync(
-            new() { Types = [.. EventDecision.Types], Created = new DateRangeOptions { GreaterThanOrEqual = since.UtcDateTime }, Limit = 100 },
+            new() { Types = [.. EventKinds.Types], Created = new DateRangeOptions { GreaterThanOrEqual = since.UtcDateTime }, Limit = 100 },
             cancellationToken: cancellation);
         await foreach (var listed in events)
         {
             examined++;
-            var told = await InOurVersionAsync(listed, cancellation);
-            switch (await CarriedOutAsync(told, cancellation))
+            var hint = EventReader.Of(listed);
+            switch (await RecordAsync(hint, cancellation))
             {
-                case Stored { IsNew: true }:
+                case Recorded { IsNew: true }:
                     added++;
                     break;
-                case NotUnderstood(var reason):
-                    unexplained.Add(string.Create(CultureInfo.InvariantCulture, $"{told.Id} ({told.Type}): {reason}"));
-                    oldest = new DateTimeOffset(told.Created, TimeSpan.Zero);
+                case Refused(var reason):
+                    unexplained.Add(string.Create(CultureInfo.InvariantCulture, $"{hint.Id} ({hint.Type}): {reason}"));
+                    oldest = new DateTimeOffset(listed.Created, TimeSpan.Zero);
                     break;
             }
         }
         return (examined, added, unexplained, oldest);
     }
 
-    private async Task<Outcome> CarriedOutAsync(Event told, CancellationToken cancellation)
+    private async Task<EventOutcome> RecordAsync(EventHint hint, CancellationToken cancellation)
     {
         try
         {
-            return await bookkeeper.CarryOutAsync(EventDecision.Of(told, options.Livemode), cancellation);
+            return await recorder.RecordAsync(hint, cancellation);
         }
         catch (LedgerException e) when (e.IsOfOneGift)
         {
-            return new NotUnderstood(e.Message);
+            return new Refused(e.Message);
         }
-    }
-
-    /// <summary>
-    /// A list shows events in the version that the account had, and not in the webhook's (<see href="https://docs.stripe.com/webhooks/versioning"/>);
-    /// what they speak of can be asked for in ours.
-    /// </summary>
-    private async Task<Event> InOurVersionAsync(Event told, CancellationToken cancellation)
-    {
-        if (told is not { ApiVersion: { } version, Data: { } data } || EventUtility.IsCompatibleApiVersion(version)) return told;
-        data.Object = data.Object switch
-        {
-            Stripe.Checkout.Session session => await stripe.V1.Checkout.Sessions.GetAsync(session.Id, cancellationToken: cancellation),
-            Invoice invoice => await stripe.V1.Invoices.GetAsync(invoice.Id, cancellationToken: cancellation),
-            Refund refund => await stripe.V1.Refunds.GetAsync(refund.Id, cancellationToken: cancellation),
-            Dispute dispute => await stripe.V1.Disputes.GetAsync(dispute.Id, cancellationToken: cancellation),
-            var other => other,
-        };
-        told.ApiVersion = StripeConfiguration.ApiVersion;
-        return told;
     }
 
     private static DateTimeOffset Latest(DateTimeOffset one, DateTimeOffset? other) => other > one ? other.Value : one;

@@ -1,89 +1,91 @@
 using System.Collections.Immutable;
 using Advocacy.Functions.Checkouts;
 using Advocacy.Functions.Configuration;
-using Advocacy.Functions.Operations;
-using Advocacy.Theme.Content;
+using Advocacy.Functions.Hosting;
+using Advocacy.Functions.Http;
 using Advocacy.Theme.Giving;
 using Advocacy.Theme.Wording;
 
 namespace Advocacy.Functions.Gifts;
 
 /// <summary>Takes the donate page's form: on to the payment page, or back to the form with a sentence for each problem.</summary>
-public static class CreateDonation
+public sealed class CreateDonation(
+    Settings settings, PublishedGiving giving, CheckoutLimit limit, CheckoutDesk desk, GivingMeter meter, TimeProvider clock)
 {
     // No person sees this field, and browsers are told to leave it alone: who fills it in fills in everything.
     private const string Honeypot = "website";
 
-    public static void MapCreateDonation(this IEndpointRouteBuilder routes)
+    [Function(nameof(CreateDonation))]
+    public async Task<IResult> RunAsync(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", "post", Route = "donations")] HttpRequest request, FunctionContext invocation)
     {
-        routes.MapPost("/api/donations", (Delegate)TakeAsync);
-        routes.MapGet("/api/donations", (Delegate)ShowAgain);
+        var site = giving.Site;
+        if (HttpMethods.IsGet(request.Method))
+            return ShowAgain(request, site);
+        var answer = await TakeAsync(request, invocation, site);
+        meter.Donation(answer.Outcome);
+        return answer.Result;
     }
 
     /// <summary>Where Stripe leads a donor who turns back: the form with the entries, script or none.</summary>
-    private static HtmlPage ShowAgain(HttpContext context, Settings settings, PublishedGiving giving, TimeProvider clock)
+    private HtmlPage ShowAgain(HttpRequest request, GivingSite site)
     {
-        var site = giving.Site;
-        var entries = EntriesReader.Read(context.Request.Query);
+        var entries = EntriesReader.Read(request.Query);
         var words = site.WordsFor(entries.Language);
-        return Off(settings, site, words, clock) ?? new HtmlPage(DonateSheet.Cancelled(site, words, entries, clock.GetUtcNow()), StatusCodes.Status200OK);
+        return Off(site, words) ?? new HtmlPage(DonateSheet.Cancelled(site, words, entries, clock.GetUtcNow()), StatusCodes.Status200OK);
+    }
+
+    private async Task<Answer> TakeAsync(HttpRequest request, FunctionContext invocation, GivingSite site)
+    {
+        var aborted = request.HttpContext.RequestAborted;
+        var sent = await SentForm.ReadAsync(request, aborted);
+        var fields = (sent as SentForm.Read)?.Fields ?? FormCollection.Empty;
+        var entries = EntriesReader.Read(fields);
+        if (string.IsNullOrEmpty(entries.From))
+            entries = entries with { From = FormSource.Of(request, settings.Site) };
+        var words = site.WordsFor(entries.Language);
+        if (Off(site, words) is { } off)
+            return new("off", off);
+        if (!FormSource.IsOwn(request, settings.Site))
+            return Back("foreign", StatusCodes.Status403Forbidden, words.FormFromElsewhere, new(site, words, Entries.None));
+        var form = new Form(site, words, entries);
+        switch (sent)
+        {
+            case SentForm.TooLarge:
+                return Back("too-large", StatusCodes.Status413PayloadTooLarge, words.FormTooLarge, form);
+            case SentForm.Unreadable(var status):
+                return Back("unreadable", status, words.FormUnreadable, form);
+        }
+        if (fields[Honeypot].ToString().Length > 0)
+            return Back("honeypot", StatusCodes.Status422UnprocessableEntity, words.PressOnceMore, form);
+
+        switch (FormReader.Read(site.File, entries, words, clock.GetUtcNow()))
+        {
+            case Refused(var problems):
+                return Again("refused", StatusCodes.Status422UnprocessableEntity, problems, form);
+            case Understood(var gift):
+                if (limit.Take(ClientAddress.Of(invocation, request, sent)) is { } wait)
+                    return Back("limited", StatusCodes.Status429TooManyRequests, words.TooManyAttempts(TooMany.Seconds(request.HttpContext, wait)), form);
+                return await desk.OpenAsync(gift, site, Attempt.Read(fields["attempt"], clock), aborted) is Opened(var address)
+                    ? new("opened", new SeeOther(address))
+                    : Back("unavailable", StatusCodes.Status503ServiceUnavailable, words.PaymentsAway, form);
+            case var other:
+                throw new InvalidOperationException($"There is no such reading as {other}.");
+        }
     }
 
     /// <returns>Null where gifts are taken.</returns>
-    private static HtmlPage? Off(Settings settings, GivingSite site, Words words, TimeProvider clock) => settings.GivingOff || site.Organisation.Giving is null
+    private HtmlPage? Off(GivingSite site, Words words) => settings.GivingOff || site.Organisation.Giving is null
         ? new(DonateSheet.Off(site, words, clock.GetUtcNow()), StatusCodes.Status503ServiceUnavailable)
         : null;
 
-    private static async Task<IResult> TakeAsync(
-        HttpContext context, Settings settings, PublishedGiving giving, CheckoutLimit limit, CheckoutDesk desk, GivingMeter meter, TimeProvider clock)
-    {
-        var site = giving.Site;
-        var answer = await AnswerAsync();
-        meter.Donation(answer.Outcome);
-        return answer.Result;
+    private Answer Back(string outcome, int status, string sentence, Form form) => Again(outcome, status, [new("", sentence)], form);
 
-        async Task<Answer> AnswerAsync()
-        {
-            var sent = await SentForm.ReadAsync(context.Request, context.RequestAborted);
-            var fields = (sent as SentForm.Read)?.Fields ?? FormCollection.Empty;
-            var entries = EntriesReader.Read(fields);
-            if (string.IsNullOrEmpty(entries.From))
-                entries = entries with { From = FormSource.Of(context.Request, settings.Site) };
-            var words = site.WordsFor(entries.Language);
-            if (Off(settings, site, words, clock) is { } off)
-                return new("off", off);
-            if (!FormSource.IsOwn(context.Request, settings.Site))
-                return Back("foreign", StatusCodes.Status403Forbidden, Entries.None, words, words.FormFromElsewhere);
-            switch (sent)
-            {
-                case SentForm.TooLarge:
-                    return Back("too-large", StatusCodes.Status413PayloadTooLarge, entries, words, words.FormTooLarge);
-                case SentForm.Unreadable(var status):
-                    return Back("unreadable", status, entries, words, words.FormUnreadable);
-            }
-            if (fields[Honeypot].ToString().Length > 0)
-                return Back("honeypot", StatusCodes.Status422UnprocessableEntity, entries, words, words.PressOnceMore);
+    private Answer Again(string outcome, int status, ImmutableArray<FieldProblem> problems, Form form) =>
+        new(outcome, new HtmlPage(DonateSheet.Again(form.Site, form.Words, form.Entries, problems, clock.GetUtcNow()), status));
 
-            switch (FormReader.Read(site.File, entries, words, clock.GetUtcNow()))
-            {
-                case Refused(var problems):
-                    return Again("refused", StatusCodes.Status422UnprocessableEntity, entries, words, problems);
-                case Understood(var gift):
-                    if (limit.Take(ClientAddress.Of(context)) is { } wait)
-                        return Back("limited", StatusCodes.Status429TooManyRequests, entries, words, words.TooManyAttempts(TooMany.Seconds(context, wait)));
-                    return await desk.OpenAsync(gift, site, Attempt.Read(fields["attempt"], clock), context.RequestAborted) is Opened(var address)
-                        ? new("opened", new SeeOther(address))
-                        : Back("unavailable", StatusCodes.Status503ServiceUnavailable, entries, words, words.PaymentsAway);
-                case var other:
-                    throw new InvalidOperationException($"There is no such reading as {other}.");
-            }
-        }
-
-        Answer Back(string outcome, int status, Entries entries, Words words, string sentence) => Again(outcome, status, entries, words, [new("", sentence)]);
-
-        Answer Again(string outcome, int status, Entries entries, Words words, ImmutableArray<FieldProblem> problems) =>
-            new(outcome, new HtmlPage(DonateSheet.Again(site, words, entries, problems, clock.GetUtcNow()), status));
-    }
+    /// <summary>What is shown again.</summary>
+    private sealed record Form(GivingSite Site, Words Words, Entries Entries);
 
     /// <param name="Outcome">For the meter: one of a few words.</param>
     private sealed record Answer(string Outcome, IResult Result);

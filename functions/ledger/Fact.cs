@@ -32,7 +32,7 @@ public abstract record Fact
 /// <summary>The gift's money has arrived at Stripe.</summary>
 public sealed record Settled : Fact
 {
-    public override string Key => "gift";
+    public override string Key => FactKey.Gift;
 
     /// <summary>Whole minor units, above zero, with the covered fee where the donor chose to cover it.</summary>
     public required long Amount { get; init; }
@@ -58,7 +58,7 @@ public sealed record Settled : Fact
 /// <summary>A refund was made, in whole or in part; pending ones count as made, because Stripe has taken the money already.</summary>
 public sealed record Refunded : Fact
 {
-    public override string Key => $"refund:{Refund}";
+    public override string Key => FactKey.Refund(Refund);
     public required string Refund { get; init; }
 
     /// <summary>Whole minor units, above zero.</summary>
@@ -71,7 +71,7 @@ public sealed record Refunded : Fact
 /// <summary>The refund did not reach the donor, or was cancelled: the money is back with us.</summary>
 public sealed record RefundFailed : Fact
 {
-    public override string Key => $"refund-failed:{Refund}";
+    public override string Key => FactKey.RefundFailed(Refund);
     public required string Refund { get; init; }
 }
 
@@ -81,7 +81,7 @@ public sealed record RefundFailed : Fact
 /// </summary>
 public sealed record DisputeLost : Fact
 {
-    public override string Key => $"dispute-lost:{Dispute}";
+    public override string Key => FactKey.DisputeLost(Dispute);
     public required string Dispute { get; init; }
 
     /// <summary>Whole minor units, above zero.</summary>
@@ -94,7 +94,7 @@ public sealed record DisputeLost : Fact
 /// <summary>The money of a dispute came back to us, or a part of it.</summary>
 public sealed record DisputeReinstated : Fact
 {
-    public override string Key => $"dispute-reinstated:{Dispute}";
+    public override string Key => FactKey.DisputeReinstated(Dispute);
     public required string Dispute { get; init; }
 
     /// <summary>

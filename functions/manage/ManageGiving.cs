@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 using System.Net.Mail;
 using Advocacy.Functions.Configuration;
 using Advocacy.Functions.Gifts;
-using Advocacy.Functions.Operations;
+using Advocacy.Functions.Http;
 using Advocacy.Theme.Content;
 using Advocacy.Theme.Giving;
 
@@ -12,23 +12,25 @@ namespace Advocacy.Functions.Manage;
 /// Leads to Stripe's own login page for monthly gifts. Whoever asks is sent there, with any address: Stripe mails a code to the address if it knows it, and
 /// says the same if it does not. So we neither look anybody up nor could give anything away.
 /// </summary>
-public static class ManageGiving
+public sealed class ManageGiving(Settings settings, PublishedGiving giving, ManageLimit limit, PortalLogin portal, TimeProvider clock)
 {
-    public static IEndpointConventionBuilder MapManageGiving(this IEndpointRouteBuilder routes) => routes.MapPost("/api/manage", (Delegate)LeadAsync);
-
-    private static async Task<IResult> LeadAsync(
-        HttpContext context, Settings settings, PublishedGiving giving, ManageLimit limit, PortalLogin portal, TimeProvider clock)
+    [Function(nameof(ManageGiving))]
+    public async Task<IResult> RunAsync(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "manage")] HttpRequest request, FunctionContext invocation)
     {
         var site = giving.Site;
-        var fields = (await SentForm.ReadAsync(context.Request, context.RequestAborted) as SentForm.Read)?.Fields ?? FormCollection.Empty;
+        var sent = await SentForm.ReadAsync(request, request.HttpContext.RequestAborted);
+        if (sent is SentForm.TooLarge)
+            return Results.Text("That form is far too large.", statusCode: StatusCodes.Status413PayloadTooLarge);
+        var fields = (sent as SentForm.Read)?.Fields ?? FormCollection.Empty;
         var words = site.WordsFor(fields["language"]);
-        if (!FormSource.IsOwn(context.Request, settings.Site))
+        if (!FormSource.IsOwn(request, settings.Site))
             return Again(StatusCodes.Status403Forbidden, "", words.FormFromElsewhere);
         if (Address(fields["email"].ToString()) is not { } address)
             return Again(StatusCodes.Status422UnprocessableEntity, "email", words.EmailWanted);
-        if (limit.Take(ClientAddress.Of(context)) is { } wait)
-            return Again(StatusCodes.Status429TooManyRequests, "", words.TooManyAttempts(TooMany.Seconds(context, wait)));
-        return await portal.FindAsync(context.RequestAborted) is { } login
+        if (limit.Take(ClientAddress.Of(invocation, request, sent)) is { } wait)
+            return Again(StatusCodes.Status429TooManyRequests, "", words.TooManyAttempts(TooMany.Seconds(request.HttpContext, wait)));
+        return await portal.FindAsync(request.HttpContext.RequestAborted) is { } login
             ? new SeeOther($"{login}?prefilled_email={Uri.EscapeDataString(address)}")
             : Again(StatusCodes.Status503ServiceUnavailable, "", words.ManageAway(site.Organisation.Email));
 

@@ -1,4 +1,4 @@
-using Advocacy.Functions.Operations;
+using Advocacy.Functions.Http;
 
 namespace Advocacy.Functions.Manage;
 

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
-using Advocacy.Functions.Operations;
+using Advocacy.Functions.Http;
+using Advocacy.Functions.Webhooks;
 using Advocacy.Theme.Giving;
 using Stripe;
 using Stripe.Checkout;
@@ -8,25 +9,26 @@ using Stripe.Checkout;
 namespace Advocacy.Functions.Status;
 
 /// <summary>What the thank-you page asks: has the gift arrived, and what was it? Nothing about who gave it.</summary>
-public static partial class DonationStatus
+public sealed partial class DonationStatus(StripeClient stripe, StatusLimit limit, ILogger<DonationStatus> log)
 {
     private static readonly TimeSpan _patience = TimeSpan.FromSeconds(12);
 
-    public static IEndpointConventionBuilder MapDonationStatus(this IEndpointRouteBuilder routes) => routes.MapGet("/api/donations/{session}", (Delegate)TellAsync);
-
-    private static async Task<IResult> TellAsync(HttpContext context, string session, StripeClient stripe, StatusLimit limit, ILogger<StatusLimit> log)
+    [Function(nameof(DonationStatus))]
+    public async Task<IResult> RunAsync(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "donations/{session}")] HttpRequest request, FunctionContext invocation)
     {
+        var session = (string)request.RouteValues["session"]!;
         if (!SessionId().IsMatch(session))
             return Answer("unknown", StatusCodes.Status404NotFound);
-        if (limit.Take(ClientAddress.Of(context)) is { } wait)
-            return TooMany.Answer(context, wait);
+        if (limit.Take(ClientAddress.Of(invocation, request)) is { } wait)
+            return TooMany.Answer(request.HttpContext, wait);
 
-        using var waiting = CancellationTokenSource.CreateLinkedTokenSource(context.RequestAborted);
+        using var waiting = CancellationTokenSource.CreateLinkedTokenSource(request.HttpContext.RequestAborted);
         waiting.CancelAfter(_patience);
         try
         {
             var found = await stripe.V1.Checkout.Sessions.GetAsync(session, new() { Expand = ["payment_intent", "subscription"] }, cancellationToken: waiting.Token);
-            return found.Metadata?.GetValueOrDefault("advocacy") == "1"
+            return GiftMetadata.IsOurs(found.Metadata)
                 ? Found(found)
                 : Answer("unknown", StatusCodes.Status404NotFound);
         }

@@ -5,8 +5,13 @@ namespace Advocacy.Functions.Webhooks;
 /// <summary>What we wrote on a session, payment or subscription when the donor left for Stripe.</summary>
 internal static class GiftMetadata
 {
+    /// <summary>The key that marks our own among all that one account at Stripe may take money for.</summary>
+    public const string Mark = "advocacy";
+
+    public const string Ours = "1";
+
     public static bool IsOurs(IReadOnlyDictionary<string, string>? metadata) =>
-        metadata?.GetValueOrDefault("advocacy") == "1" && StripeValue.IsSlug(metadata.GetValueOrDefault("campaign"));
+        metadata?.GetValueOrDefault(Mark) == Ours && StripeValue.IsSlug(metadata.GetValueOrDefault("campaign"));
 
     public static Settled Settled(
         IReadOnlyDictionary<string, string> metadata, string gift, DateTimeOffset at, long amount, string currency, string interval) => new()

@@ -1,4 +1,4 @@
-using Advocacy.Preview.Host;
+using Advocacy.Preview.FunctionsHost;
 using Advocacy.Preview.Stripe;
 using Advocacy.Preview.Stripe.Asking;
 using Advocacy.Preview.Stripe.Telling;
@@ -19,7 +19,7 @@ public static class PanelActions
             case "start-again":
                 cloud.StartAgain();
                 return words.ButtonDone;
-            case "call" when cloud.Functions?.Functions.OfType<Function.Timed>().FirstOrDefault(timer => timer.Name == id) is { } timer:
+            case "call" when cloud.Functions?.Functions.OfType<TimerFunction>().FirstOrDefault(timer => timer.Name == id) is { } timer:
                 return await cloud.Functions.CallAsync(timer, cancellation);
             case var _ when cloud.Stripe is null:
                 return words.ButtonUnknown;

@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using System.Text.Json.Nodes;
-using Advocacy.Preview.Host;
+using Advocacy.Preview.FunctionsHost;
 using Advocacy.Preview.Stripe;
 using Advocacy.Preview.Stripe.Telling;
 using Advocacy.Theme.Wording;
@@ -10,7 +10,7 @@ namespace Advocacy.Preview.Panel;
 
 /// <summary>What the panel shows.</summary>
 public sealed record PanelView(
-    FunctionsHost? Functions, bool HasStandIn, ImmutableArray<PanelView.Gift> Gifts, ImmutableArray<PanelView.Told> Events, Manner Manner, int HeldCount, string? Said)
+    FunctionsHostEmulator? Functions, bool HasStandIn, ImmutableArray<PanelView.Gift> Gifts, ImmutableArray<PanelView.Told> Events, Manner Manner, int HeldCount, string? Said)
 {
     private const int EventsShown = 60;
 

@@ -15,14 +15,25 @@ internal static class Deliveries
         {
             var body = $$$"""
                 {"id":"evt_{{{round}}}x{{{i}}}","object":"event","api_version":"{{{StripeConfiguration.ApiVersion}}}","created":{{{DateTimeOffset.UtcNow.ToUnixTimeSeconds()}}},
-                "data":{"object":{"id":"cs_test_{{{round}}}x{{{i}}}","object":"checkout.session","amount_subtotal":{{{Amount}}},"amount_total":{{{Amount}}},"currency":"usd",
-                "customer_details":{"email":"donor@example.org","name":"A Donor"},"livemode":false,
-                "metadata":{"advocacy":"1","campaign":"{{{campaign}}}","interval":"once","language":"en","base_amount":"{{{Amount}}}"},
-                "mode":"payment","payment_intent":"pi_{{{round}}}x{{{i}}}","payment_status":"paid","status":"complete","subscription":null}},
+                "data":{"object":{{{Session(campaign, $"{round}x{i}", isExpanded: false)}}}},
                 "livemode":false,"pending_webhooks":1,"request":{"id":null,"idempotency_key":null},"type":"checkout.session.completed"}
                 """;
             return (Encoding.UTF8.GetBytes(body), (string?)EventUtility.GenerateSignatureHeader(body, Secret));
         })];
 
     public static (byte[] Body, string? Signature)[] Questions(int count) => [.. Enumerable.Repeat((Array.Empty<byte>(), (string?)null), count)];
+
+    /// <param name="name">Of the gift, in all ids.</param>
+    /// <param name="isExpanded">With its payment and charge, as the functions ask for it; events have ids there.</param>
+    public static string Session(string campaign, string name, bool isExpanded)
+    {
+        var charge = $$$"""{"id":"ch_{{{name}}}","object":"charge","created":1796126400,"payment_method_details":{"type":"card"},"balance_transaction":null}""";
+        var payment = isExpanded ? $$$"""{"id":"pi_{{{name}}}","object":"payment_intent","latest_charge":{{{charge}}}}""" : $"\"pi_{name}\"";
+        return $$$"""
+            {"id":"cs_test_{{{name}}}","object":"checkout.session","amount_subtotal":{{{Amount}}},"amount_total":{{{Amount}}},"currency":"usd",
+            "customer_details":{"email":"donor@example.org","name":"A Donor"},"livemode":false,
+            "metadata":{"advocacy":"1","campaign":"{{{campaign}}}","interval":"once","language":"en","base_amount":"{{{Amount}}}"},
+            "mode":"payment","payment_intent":{{{payment}}},"payment_status":"paid","status":"complete","subscription":null}
+            """;
+    }
 }

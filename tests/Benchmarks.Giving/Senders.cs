@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using System.Diagnostics;
 using System.Net;
+using System.Text.Json;
 
 namespace Advocacy.Benchmarks.Giving;
 
@@ -31,6 +32,13 @@ internal sealed class Senders : IAsyncDisposable
             }
         }));
         return deliveries.Length / clock.Elapsed.TotalSeconds;
+    }
+
+    /// <returns>What the campaign has raised, in minor units.</returns>
+    public async Task<long> RaisedAsync(Uri totals)
+    {
+        using var json = JsonDocument.Parse(await _http.GetStringAsync(totals));
+        return json.RootElement.GetProperty("raised").GetInt64();
     }
 
     public ValueTask DisposeAsync()

@@ -23,7 +23,7 @@ internal sealed class FailingStripe : IAsyncDisposable
 
     public int Status { get; set; } = 500;
 
-    public CheckoutDesk Desk => new(StripeConnection.Open(_settings), _settings, NullLogger<CheckoutDesk>.Instance);
+    public CheckoutDesk Desk => new(global::Advocacy.Functions.Stripe.StripeConnection.Open(_settings, TimeProvider.System), _settings, NullLogger<CheckoutDesk>.Instance);
 
     public static async Task<FailingStripe> StartAsync()
     {

@@ -33,7 +33,7 @@ public sealed class GiftsForFinance : IAsyncLifetime
             Given.Gift("pi_after", at: At("2026-12-03T06:00:00Z")),
             Given.Refund(1, gift: "pi_waiting"));
 
-        var answer = await _host.Http.GetAsync(new Uri(_host.Address, "/api/gifts.csv?from=2026-12-01&to=2026-12-02"));
+        var answer = await _host.Http.GetAsync(new Uri(_host.Address, $"/api/gifts.csv?from=2026-12-01&to=2026-12-02&code={_host.Key}"));
 
         Assert.Equal("text/csv; charset=utf-8; header=present", answer.Content.Headers.ContentType!.ToString());
         Assert.Equal("attachment; filename=gifts-2026-12-01-2026-12-02.csv", answer.Content.Headers.ContentDisposition!.ToString());
@@ -97,6 +97,23 @@ public sealed class GiftsForFinance : IAsyncLifetime
         Assert.Equal(text, Csv.Money(minor, currency));
 
     [Fact]
+    public async Task AreASentenceWithAllHeadersWhereTheLedgerCannotBeRead()
+    {
+        await _host.BreakAsync();
+
+        using var request = new HttpRequestMessage(HttpMethod.Get, new Uri(_host.Address, "/api/gifts.csv?from=2026-12-01&to=2026-12-01"));
+        request.Headers.Add("x-functions-key", _host.Key);
+        using var answer = await _host.Http.SendAsync(request);
+
+        Assert.Equal(
+            (503, "This is not available at the moment; try again in a few minutes."), ((int)answer.StatusCode, await answer.Content.ReadAsStringAsync()));
+        Assert.Equal("text/plain; charset=utf-8", answer.Content.Headers.ContentType!.ToString());
+        Assert.Null(answer.Content.Headers.ContentDisposition);
+        Assert.Equal("nosniff", Assert.Single(answer.Headers.GetValues("X-Content-Type-Options")));
+        Assert.Contains(_host.Log.Lines, line => line == "Error: A request failed in GiftsExport");
+    }
+
+    [Fact]
     public async Task AreAHeaderWhereThereAreNone() => Assert.Equal((200, Header), await GetAsync("?from=2026-12-01&to=2026-12-01"));
 
     [Theory]
@@ -130,7 +147,9 @@ public sealed class GiftsForFinance : IAsyncLifetime
 
     private async Task<(int Status, string Text)> GetAsync(string query)
     {
-        using var answer = await _host.Http.GetAsync(new Uri(_host.Address, $"/api/gifts.csv{query}"));
+        using var request = new HttpRequestMessage(HttpMethod.Get, new Uri(_host.Address, $"/api/gifts.csv{query}"));
+        request.Headers.Add("x-functions-key", _host.Key);
+        using var answer = await _host.Http.SendAsync(request);
         return ((int)answer.StatusCode, await answer.Content.ReadAsStringAsync());
     }
 

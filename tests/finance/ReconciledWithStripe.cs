@@ -1,6 +1,7 @@
-using System.Text;
+using System.Net;
 using System.Text.Json.Nodes;
 using Advocacy.Functions.Ledger;
+using Advocacy.Preview.FunctionsHost;
 using Advocacy.Tests.Ledger;
 using Advocacy.Tests.Webhooks;
 using Xunit;
@@ -20,14 +21,14 @@ public sealed class ReconciledWithStripe : IAsyncLifetime
     public async Task EventsThatNeverArrivedAreAddedOnce()
     {
         for (var i = 0; i < 25; i++)
-            _host.Stripe.Events.Add(StripeEvents.Event("checkout.session.completed", StripeEvents.Session($"pi_{i}"), $"evt_{i}", Given.Noon.AddSeconds(i)));
-        _host.Stripe.Events.Add(StripeEvents.Event("refund.created", StripeEvents.Refund(1000, gift: "pi_3"), "evt_r"));
-        _host.Stripe.Events.Add(StripeEvents.Event("invoice.paid", StripeEvents.Invoice(), "evt_i"));
+            Happened(StripeEvents.Event("checkout.session.completed", StripeEvents.Session($"pi_{i}"), $"evt_{i}", Given.Noon.AddSeconds(i)));
+        Happened(StripeEvents.Event("refund.created", StripeEvents.Refund(1000, gift: "pi_3"), "evt_r"));
+        Happened(StripeEvents.Event("invoice.paid", StripeEvents.Invoice(), "evt_i"));
         _host.Stripe.Payments.Add(new("in_1", "pi_month", 700));
         _host.Stripe.Intents["pi_3"] = StripeEvents.Metadata();
         await _host.Ledger.RecordAsync(Given.Gift("pi_7"), CancellationToken.None);
 
-        Assert.Equal("""200 application/json {"Outputs":{},"Logs":[],"ReturnValue":null}""", await ReconcileAsync());
+        Assert.Equal("Reconcile was called.", await ReconcileAsync());
         Assert.Equal(new Totals(Given.Campaign, "usd", (25 * 5000) - 1000 + 700, 26, 0), await _host.TotalsAsync());
         Assert.Equal(["Information: Reconciled with Stripe: 27 events examined, 26 facts added, 0 unexplained"], Reports());
 
@@ -83,7 +84,7 @@ public sealed class ReconciledWithStripe : IAsyncLifetime
 
         Assert.Equal(1500, (await _host.Ledger.FindAsync("pi_1", CancellationToken.None))!.DisputeFees("usd"));
         Assert.Null(await _host.Ledger.FindAsync("pi_foreign", CancellationToken.None));
-        Assert.Equal(["1 facts added", "0 facts added"], Reports().Select(line => line.Split(", ")[1]));
+        Assert.Equal(["1 facts added", "0 facts added"], Reports().Where(line => line.StartsWith("Information", StringComparison.Ordinal)).Select(line => line.Split(", ")[1]));
     }
 
     [Fact]
@@ -109,7 +110,7 @@ public sealed class ReconciledWithStripe : IAsyncLifetime
     {
         var told = StripeEvents.Event("checkout.session.completed", StripeEvents.Session());
         told["data"]!["object"]!["amount_total"] = null;
-        _host.Stripe.Events.Add(told);
+        Happened(told);
         await ReconcileAsync();
         _clock.Now += TimeSpan.FromDays(2);
         await ReconcileAsync();
@@ -119,6 +120,7 @@ public sealed class ReconciledWithStripe : IAsyncLifetime
         Assert.Equal([Reason, Summary, Reason, Summary], Reports());
 
         told["data"]!["object"]!["amount_total"] = 5000;
+        _host.Stripe.Knows(told);
         await ReconcileAsync();
         Assert.Equal(new Totals(Given.Campaign, "usd", 5000, 1, 0), await _host.TotalsAsync());
         Assert.Equal(_clock.Now, await _host.Ledger.ReconciledAsync(CancellationToken.None));
@@ -143,8 +145,8 @@ public sealed class ReconciledWithStripe : IAsyncLifetime
         await RecordAsync(Given.Gift("pi_1", at: _clock.Now.AddHours(-1)), Given.Gift("pi_2", at: _clock.Now.AddHours(-1)), Given.Refund(1, "re_3", "pi_3"));
         await _host.DamageAsync("pi_1");
         await _host.DamageAsync("pi_3");
-        _host.Stripe.Events.Add(StripeEvents.Event("refund.created", StripeEvents.Refund(1000), "evt_1"));
-        _host.Stripe.Events.Add(StripeEvents.Event("checkout.session.completed", StripeEvents.Session("pi_4"), "evt_4"));
+        Happened(StripeEvents.Event("refund.created", StripeEvents.Refund(1000), "evt_1"));
+        Happened(StripeEvents.Event("checkout.session.completed", StripeEvents.Session("pi_4"), "evt_4"));
 
         await ReconcileAsync();
 
@@ -164,8 +166,8 @@ public sealed class ReconciledWithStripe : IAsyncLifetime
     {
         var told = StripeEvents.Event("checkout.session.completed", StripeEvents.Session(amount: 1));
         told["api_version"] = "2020-08-27";
-        _host.Stripe.Events.Add(told);
-        _host.Stripe.Sessions["cs_test_pi_1"] = StripeEvents.Session();
+        Happened(told);
+        _host.Stripe.Knows(StripeEvents.Event("checkout.session.completed", StripeEvents.Session()));
 
         await ReconcileAsync();
 
@@ -180,10 +182,62 @@ public sealed class ReconciledWithStripe : IAsyncLifetime
         _clock.Now += TimeSpan.FromHours(1);
         _host.Stripe.IsDown = true;
 
-        Assert.Equal("""503 application/json {"Outputs":{},"Logs":[],"ReturnValue":null}""", await ReconcileAsync());
+        Assert.StartsWith("Reconcile failed: ", await ReconcileAsync(), StringComparison.Ordinal);
 
         Assert.Equal(mark, await _host.Ledger.ReconciledAsync(CancellationToken.None));
         Assert.Contains("Error: Not reconciled, and tried again in an hour: Stripe did not answer (StripeException)", _host.Log.Lines);
+    }
+
+    [Fact]
+    public async Task GiftThatStripeDoesNotHaveIsReported()
+    {
+        await RecordAsync(Given.Gift("pi_1"), Given.Gift("pi_2"), Given.Gift("pi_3"), Given.Gift("pi_4", at: _clock.Now.AddMinutes(-59)));
+        _host.Stripe.Knows(StripeEvents.Event("checkout.session.completed", StripeEvents.Session("pi_2", 4000)));
+        _host.Stripe.Knows(StripeEvents.Event("checkout.session.completed", StripeEvents.Session("pi_3", currency: "eur")));
+
+        await ReconcileAsync();
+
+        Assert.Equal(
+            [
+                "Error: Reconciling cannot explain pi_1: the ledger has it, and Stripe does not know it",
+                "Error: Reconciling cannot explain pi_2: the ledger has 50.00 usd, and Stripe 40.00",
+                "Error: Reconciling cannot explain pi_3: the ledger has it in usd, and Stripe in eur",
+                "Information: Reconciled with Stripe: 0 events examined, 0 facts added, 3 unexplained",
+            ],
+            Reports());
+    }
+
+    [Fact]
+    public async Task WhatDoesNotFitAGiftIsReported()
+    {
+        await RecordAsync(
+            Given.Gift("pi_1", at: _clock.Now.AddDays(-100)), Given.Fee(175, 4825),
+            Given.Refund(2000), Given.DisputeLost(5000), new Refunded { Gift = "pi_1", At = Given.Noon, Refund = "re_9", Amount = 4600, Currency = "eur" });
+
+        await ReconcileAsync();
+
+        Assert.Contains("Error: Reconciling cannot explain pi_1: refund re_9 is 46.00 EUR, and the gift was in USD", Reports());
+        Assert.Contains("Error: Reconciling cannot explain pi_1: 20.00 USD more went back than was given", Reports());
+    }
+
+    [Fact]
+    public async Task AskedForWithTheKeySaysWhatItFound()
+    {
+        Happened(StripeEvents.Event("checkout.session.completed", StripeEvents.Session()));
+
+        Assert.Equal((HttpStatusCode.Unauthorized, ""), await AskAsync("wrong"));
+        Assert.Equal((HttpStatusCode.OK, """{"examined":1,"added":1,"unexplained":[]}"""), await AskAsync(_host.Key));
+        _host.Stripe.IsDown = true;
+        Assert.Equal(
+            (HttpStatusCode.ServiceUnavailable, "Not reconciled: Stripe or the ledger did not answer; try again."), await AskAsync(_host.Key));
+    }
+
+    private async Task<(HttpStatusCode Status, string Text)> AskAsync(string key)
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Post, new Uri(_host.Address, "/api/reconcile"));
+        request.Headers.Add("x-functions-key", key);
+        using var answer = await _host.Http.SendAsync(request);
+        return (answer.StatusCode, await answer.Content.ReadAsStringAsync());
     }
 
     private async Task RecordAsync(params Fact[] facts)
@@ -191,13 +245,14 @@ public sealed class ReconciledWithStripe : IAsyncLifetime
         foreach (var fact in facts) await _host.Ledger.RecordAsync(fact, CancellationToken.None);
     }
 
-    /// <summary>As the Functions host calls a timer.</summary>
-    private async Task<string> ReconcileAsync()
+    private void Happened(JsonObject told)
     {
-        using var envelope = new StringContent("""{"Data":{"timer":{"Schedule":{"AdjustForDST":true},"IsPastDue":false}},"Metadata":{"sys":{"MethodName":"Reconcile"}}}""", Encoding.UTF8, "application/json");
-        using var answer = await _host.Http.PostAsync(new Uri(_host.Address, "/Reconcile"), envelope);
-        return $"{(int)answer.StatusCode} {answer.Content.Headers.ContentType} {await answer.Content.ReadAsStringAsync()}";
+        _host.Stripe.Knows(told);
+        _host.Stripe.Events.Add(told);
     }
+
+    /// <summary>As the host calls a timer.</summary>
+    private Task<string> ReconcileAsync() => _host.Host.CallAsync(_host.Host.Functions.OfType<TimerFunction>().Single(), CancellationToken.None);
 
     private string[] Reports() => [.. _host.Log.Lines.Where(line => line.Contains("econcil", StringComparison.Ordinal))];
 

@@ -1,6 +1,5 @@
 using System.Net;
-using Advocacy.Functions.Operations;
-using Microsoft.AspNetCore.Http;
+using Advocacy.Functions.Http;
 using Xunit;
 
 namespace Advocacy.Tests.Functions;
@@ -8,21 +7,19 @@ namespace Advocacy.Tests.Functions;
 public sealed class AddressOfACaller
 {
     [Theory]
-    [InlineData("203.0.113.7", "203.0.113.7")]
-    [InlineData("203.0.113.7:52987", "203.0.113.7")]
-    [InlineData("203.0.113.7:52987, [fd00::d63d:e0b8]:64909", "203.0.113.7")]
-    [InlineData("1.1.1.1, 2.2.2.2, 203.0.113.7:52987, 20.37.0.1:1024", "203.0.113.7")]
-    [InlineData("[2001:db8::7]:443, 20.37.0.1:1024", "2001:db8::7")]
-    [InlineData("unknown, 20.37.0.1:1024", "127.0.0.1")]
-    [InlineData("", "127.0.0.1")]
-    public void IsTheOneThatTheSitesOwnProxySaw(string forwarded, string address)
-    {
-        var context = new DefaultHttpContext();
-        context.Connection.RemoteIpAddress = IPAddress.Loopback;
-        context.Request.Headers["X-Forwarded-For"] = forwarded;
-
-        Assert.Equal(address, ClientAddress.Of(context).ToString());
-    }
+    [InlineData("""{"X-Forwarded-For":"203.0.113.7"}""", "203.0.113.7")]
+    [InlineData("""{"X-Forwarded-For":"203.0.113.7:52987"}""", "203.0.113.7")]
+    [InlineData("""{"x-forwarded-for":"203.0.113.7:52987, [fd00::d63d:e0b8]:64909"}""", "203.0.113.7")]
+    [InlineData("""{"Host":"x","X-Forwarded-For":"1.1.1.1, 2.2.2.2, 203.0.113.7:52987, 20.37.0.1:1024"}""", "203.0.113.7")]
+    [InlineData("""{"X-Forwarded-For":"[2001:db8::7]:443, 20.37.0.1:1024"}""", "2001:db8::7")]
+    [InlineData("""{"X-Forwarded-For":"unknown, 20.37.0.1:1024"}""", null)]
+    [InlineData("""{"X-Forwarded-For":""}""", null)]
+    [InlineData("""{"X-Forwarded-For":["203.0.113.7"]}""", null)]
+    [InlineData("""{"X-Forwarded-For":"203.0.113.7","x-forwarded-for":"203.0.113.8"}""", null)]
+    [InlineData("{}", null)]
+    [InlineData("[]", null)]
+    [InlineData("203.0.113.7", null)]
+    public void IsTheOneThatTheSitesOwnProxySaw(string headers, string? address) => Assert.Equal(address, ClientAddress.OfHeaders(headers)?.ToString());
 
     [Fact]
     public void IsKeptOnlyAsADigestThatIsAnotherEachDay()

@@ -54,9 +54,8 @@ public sealed class BadSetting
     [InlineData("SITE_URL=https://www.example.org/donate/", "SITE_URL “https://www.example.org/donate/” is not the address of a site; write scheme and host only, such as https://www.example.org.")]
     [InlineData("SITE_URL=http://www.example.org", "SITE_URL “http://www.example.org” is not encrypted; write it with https://.")]
     [InlineData("GIVING_OFF=off", "GIVING_OFF “off” can be read two ways; write true to stop giving, or false to allow it.")]
-    [InlineData("GIVING_RATE_ADDRESS=0", "GIVING_RATE_ADDRESS “0” is not a number from 1 to 100000; write one, or take it away for 10.")]
+    [InlineData("GIVING_RATE_ADDRESS=0", "GIVING_RATE_ADDRESS “0” is not a number from 1 to 100000; write one, or take it away for 60.")]
     [InlineData("GIVING_RATE_ALL=1e3", "GIVING_RATE_ALL “1e3” is not a number from 1 to 100000; write one, or take it away for 600.")]
-    [InlineData("FUNCTIONS_CUSTOMHANDLER_PORT=http", "FUNCTIONS_CUSTOMHANDLER_PORT “http” is not a number from 0 to 65535; write one, or take it away for 8080.")]
     [InlineData("OTEL_EXPORTER_OTLP_ENDPOINT=collector", "OTEL_EXPORTER_OTLP_ENDPOINT is not an address; write one such as http://localhost:4317, or take it away.")]
     public void IsOneSentenceWithItsNameAndTheRemedy(string setting, string sentence)
     {
@@ -104,7 +103,7 @@ public sealed class BadSetting
         var (settings, problems) = SettingsReader.Read(_sound.SetItem("STRIPE_API_BASE", "http://127.0.0.1:9000/stripe/").SetItem("GIVING_OFF", "True").GetValueOrDefault);
 
         Assert.Empty(problems);
-        Assert.Equal(("http://127.0.0.1:9000/stripe", true, false, 10, 600, 8080), (settings!.StripeBase, settings.GivingOff, settings.Live, settings.RateAddress, settings.RateAll, settings.Port));
+        Assert.Equal(("http://127.0.0.1:9000/stripe", true, false, 60, 600), (settings!.StripeBase, settings.GivingOff, settings.Live, settings.RateAddress, settings.RateAll));
     }
 
     [Fact]

@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 using System.Globalization;
 using Advocacy.Functions.Configuration;
 using Advocacy.Functions.Ledger;
-using Advocacy.Functions.Operations;
+using Advocacy.Functions.Hosting;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.DependencyInjection;

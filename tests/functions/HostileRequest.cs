@@ -44,15 +44,15 @@ public sealed class HostileRequest(PublishedCampaign published)
     [Theory]
     [InlineData(70_000, false)]
     [InlineData(70_000, true)]
-    [InlineData(1_000_000, false)]
-    [InlineData(10_000_000, false)]
+    [InlineData(1_000_000, true)]
+    [InlineData(12_000_000, false)]
+    [InlineData(40_000_000, false)]
+    [InlineData(40_000_000, true)]
     public async Task OfTooManyBytesIsRefused(int digits, bool chunked)
     {
         await using var functions = await RunningFunctions.StartAsync(published);
         var request = RunningFunctions.Form("/api/donations", ("amount", "other"), ("other_amount", new string('9', digits)));
         request.Headers.TransferEncodingChunked = chunked;
-        // Otherwise the answer races the rest of the body.
-        request.Headers.ExpectContinue = !chunked;
 
         using var answer = await functions.SendAsync(request);
 
@@ -63,8 +63,7 @@ public sealed class HostileRequest(PublishedCampaign published)
     }
 
     [Theory]
-    [InlineData("/")]
-    [InlineData("/api/nothing")]
+    [InlineData("/api/campaigns/nowhere")]
     [InlineData("/api/health")]
     [InlineData("/api/donations/cs_test_x")]
     public async Task AndEveryOtherIsAnsweredWithSecurityHeaders(string path)

@@ -8,9 +8,19 @@ public sealed class PublishedCampaign : IAsyncLifetime
 {
     public const string Slug = "givingtuesday";
 
+    private static readonly Lazy<Task<PublishedCampaign>> _shared = new(async () =>
+    {
+        var published = new PublishedCampaign();
+        await published.InitializeAsync();
+        return published;
+    });
+
     public SiteFolder Site { get; } = new();
 
     public string GivingFile => Path.Combine(Site.Output, "giving.json");
+
+    /// <summary>Of one that is built once for all tests that only read it.</summary>
+    public static async Task<string> SharedFileAsync() => (await _shared.Value).GivingFile;
 
     public async Task InitializeAsync()
     {

@@ -37,6 +37,34 @@ public sealed class RefusedAtTheDoor(PublishedCampaign published)
         Assert.Equal(HttpStatusCode.TooManyRequests, second.StatusCode);
     }
 
+    /// <summary>A hall full of donors behind one address gets a minute's worth at once, and nobody loses what was filled in.</summary>
+    [Fact]
+    public async Task CrowdBehindOneAddressKeepsItsFormsAndHearsWhen()
+    {
+        await using var functions = await RunningFunctions.StartAsync(published, ("GIVING_RATE_ADDRESS", ""), ("GIVING_RATE_ALL", ""));
+        var answers = await Task.WhenAll(Enumerable.Range(0, 70).Select(_ => FromAsync(functions, "203.0.113.7:1, 20.37.0.1:2")));
+
+        var waiting = answers.Where(answer => answer.StatusCode == HttpStatusCode.TooManyRequests).ToArray();
+        Assert.InRange(answers.Count(answer => answer.StatusCode == HttpStatusCode.SeeOther), 60, 69);
+        foreach (var answer in waiting)
+        {
+            var page = await answer.Content.ReadAsStringAsync();
+            Assert.Equal(1, answer.Headers.RetryAfter!.Delta!.Value.TotalSeconds);
+            Assert.Contains("Wait one second, then press the button again.", page, StringComparison.Ordinal);
+            Assert.Contains("value=\"50\" checked", page, StringComparison.Ordinal);
+        }
+    }
+
+    /// <summary>Where a proxy has lost the addresses, all donors share half of what the functions take.</summary>
+    [Fact]
+    public async Task DonorsWithoutAnAddressShareALargerBucket()
+    {
+        await using var functions = await RunningFunctions.StartAsync(published, ("GIVING_RATE_ADDRESS", "2"), ("GIVING_RATE_ALL", "40"));
+        var answers = await Task.WhenAll(Enumerable.Range(0, 25).Select(_ => functions.GiveAsync(("amount", "50"))));
+
+        Assert.InRange(answers.Count(answer => answer.StatusCode == HttpStatusCode.SeeOther), 20, 24);
+    }
+
     [Fact]
     public async Task SwitchedOffSaysHowElseToGive()
     {
@@ -70,21 +98,33 @@ public sealed class RefusedAtTheDoor(PublishedCampaign published)
     {
         await using var functions = await RunningFunctions.StartAsync(published);
         for (var i = 0; i < 10; i++)
-            (await functions.PostAsync("/api/manage", ("email", "donor@example.org"))).Dispose();
+            (await ManageAsync("en")).Dispose();
 
-        using var answer = await functions.PostAsync("/api/manage", ("email", "donor@example.org"), ("language", "es"));
+        using var answer = await ManageAsync("es");
 
         var seconds = answer.Headers.RetryAfter!.Delta!.Value.TotalSeconds;
         Assert.Equal(HttpStatusCode.TooManyRequests, answer.StatusCode);
         Assert.InRange(seconds, 1, 6);
         Assert.Contains($"Se están enviando demasiados formularios a la vez. Espere {(seconds == 1 ? "un segundo" : $"{seconds} segundos")} y pulse el botón de nuevo.", await answer.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+
+        Task<HttpResponseMessage> ManageAsync(string language)
+        {
+            var form = RunningFunctions.Form("/api/manage", ("email", "donor@example.org"), ("language", language));
+            form.Headers.Add("X-Forwarded-For", "203.0.113.7:1, 20.37.0.1:2");
+            return functions.SendAsync(form);
+        }
     }
 
     [Fact]
     public async Task ManyQuestionsOfOnePageWait()
     {
         await using var functions = await RunningFunctions.StartAsync(published);
-        var answers = await Task.WhenAll(Enumerable.Range(0, 90).Select(_ => functions.GetAsync("/api/donations/cs_test_none")));
+        var answers = await Task.WhenAll(Enumerable.Range(0, 90).Select(_ =>
+        {
+            var asked = new HttpRequestMessage(HttpMethod.Get, new Uri("/api/donations/cs_test_none", UriKind.Relative));
+            asked.Headers.Add("X-Forwarded-For", "203.0.113.7:1, 20.37.0.1:2");
+            return functions.SendAsync(asked);
+        }));
 
         var limited = answers.Where(answer => answer.StatusCode == HttpStatusCode.TooManyRequests).ToArray();
         Assert.NotEmpty(limited);

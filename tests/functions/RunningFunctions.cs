@@ -1,40 +1,43 @@
 using System.Net;
-using System.Net.Sockets;
 using System.Text.Json.Nodes;
 using Advocacy.Preview.Stripe;
-using Microsoft.AspNetCore.Builder;
 using Xunit;
-using FunctionsProgram = Advocacy.Functions.Program;
 
 namespace Advocacy.Tests.Functions;
 
-/// <summary>The functions as the host runs them: a real Kestrel, a ledger in a file, and the stand-in for Stripe that tells them what was paid.</summary>
+/// <summary>The functions behind the host, with a ledger in a file, and the emulator of Stripe that tells them what was paid.</summary>
 public sealed class RunningFunctions : IAsyncDisposable
 {
     public const string Site = "https://www.example.test";
 
     private readonly DirectoryInfo _folder;
     private readonly HttpClient _client;
-    private readonly WebApplication _app;
+    private readonly RunningWorker _worker;
 
-    private RunningFunctions(DirectoryInfo folder, StripeStandIn stripe, WebApplication app, int port)
+    private RunningFunctions(DirectoryInfo folder, StripeStandIn stripe, RunningWorker worker)
     {
-        (_folder, Stripe, _app) = (folder, stripe, app);
-        _client = new(new SocketsHttpHandler { AllowAutoRedirect = false }) { BaseAddress = new($"http://127.0.0.1:{port}"), Timeout = TimeSpan.FromMinutes(2) };
+        (_folder, Stripe, _worker) = (folder, stripe, worker);
+        _client = new(new SocketsHttpHandler { AllowAutoRedirect = false }) { BaseAddress = worker.Address, Timeout = TimeSpan.FromMinutes(2) };
     }
 
     public StripeStandIn Stripe { get; }
 
-    public IServiceProvider Services => _app.Services;
+    public IServiceProvider Services => _worker.Services;
 
-    public static async Task<RunningFunctions> StartAsync(PublishedCampaign published, params (string Name, string Value)[] settings)
+    /// <summary>Of the functions that ask for one.</summary>
+    public string Key => _worker.Key;
+
+    public Uri Address => _worker.Address;
+
+    public static Task<RunningFunctions> StartAsync(PublishedCampaign published, params (string Name, string Value)[] settings) =>
+        StartAsync(published, TimeProvider.System, settings);
+
+    public static async Task<RunningFunctions> StartAsync(
+        PublishedCampaign published, TimeProvider clock, params (string Name, string Value)[] settings)
     {
         var folder = Directory.CreateTempSubdirectory("functions-");
-        // Held until the functions take the port, or the stand-in could be given it meanwhile.
-        using var held = new TcpListener(IPAddress.Loopback, 0);
-        held.Start();
-        var port = ((IPEndPoint)held.LocalEndpoint).Port;
-        var stripe = await StripeStandIn.StartAsync(new(new($"http://127.0.0.1:{port}/api/stripe/webhook"), "whsec_test", TimeProvider.System));
+        var worker = await RunningWorker.PrepareAsync();
+        var stripe = await StripeStandIn.StartAsync(new(new(worker.Address, "/api/stripe/webhook"), "whsec_test", TimeProvider.System));
         var environment = new Dictionary<string, string>
         {
             ["STRIPE_SECRET_KEY"] = "sk_test_standin",
@@ -44,15 +47,12 @@ public sealed class RunningFunctions : IAsyncDisposable
             ["GIVING_FILE"] = published.GivingFile,
             ["SITE_URL"] = Site,
             ["GIVING_RATE_ADDRESS"] = "1000",
-            ["FUNCTIONS_CUSTOMHANDLER_PORT"] = $"{port}",
+            ["GIVING_RATE_ALL"] = "3000",
         };
         foreach (var (name, value) in settings)
             environment[name] = value;
-        var (app, problems) = await FunctionsProgram.ComposeAsync(environment.GetValueOrDefault, TimeProvider.System);
-        Assert.Empty(problems);
-        held.Stop();
-        await app!.StartAsync();
-        return new(folder, stripe, app, port);
+        await worker.StartAsync(environment, clock);
+        return new(folder, stripe, worker);
     }
 
     public Task<HttpResponseMessage> GetAsync(string path) => _client.GetAsync(new Uri(path, UriKind.Relative));
@@ -96,7 +96,7 @@ public sealed class RunningFunctions : IAsyncDisposable
     {
         _client.Dispose();
         await Stripe.DisposeAsync();
-        await _app.DisposeAsync();
+        await _worker.DisposeAsync();
         _folder.Delete(recursive: true);
     }
 }

@@ -1,5 +1,6 @@
 using System.Net;
 using System.Text.Json;
+using Advocacy.Preview.FunctionsHost;
 using Advocacy.Tests.Functions;
 using Xunit;
 
@@ -45,7 +46,7 @@ public sealed class GiftInThePreview(PublishedCampaign published) : IAsyncLifeti
             ("GET", "/api/health/more", HttpStatusCode.NotFound),
             ("GET", "/api/nowhere", HttpStatusCode.NotFound),
             ("GET", "/api", HttpStatusCode.NotFound),
-            ("POST", "/api/Reconcile", HttpStatusCode.NotFound),
+            ("POST", "/api/Reconcile", HttpStatusCode.Unauthorized),
         };
         foreach (var (method, path, status) in asked)
         {
@@ -85,7 +86,7 @@ public sealed class GiftInThePreview(PublishedCampaign published) : IAsyncLifeti
         using var answer = await _preview.GetAsync($"/api/gifts.csv?from={day.AddDays(-1):yyyy-MM-dd}&to={day.AddDays(1):yyyy-MM-dd}&code={_preview.Cloud.Functions!.Key}");
 
         var line = (await answer.Content.ReadAsStringAsync()).Split("\r\n").Single(line => line.Contains(payment, StringComparison.Ordinal));
-        Assert.EndsWith($",{payment},50.00,1.75,33.25,USD,{PublishedCampaign.Slug},,,no,once,50.00,,15.00", line, StringComparison.Ordinal);
+        Assert.EndsWith($",{payment},50.00,1.75,33.25,USD,{PublishedCampaign.Slug},,,no,once,50.00,,15.00,", line, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -100,17 +101,17 @@ public sealed class GiftInThePreview(PublishedCampaign published) : IAsyncLifeti
     }
 
     [Fact]
-    public async Task OutlivesTheHandlerThatIsKilled()
+    public async Task OutlivesTheWorkerThatIsKilled()
     {
         await _preview.GiveAsync();
-        var shell = Assert.IsType<Advocacy.Preview.Host.Handler.State.Running>(_preview.State).Process;
-        // The shell's first child is the handler.
-        var handler = int.Parse(File.ReadAllText($"/proc/{shell}/task/{shell}/children").Split(' ')[0], System.Globalization.CultureInfo.InvariantCulture);
+        var shell = Assert.IsType<WorkerState.Running>(_preview.State).Process;
+        // The shell's first child is the worker.
+        var worker = int.Parse(File.ReadAllText($"/proc/{shell}/task/{shell}/children").Split(' ')[0], System.Globalization.CultureInfo.InvariantCulture);
 
-        using (var process = System.Diagnostics.Process.GetProcessById(handler))
+        using (var process = System.Diagnostics.Process.GetProcessById(worker))
             process.Kill();
         using var patience = new CancellationTokenSource(TimeSpan.FromMinutes(1));
-        while (_preview.State is Advocacy.Preview.Host.Handler.State.Running { Process: var now } && now == shell)
+        while (_preview.State is WorkerState.Running { Process: var now } && now == shell)
             await Task.Delay(10, patience.Token);
 
         await UntilRaisedAsync(5000);

@@ -1,8 +1,7 @@
 using System.Globalization;
 using System.Net;
 using System.Text;
-using System.Text.Json;
-using Advocacy.Preview.Host;
+using Advocacy.Preview.FunctionsHost;
 using Advocacy.Tests.Functions;
 using Advocacy.Tests.Webhooks;
 using Stripe;
@@ -31,7 +30,7 @@ public sealed class GiftThroughStripeItself(PublishedCampaign published) : IAsyn
         var text = await panel.Content.ReadAsStringAsync();
 
         Assert.Null(_preview.Cloud.Stripe);
-        Assert.Contains($"Stripe: your test account. Let its events come here with: stripe listen --latest --forward-to {_preview.Origin}/api/stripe/webhook", _preview.Terminal);
+        Assert.Contains($"Stripe: your test account. Let its events come here with: stripe listen --forward-to {_preview.Origin}/api/stripe/webhook", _preview.Terminal);
         Assert.Contains("Gifts go through your Stripe test account.", text, StringComparison.Ordinal);
         Assert.DoesNotContain("id=\"gifts\"", text, StringComparison.Ordinal);
     }
@@ -39,10 +38,10 @@ public sealed class GiftThroughStripeItself(PublishedCampaign published) : IAsyn
     [Fact]
     public async Task GivesTheFunctionsTheKeysAndNoOtherAddressThanStripes()
     {
-        var shell = Assert.IsType<Handler.State.Running>(_preview.State).Process;
-        // The shell's first child is the handler.
-        var handler = int.Parse(File.ReadAllText($"/proc/{shell}/task/{shell}/children").Split(' ')[0], CultureInfo.InvariantCulture);
-        var settings = File.ReadAllText($"/proc/{handler}/environ").Split('\0');
+        var shell = Assert.IsType<WorkerState.Running>(_preview.State).Process;
+        // The shell's first child is the worker.
+        var worker = int.Parse(File.ReadAllText($"/proc/{shell}/task/{shell}/children").Split(' ')[0], CultureInfo.InvariantCulture);
+        var settings = File.ReadAllText($"/proc/{worker}/environ").Split('\0');
 
         using var answer = await _preview.GetAsync("/api/health");
 
@@ -53,16 +52,14 @@ public sealed class GiftThroughStripeItself(PublishedCampaign published) : IAsyn
         Assert.EndsWith("form-action 'self' https://checkout.stripe.com https://billing.stripe.com", answer.Headers.GetValues("Content-Security-Policy").Single(), StringComparison.Ordinal);
     }
 
+    /// <summary>An event of another program on the account: Stripe itself need not be asked about it.</summary>
     [Fact]
-    public async Task IsRecordedByAWebhookThatIsSignedWithTheAccountsSecret()
+    public async Task TakesAWebhookThatIsSignedWithTheAccountsSecret()
     {
-        var told = StripeEvents.Event("checkout.session.completed", StripeEvents.Session(metadata: StripeEvents.Metadata(PublishedCampaign.Slug))).ToJsonString();
+        var told = StripeEvents.Event("checkout.session.completed", StripeEvents.Session(metadata: [])).ToJsonString();
 
         Assert.Equal(HttpStatusCode.BadRequest, await TellAsync(told, "whsec_standin"));
         Assert.Equal(HttpStatusCode.OK, await TellAsync(told, Secret));
-
-        using var totals = JsonDocument.Parse(await _preview.Client.GetStringAsync(new Uri($"/api/campaigns/{PublishedCampaign.Slug}", UriKind.Relative)));
-        Assert.Equal(5000, totals.RootElement.GetProperty("raised").GetInt64());
     }
 
     private async Task<HttpStatusCode> TellAsync(string told, string secret)

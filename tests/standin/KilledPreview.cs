@@ -16,12 +16,12 @@ public sealed class KilledPreview : IDisposable
     {
         using var patience = new CancellationTokenSource(TimeSpan.FromMinutes(5));
         using var preview = Start();
-        var handler = await HandlerOfAsync(preview, patience.Token);
+        var worker = await WorkerOfAsync(preview, patience.Token);
 
         using (var kill = Process.Start("/bin/sh", ["-c", $"kill -{signal} {preview.Id}"]))
             await kill.WaitForExitAsync(patience.Token);
         await preview.WaitForExitAsync(patience.Token);
-        while (StatedBy($"/proc/{handler}/stat") is { Length: > 0 } state && !state.Contains(") Z ", StringComparison.Ordinal))
+        while (StatedBy($"/proc/{worker}/stat") is { Length: > 0 } state && !state.Contains(") Z ", StringComparison.Ordinal))
             await Task.Delay(20, patience.Token);
 
         Assert.Equal(signal == "KILL" ? 137 : 0, preview.ExitCode);
@@ -39,10 +39,10 @@ public sealed class KilledPreview : IDisposable
         return Process.Start(start)!;
     }
 
-    /// <summary>Waits until the functions listen, and finds them: the first child of the shell, which is the first child of the preview.</summary>
-    private static async Task<int> HandlerOfAsync(Process preview, CancellationToken cancellation)
+    /// <summary>Waits until the functions run, and finds them: the first child of the shell, which is the first child of the preview.</summary>
+    private static async Task<int> WorkerOfAsync(Process preview, CancellationToken cancellation)
     {
-        while (await preview.StandardOutput.ReadLineAsync(cancellation) is { } line && !line.Contains("Now listening on", StringComparison.Ordinal))
+        while (await preview.StandardOutput.ReadLineAsync(cancellation) is { } line && !line.Contains("functions run: ", StringComparison.Ordinal))
         {
         }
         return ChildOf(ChildOf(preview.Id));

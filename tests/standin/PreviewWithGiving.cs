@@ -2,7 +2,7 @@ using System.Collections.Concurrent;
 using System.Net;
 using Advocacy.Generator.Publishing;
 using Advocacy.Preview;
-using Advocacy.Preview.Host;
+using Advocacy.Preview.FunctionsHost;
 using Advocacy.Preview.Stripe;
 using Advocacy.Tests.Functions;
 using Advocacy.Tests.Sites;
@@ -48,11 +48,11 @@ public sealed class PreviewWithGiving : IAsyncDisposable
         using var patience = new CancellationTokenSource(TimeSpan.FromMinutes(2));
         while (preview.Cloud.Functions is null)
             await Task.Delay(20, patience.Token);
-        await preview.Cloud.Functions.Handler.DecidedAsync(patience.Token);
+        await preview.Cloud.Functions.DecidedAsync(patience.Token);
         return preview;
     }
 
-    public Handler.State State => Cloud.Functions!.Handler.Now;
+    public WorkerState State => Cloud.Functions!.State;
 
     public Task<HttpResponseMessage> GetAsync(string path) => Client.GetAsync(new Uri(path, UriKind.Relative));
 
@@ -67,10 +67,10 @@ public sealed class PreviewWithGiving : IAsyncDisposable
 
     /// <summary>Fills in the form and pays on the page it leads to.</summary>
     /// <returns>The session.</returns>
-    public async Task<string> GiveAsync()
+    public async Task<string> GiveAsync(string frequency = "once")
     {
         using var asked = await PostAsync("/api/donations", Origin,
-            ("campaign", PublishedCampaign.Slug), ("amount", "50"), ("frequency", "once"), ("language", "en"));
+            ("campaign", PublishedCampaign.Slug), ("amount", "50"), ("frequency", frequency), ("language", "en"));
         Assert.Equal(HttpStatusCode.SeeOther, asked.StatusCode);
         var page = asked.Headers.Location!;
         using var paid = await PostAsync(page.ToString(), Stripe.Address, ("email", "donor@example.org"), ("name", "Dana"), ("means", "card"), ("card", "4242 4242 4242 4242"));

@@ -51,6 +51,7 @@ public sealed class BadWebhook : IAsyncLifetime
     [Fact]
     public async Task OldSecretIsTakenDuringARoll()
     {
+        _host.Stripe.Knows((JsonObject)JsonNode.Parse(_paid)!);
         var both = EventUtility.GenerateSignatureHeader(_paid, "whsec_elsewhere") + "," + EventUtility.GenerateSignatureHeader(_paid, WebhookHost.OldSecret).Split(',')[1];
 
         Assert.Equal("200 Recorded.", await _host.SendAsync(_paid, both));
@@ -67,10 +68,8 @@ public sealed class BadWebhook : IAsyncLifetime
     [InlineData("""{"object":"event"}""")]
     [InlineData("""{"object":"event","id":5,"type":"invoice.paid"}""")]
     [InlineData("""{"object":["event"],"id":"evt_1","type":"invoice.paid"}""")]
-    [InlineData("""{"object":"event","id":"evt_1","type":"invoice.paid","created":"soon"}""")]
-    [InlineData("""{"object":"event","id":"evt_1","type":"invoice.paid","created":1e300}""")]
     [InlineData("""{"object":"event","id":"evt_1\nforged line","type":"invoice.paid"}""")]
-    [InlineData("""{"object":"v2.core.event","id":"evt_1","type":"v1.invoice.paid","created":"2026-12-01T12:00:00Z","related_object":{"id":"in_1"}}""")]
+    [InlineData("""{"object":"v3.event","id":"evt_1","type":"invoice.paid"}""")]
     public async Task SignedNonsenseIsRejected(string body)
     {
         Assert.Equal("400 The body is signed, and no event that we can read.", await _host.SendAsync(body, EventUtility.GenerateSignatureHeader(body, WebhookHost.Secret)));
@@ -110,17 +109,21 @@ public sealed class BadWebhook : IAsyncLifetime
         Assert.Equal(problem, StripeSignature.Problem(signature, Encoding.UTF8.GetBytes(_paid), [WebhookHost.Secret], Given.Noon));
     }
 
-    [Fact]
-    public async Task LargeBodyIsRejectedUnread()
+    [Theory]
+    [InlineData(600_000, true, false)]
+    [InlineData(600_000, true, true)]
+    [InlineData(12_000_000, true, false)]
+    [InlineData(12_000_000, false, true)]
+    [InlineData(40_000_000, false, false)]
+    [InlineData(40_000_000, true, true)]
+    public async Task LargeBodyIsTooLarge(int bytes, bool isSigned, bool isChunked)
     {
-        var body = _paid + new string(' ', 512 * 1024);
-        // Asks before it sends, or else the refusal may come while it still sends, and the connection end before it is read.
-        using var asking = new HttpClient(new SocketsHttpHandler { Expect100ContinueTimeout = TimeSpan.FromMinutes(1) });
+        var body = _paid + new string(' ', bytes);
         using var request = new HttpRequestMessage(HttpMethod.Post, new Uri(_host.Address, "/api/stripe/webhook")) { Content = new StringContent(body) };
-        request.Headers.ExpectContinue = true;
-        request.Headers.TryAddWithoutValidation("Stripe-Signature", EventUtility.GenerateSignatureHeader(body, WebhookHost.Secret));
+        request.Headers.TransferEncodingChunked = isChunked;
+        if (isSigned) request.Headers.TryAddWithoutValidation("Stripe-Signature", EventUtility.GenerateSignatureHeader(body, WebhookHost.Secret));
 
-        using var answer = await asking.SendAsync(request);
+        using var answer = await _host.Http.SendAsync(request);
 
         Assert.Equal("413 The body is too large.", $"{(int)answer.StatusCode} {await answer.Content.ReadAsStringAsync()}");
         await NothingIsRecordedAndTheNextIsTakenAsync();
@@ -128,13 +131,12 @@ public sealed class BadWebhook : IAsyncLifetime
 
     public static TheoryData<string, string, JsonNode?> Changes => new()
     {
-        { "400 Refused: it is of API version 2026-07-29.dahlia; make the webhook endpoint with 2026-10-28.endive.", "api_version", "2026-07-29.dahlia" },
-        { "400 Refused: it is of API version 2020-08-27; make the webhook endpoint with 2026-10-28.endive.", "api_version", "2020-08-27" },
-        { "400 Refused: it names no API version.", "api_version", null },
         { "400 Refused: it is live, and our key is not; set the live key, or take this address out of the live webhooks.", "livemode", true },
-        { "400 Refused: it does not say when it happened.", "created", 0 },
-        { "400 Refused: it says checkout.session.completed and carries something else.", "data", null },
-        { "400 Refused: it says checkout.session.completed and carries something else.", "data", new JsonObject { ["object"] = new JsonObject { ["object"] = "flying_saucer" } } },
+        { "400 Refused: it says checkout.session.completed and does not name what it is about.", "data", null },
+        {
+            "400 Refused: it says checkout.session.completed and does not name what it is about.",
+            "data", new JsonObject { ["object"] = new JsonObject { ["id"] = "cs/../../v1/refunds/re_1", ["object"] = "checkout.session" } }
+        },
         { "200 Ignored: it moves no money of ours.", "type", "flying_saucer.landed" },
         { "200 Ignored: it moves no money of ours.", "type", "checkout.session.expired" },
     };
@@ -160,9 +162,9 @@ public sealed class BadWebhook : IAsyncLifetime
         { "400 Refused: its session has no amount.", "amount_total", -5 },
         { "400 Refused: its session has no amount.", "amount_total", long.MaxValue },
         { "400 Refused: its session has no amount.", "currency", "dollars" },
-        { "400 The body is signed, and no event that we can read.", "amount_total", "many" },
+        { "503 Not stored; send it again.", "amount_total", "many" },
         { "200 Ignored: it is no payment.", "mode", "setup" },
-        { "200 Ignored: it belongs to another programme on the same account.", "metadata", null },
+        { "200 Ignored: it belongs to another program on the same account.", "metadata", null },
     };
 
     [Theory]

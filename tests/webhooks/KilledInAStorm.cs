@@ -1,18 +1,25 @@
 using System.Collections.Concurrent;
+using System.Collections.Immutable;
 using System.Diagnostics;
+using System.Globalization;
 using System.Net;
-using System.Net.Sockets;
 using System.Text.Json.Nodes;
 using Advocacy.Functions.Ledger;
+using Advocacy.Preview.FunctionsHost;
 using Advocacy.Tests.Functions;
+using Advocacy.Tests.Ledger;
 using Stripe;
 using Xunit;
+using File = System.IO.File;
 
 namespace Advocacy.Tests.Webhooks;
 
-/// <summary>The functions' own process is killed, again and again, while eight senders tell what happened until each event is answered with 200.</summary>
+/// <summary>
+/// Workers in processes of their own behind a host each, killed in turn, again and again, while eight senders deliver what happened, in any order,
+/// until each event is answered with 200.
+/// </summary>
 [Collection(GivingSites.Name)]
-public sealed class KilledInAStorm(PublishedCampaign published) : IAsyncLifetime
+public sealed class KilledInAStorm(PublishedCampaign published, Azurite azurite) : IAsyncLifetime, IClassFixture<Azurite>
 {
     private const string Secret = "whsec_storm";
     private const int Kills = 4;
@@ -22,48 +29,56 @@ public sealed class KilledInAStorm(PublishedCampaign published) : IAsyncLifetime
     private static readonly string[] _disputes = ["none", "lost", "reinstated", "won", "none"];
 
     private readonly string _folder = Directory.CreateTempSubdirectory("storm-").FullName;
-    private readonly int _port = FreePort();
     private readonly ConcurrentBag<string> _answered = [];
+    private readonly List<(FunctionsHostEmulator Host, FunctionsHostServer Server)> _workers = [];
     private StripeAccount _stripe = null!;
-    private Process _process = null!;
-
-    private string File => Path.Combine(_folder, "ledger.db");
+    private string _setting = "";
 
     public async Task InitializeAsync() => _stripe = await StripeAccount.StartAsync();
 
     public async Task DisposeAsync()
     {
-        await KillAsync();
+        foreach (var (host, server) in _workers)
+        {
+            await server.DisposeAsync();
+            await host.DisposeAsync();
+        }
         await _stripe.DisposeAsync();
         Directory.Delete(_folder, recursive: true);
     }
 
-    [Fact]
-    public async Task EndsWithTheExactLedger()
+    [Theory]
+    [InlineData(1, "sqlite")]
+    [InlineData(2, "tables")]
+    [InlineData(4, "tables")]
+    public async Task EndsWithTheExactLedger(int workers, string kind)
     {
+        _setting = kind == "sqlite" ? $"sqlite:{Path.Combine(_folder, "ledger.db")}" : $"tables:{azurite.Connection}";
+        // One table serves all runs: each has a campaign and ids of its own.
+        var (campaign, run) = ($"storm-{workers}", $"s{workers}x");
         var lives = Lives().ToArray();
-        var events = lives.Index().SelectMany(life => life.Item.Happen(_stripe, $"s{life.Index}", PublishedCampaign.Slug)).ToArray();
+        var events = lives.Index().SelectMany(life => life.Item.Happen(_stripe, $"{run}{life.Index}", campaign)).ToArray();
+        foreach (var told in events) _stripe.Knows(told);
         // Every third is delivered again, though it was answered: the answer got lost on the way.
         var deliveries = new ConcurrentQueue<JsonObject>(Shuffled([.. events, .. events.Where((_, i) => i % 3 == 0)]));
         var all = deliveries.Count;
-        await StartAsync();
+        for (var i = 0; i < workers; i++) await StartAsync();
 
-        var senders = Enumerable.Range(0, 8).Select(_ => Task.Run(() => SendAllAsync(deliveries))).ToArray();
+        var senders = Enumerable.Range(0, 8).Select(sender => Task.Run(() => SendAllAsync(deliveries, sender))).ToArray();
         for (var kill = 1; kill <= Kills; kill++)
         {
             while (_answered.Count < all * kill / (Kills + 1)) await Task.Delay(5);
-            await KillAsync();
-            await AssertAnsweredIsStoredAsync();
-            await StartAsync();
+            await KillAsync(_workers[kill % workers].Host);
         }
         await Task.WhenAll(senders);
-        await KillAsync();
+        foreach (var (host, _) in _workers) await KillAsync(host);
 
-        await using var ledger = SqliteLedger.Open(File);
+        await using var ledger = await LedgerSetting.OpenAsync(_setting, new StorageIdentity(IsManaged: false, ClientId: null), CancellationToken.None);
         Assert.Equal(
-            new Totals(PublishedCampaign.Slug, "usd", lives.Sum(life => life.Raised), lives.Sum(life => life.Gifts), 0),
-            await ledger.TotalsAsync(PublishedCampaign.Slug, "usd", null, CancellationToken.None));
-        var gifts = await ledger.GiftsAsync(DateTimeOffset.UnixEpoch, DateTimeOffset.MaxValue, CancellationToken.None).ToListAsync();
+            new Totals(campaign, "usd", lives.Sum(life => life.Raised), lives.Sum(life => life.Gifts), 0),
+            await ledger.TotalsAsync(campaign, "usd", null, CancellationToken.None));
+        var gifts = await ledger.GiftsAsync(DateTimeOffset.UnixEpoch, DateTimeOffset.MaxValue, CancellationToken.None)
+            .Where(gift => gift.Settled?.Campaign == campaign).ToListAsync();
         Assert.Equal(lives.Sum(life => life.Raised), gifts.Sum(gift => gift.Standing));
     }
 
@@ -84,22 +99,19 @@ public sealed class KilledInAStorm(PublishedCampaign published) : IAsyncLifetime
     }
 
     /// <summary>As Stripe does: what is not answered with 200 is sent again.</summary>
-    private async Task SendAllAsync(ConcurrentQueue<JsonObject> deliveries)
+    private async Task SendAllAsync(ConcurrentQueue<JsonObject> deliveries, int sender)
     {
         while (deliveries.TryDequeue(out var told))
         {
-            while (!await IsTakenAsync(told.ToJsonString())) await Task.Delay(50);
-            if ((string?)told["type"] == "checkout.session.completed" && told["data"]!["object"]!["metadata"]!["advocacy"] is not null
-                && (string?)told["data"]!["object"]!["payment_status"] == "paid" && (string?)told["data"]!["object"]!["payment_intent"] is { } gift)
-                _answered.Add(gift);
-            else
-                _answered.Add("");
+            for (var attempt = sender; !await IsTakenAsync(told.ToJsonString(), _workers[attempt % _workers.Count].Server.Address); attempt++) await Task.Delay(50);
+            _answered.Add((string?)told["type"] == "checkout.session.completed" && told["data"]!["object"]!["metadata"]!["advocacy"] is not null
+                && (string?)told["data"]!["object"]!["payment_status"] == "paid" ? (string?)told["data"]!["object"]!["payment_intent"] ?? "" : "");
         }
     }
 
-    private async Task<bool> IsTakenAsync(string body)
+    private static async Task<bool> IsTakenAsync(string body, Uri host)
     {
-        using var request = new HttpRequestMessage(HttpMethod.Post, $"http://127.0.0.1:{_port}/api/stripe/webhook") { Content = new StringContent(body) };
+        using var request = new HttpRequestMessage(HttpMethod.Post, new Uri(host, "/api/stripe/webhook")) { Content = new StringContent(body) };
         request.Headers.TryAddWithoutValidation("Stripe-Signature", EventUtility.GenerateSignatureHeader(body, Secret));
         try
         {
@@ -114,60 +126,42 @@ public sealed class KilledInAStorm(PublishedCampaign published) : IAsyncLifetime
 
     private async Task AssertAnsweredIsStoredAsync()
     {
-        await using var ledger = SqliteLedger.Open(File);
+        await using var ledger = await LedgerSetting.OpenAsync(_setting, new StorageIdentity(IsManaged: false, ClientId: null), CancellationToken.None);
         foreach (var gift in _answered.Where(gift => gift.Length > 0)) Assert.NotNull((await ledger.FindAsync(gift, CancellationToken.None))?.Settled);
     }
 
     private async Task StartAsync()
     {
-        var start = new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "functions.dll")]) { RedirectStandardOutput = true, RedirectStandardError = true };
-        foreach (var (name, value) in new Dictionary<string, string>
+        var settings = ImmutableDictionary.CreateRange(new Dictionary<string, string>
         {
             ["STRIPE_SECRET_KEY"] = "sk_test_storm",
             ["STRIPE_WEBHOOK_SECRET"] = Secret,
             ["STRIPE_API_BASE"] = _stripe.Address.GetLeftPart(UriPartial.Authority),
-            ["LEDGER"] = $"sqlite:{File}",
+            ["LEDGER"] = _setting,
             ["GIVING_FILE"] = published.GivingFile,
             ["SITE_URL"] = "https://www.example.test",
-            ["FUNCTIONS_CUSTOMHANDLER_PORT"] = $"{_port}",
-        }) start.Environment[name] = value;
-        _process = Process.Start(start)!;
-        var said = new ConcurrentQueue<string?>();
-        _process.OutputDataReceived += (_, line) => said.Enqueue(line.Data);
-        _process.ErrorDataReceived += (_, line) => said.Enqueue(line.Data);
-        _process.BeginOutputReadLine();
-        _process.BeginErrorReadLine();
-        while (!await IsReadyAsync())
+        });
+        var host = await FunctionsHostEmulator.StartAsync(new(["dotnet", BuiltFunctions.Assembly], BuiltFunctions.Folder, settings, _ => { }, TimeProvider.System)
         {
-            Assert.False(_process.HasExited, string.Join('\n', said));
-            await Task.Delay(50);
-        }
+            RestartDelay = TimeSpan.FromMilliseconds(100),
+        });
+        _workers.Add((host, await FunctionsHostServer.StartAsync(host)));
+        using var patience = new CancellationTokenSource(TimeSpan.FromMinutes(1));
+        var state = await host.DecidedAsync(patience.Token);
+        Assert.True(state is WorkerState.Running, string.Join('\n', host.Lines));
     }
 
-    private async Task<bool> IsReadyAsync()
+    /// <summary>SIGKILL, in the middle of whatever it does; what it had answered must be stored. The host starts it again.</summary>
+    private async Task KillAsync(FunctionsHostEmulator host)
     {
-        try
-        {
-            using var answer = await _http.GetAsync(new Uri($"http://127.0.0.1:{_port}/"));
-            return true;
-        }
-        catch (HttpRequestException)
-        {
-            return false;
-        }
-    }
-
-    // SIGKILL, as the host ends its handlers.
-    private async Task KillAsync()
-    {
-        if (!_process.HasExited) _process.Kill();
-        await _process.WaitForExitAsync();
-    }
-
-    private static int FreePort()
-    {
-        using var listener = new TcpListener(IPAddress.Loopback, 0);
-        listener.Start();
-        return ((IPEndPoint)listener.LocalEndpoint).Port;
+        using var patience = new CancellationTokenSource(TimeSpan.FromMinutes(1));
+        var running = Assert.IsType<WorkerState.Running>(await host.DecidedAsync(patience.Token));
+        // The emulator starts a shell that guards the worker, its first child.
+        var shell = running.Process!.Value;
+        var worker = (await File.ReadAllTextAsync($"/proc/{shell}/task/{shell}/children", patience.Token)).Split(' ')[0];
+        using var process = Process.GetProcessById(int.Parse(worker, CultureInfo.InvariantCulture));
+        process.Kill();
+        while (host.State is WorkerState.Running { Process: var now } && now == shell) await Task.Delay(10, patience.Token);
+        await AssertAnsweredIsStoredAsync();
     }
 }

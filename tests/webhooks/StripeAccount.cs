@@ -1,3 +1,5 @@
+using System.Collections.Concurrent;
+using System.Text.Json;
 using System.Text.Json.Nodes;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
@@ -22,13 +24,15 @@ internal sealed class StripeAccount : IAsyncDisposable
         {
             Questions.Enqueue($"{context.Request.Path}{context.Request.QueryString}");
             await Answering;
-            if (IsDown) context.Response.StatusCode = 500;
+            if (IsDown || Status is not null) context.Response.StatusCode = Status ?? 500;
             else await next(context);
         });
-        _app.MapGet("/v1/payment_intents/{id}", (string id) => Intents.TryGetValue(id, out var metadata)
-            ? Json(new JsonObject { ["id"] = id, ["object"] = "payment_intent", ["metadata"] = metadata.DeepClone() })
-            : Json(new JsonObject { ["error"] = new JsonObject { ["type"] = "invalid_request_error", ["code"] = "resource_missing" } }, 404));
-        _app.MapGet("/v1/checkout/sessions/{id}", (string id) => Json(Sessions[id]));
+        _app.MapGet("/v1/payment_intents/{id}", (string id) => Received(id) is { } received ? Json(received) : Missing());
+        _app.MapGet("/v1/checkout/sessions/{id}", (string id) => Known(id, SessionWithPayment));
+        _app.MapGet("/v1/invoices/{id}", (string id) => Known(id));
+        _app.MapGet("/v1/refunds/{id}", (string id) => Known(id, WithPayment));
+        _app.MapGet("/v1/disputes/{id}", (string id) => Known(id, WithPayment));
+        _app.MapGet("/v1/events/{id}", (string id) => Known(id));
         _app.MapGet("/v1/invoice_payments", (HttpRequest request) =>
         {
             string? invoice = request.Query["invoice"], intent = request.Query["payment[payment_intent]"];
@@ -50,11 +54,12 @@ internal sealed class StripeAccount : IAsyncDisposable
     }
 
     /// <summary>The metadata of each payment intent.</summary>
-    public Dictionary<string, JsonObject> Intents { get; } = [];
+    public ConcurrentDictionary<string, JsonObject> Intents { get; } = new();
 
-    public Dictionary<string, JsonObject> Sessions { get; } = [];
+    /// <summary>Sessions, invoices, refunds, disputes and events as they are now, by their ids.</summary>
+    public ConcurrentDictionary<string, JsonObject> Objects { get; } = new();
 
-    public List<InvoicePayment> Payments { get; } = [];
+    public ConcurrentBag<InvoicePayment> Payments { get; } = [];
 
     public List<JsonObject> Events { get; } = [];
 
@@ -63,9 +68,12 @@ internal sealed class StripeAccount : IAsyncDisposable
     public List<JsonObject> Payouts { get; } = [];
 
     /// <summary>What was asked, in order.</summary>
-    public System.Collections.Concurrent.ConcurrentQueue<string> Questions { get; } = new();
+    public ConcurrentQueue<string> Questions { get; } = new();
 
     public bool IsDown { get; set; }
+
+    /// <summary>While it is set, every question is answered with it.</summary>
+    public int? Status { get; set; }
 
     /// <summary>No question is answered before.</summary>
     public Task Answering { get; set; } = Task.CompletedTask;
@@ -87,6 +95,69 @@ internal sealed class StripeAccount : IAsyncDisposable
     }
 
     public ValueTask DisposeAsync() => _app.DisposeAsync();
+
+    /// <summary>What an event shows of its subject is what the account has.</summary>
+    public void Knows(JsonObject told)
+    {
+        if ((string?)told["id"] is { } id) Objects[id] = (JsonObject)told.DeepClone();
+        if (told["data"]?["object"] is not JsonObject subject || subject["id"] is not JsonValue name || name.GetValueKind() != JsonValueKind.String) return;
+
+        var known = (JsonObject)subject.DeepClone();
+        // When the payment of a session was charged, and whether it settled days later: both stay as they were first.
+        var before = Objects.GetValueOrDefault((string)name!);
+        known["_charged"] = (before?["_charged"] ?? told["created"])?.DeepClone();
+        known["_delayed"] = (bool?)before?["_delayed"] == true || told["type"]?.ToString() == "checkout.session.async_payment_succeeded";
+        Objects[(string)name!] = known;
+    }
+
+    private IResult Known(string id, Func<JsonObject, JsonObject>? expand = null) =>
+        Objects.TryGetValue(id, out var known) ? Json(expand is null ? known : expand((JsonObject)known.DeepClone())) : Missing();
+
+    private JsonObject SessionWithPayment(JsonObject session)
+    {
+        if ((string?)session["payment_intent"] is not { } payment) return session;
+        var charge = new JsonObject
+        {
+            ["id"] = $"ch_{payment}",
+            ["object"] = "charge",
+            ["created"] = session["_charged"]?.DeepClone(),
+            ["payment_method_details"] = new JsonObject { ["type"] = (bool?)session["_delayed"] == true ? "us_bank_account" : "card" },
+        };
+        var intent = Payment(payment);
+        intent["latest_charge"] = charge;
+        session["payment_intent"] = intent;
+        return session;
+    }
+
+    private JsonObject WithPayment(JsonObject subject)
+    {
+        if (subject["payment_intent"] is JsonValue id && id.TryGetValue(out string? payment)) subject["payment_intent"] = Payment(payment);
+        return subject;
+    }
+
+    /// <returns>Null where neither a session nor an invoice was paid by it.</returns>
+    private JsonObject? Received(string id)
+    {
+        var session = Objects.Values.FirstOrDefault(known => known["payment_intent"]?.ToString() == id && known["amount_total"] is not null);
+        var paid = Payments.FirstOrDefault(payment => payment.Intent == id);
+        if (session is null && paid is null && !Intents.ContainsKey(id)) return null;
+
+        var payment = Payment(id);
+        payment["status"] = "succeeded";
+        payment["currency"] = session?["currency"]?.DeepClone() ?? "usd";
+        payment["amount_received"] = session?["amount_total"]?.DeepClone() ?? paid?.Amount;
+        return payment;
+    }
+
+    private JsonObject Payment(string id) => new()
+    {
+        ["id"] = id,
+        ["object"] = "payment_intent",
+        ["metadata"] = Intents.TryGetValue(id, out var metadata) ? metadata.DeepClone() : new JsonObject(),
+    };
+
+    private static IResult Missing() =>
+        Json(new JsonObject { ["error"] = new JsonObject { ["type"] = "invalid_request_error", ["code"] = "resource_missing" } }, 404);
 
     private static IResult List(IEnumerable<JsonObject> data, bool hasMore = false) => Json(new JsonObject
     {

@@ -1,5 +1,0 @@
-namespace Advocacy.Functions.Operations;
-
-/// <param name="Name">For programs; it stays the same from version to version.</param>
-/// <param name="Sentence">For the operator: what is wrong, and what to do.</param>
-public sealed record HealthProblem(string Name, string Sentence);

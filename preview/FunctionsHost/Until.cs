@@ -1,0 +1,8 @@
+namespace Advocacy.Preview.FunctionsHost;
+
+internal static class Until
+{
+    /// <returns>Once the token is cancelled; it does not throw then.</returns>
+    public static Task CancelledAsync(CancellationToken token) =>
+        Task.Delay(Timeout.Infinite, token).ContinueWith(_ => { }, CancellationToken.None, TaskContinuationOptions.ExecuteSynchronously, TaskScheduler.Default);
+}

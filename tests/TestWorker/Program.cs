@@ -1,0 +1,4 @@
+using Advocacy.TestWorker;
+using Microsoft.Extensions.Hosting;
+
+await TestWorkerApp.Compose(args).Build().RunAsync();
