@@ -6,7 +6,6 @@ using Advocacy.Functions.Finance;
 using Advocacy.Functions.Http;
 using Advocacy.Functions.Ledger;
 using Advocacy.Functions.Manage;
-using Advocacy.Functions.Hosting;
 using Advocacy.Functions.Status;
 using Advocacy.Functions.Stripe;
 using Advocacy.Functions.Webhooks;

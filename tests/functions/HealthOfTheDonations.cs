@@ -1,8 +1,8 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using Advocacy.Functions.Configuration;
-using Advocacy.Functions.Ledger;
 using Advocacy.Functions.Hosting;
+using Advocacy.Functions.Ledger;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.DependencyInjection;

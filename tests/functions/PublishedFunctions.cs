@@ -43,7 +43,8 @@ public sealed class PublishedFunctions(PublishedCampaign published) : IAsyncLife
         }
         await using var preview = await PreviewWithGiving.StartAsync(published, options => options with
         {
-            Command = ["dotnet", Path.Combine(_folder.FullName, "functions.dll")], Folder = _folder.FullName,
+            Command = ["dotnet", Path.Combine(_folder.FullName, "functions.dll")],
+            Folder = _folder.FullName,
         });
 
         await preview.GiveAsync();

@@ -27,8 +27,12 @@ public sealed class KilledBuild : IDisposable
             var next = version == "A" ? "B" : "A";
             Write(next);
             // The second half of a build writes; its end is where the folders change places.
+            var began = clock.Elapsed;
             if (!await BuildAsync(whole * (0.4 + random.NextDouble() * 0.6)))
                 killed++;
+            // The first build is a cold one: what a build takes is what the quickest took.
+            else if (clock.Elapsed - began < whole)
+                whole = clock.Elapsed - began;
             var found = Version();
             Assert.Contains(found, new[] { version, next });
             version = found;
