@@ -50,7 +50,8 @@ public sealed class Cloud(CloudOptions options, Action<string> say) : IAsyncDisp
             while (true)
             {
                 _again = CancellationTokenSource.CreateLinkedTokenSource(stopping);
-                Functions = await FunctionsHostEmulator.StartAsync(new FunctionsHostOptions(options.Command, options.Folder, Settings(address), say, TimeProvider.System));
+                Functions = await FunctionsHostEmulator.StartAsync(
+                    new FunctionsHostOptions(options.Command, options.Folder, Settings(address), say, TimeProvider.System));
                 await Task.Delay(Timeout.Infinite, _again.Token).ContinueWith(_ => { }, CancellationToken.None, TaskContinuationOptions.None, TaskScheduler.Default);
                 stopping.ThrowIfCancellationRequested();
                 await Functions.DisposeAsync();

@@ -40,7 +40,8 @@ public sealed record CloudOptions(
 
     /// <summary>Where the functions were built, as the build of the preview noted it.</summary>
     private static string FunctionsFolder => Path.GetFullPath(
-        typeof(CloudOptions).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>().Single(metadata => metadata.Key == nameof(FunctionsFolder)).Value!,
+        typeof(CloudOptions).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>()
+            .Single(metadata => metadata.Key == nameof(FunctionsFolder)).Value!,
         AppContext.BaseDirectory);
 
     // Two previews have two outputs, and must not count each other's gifts.

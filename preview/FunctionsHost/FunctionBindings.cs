@@ -9,6 +9,8 @@ namespace Advocacy.Preview.FunctionsHost;
 /// <remarks>https://learn.microsoft.com/azure/azure-functions/functions-triggers-bindings</remarks>
 internal static class FunctionBindings
 {
+    private const string NoSchedule = "The timerTrigger has no schedule; write one such as \"0 0 * * * *\".";
+
     /// <returns>The functions, and a sentence for each that cannot be called.</returns>
     public static (ImmutableArray<Function> Functions, ImmutableArray<string> Problems) Read(IEnumerable<RpcFunctionMetadata> described)
     {
@@ -19,7 +21,7 @@ internal static class FunctionBindings
             {
                 functions.Add(Describe(metadata, [.. metadata.RawBindings.Select(Parse)]));
             }
-            catch (Exception wrong) when (wrong is JsonException or FormatException or ArgumentException or KeyNotFoundException or InvalidOperationException)
+            catch (Exception wrong) when (wrong is JsonException or FormatException or ArgumentException or InvalidOperationException)
             {
                 problems.Add($"{metadata.Name}: {wrong.Message}");
             }
@@ -33,8 +35,9 @@ internal static class FunctionBindings
             [var trigger] when Is(trigger, "httpTrigger") => new HttpFunction(
                 metadata.FunctionId, metadata.Name, Name(trigger), Methods(trigger),
                 TemplateParser.Parse(Text(trigger, "route") ?? metadata.Name), NeedsKey(trigger)),
-            [var trigger] when Is(trigger, "timerTrigger") => new TimerFunction(metadata.FunctionId, metadata.Name, Name(trigger), Schedule.Parse(
-                Text(trigger, "schedule") ?? throw new FormatException("The timerTrigger has no schedule; write one such as \"0 0 * * * *\"."))),
+            [var trigger] when Is(trigger, "timerTrigger") => new TimerFunction(
+                metadata.FunctionId, metadata.Name, Name(trigger),
+                Schedule.Parse(Text(trigger, "schedule") ?? throw new FormatException(NoSchedule))),
             _ => throw new FormatException("A function needs exactly one trigger, an httpTrigger or a timerTrigger."),
         };
 
@@ -58,7 +61,9 @@ internal static class FunctionBindings
         var level => throw new FormatException($"authLevel “{level}” is none of anonymous, function and admin."),
     };
 
-    private static bool Is(JsonElement binding, string type) => string.Equals(Text(binding, "type"), type, StringComparison.OrdinalIgnoreCase);
+    private static bool Is(JsonElement binding, string type) =>
+        string.Equals(Text(binding, "type"), type, StringComparison.OrdinalIgnoreCase);
 
-    private static string? Text(JsonElement element, string name) => element.TryGetProperty(name, out var member) ? member.GetString() : null;
+    private static string? Text(JsonElement element, string name) =>
+        element.TryGetProperty(name, out var member) ? member.GetString() : null;
 }

@@ -42,7 +42,7 @@ public sealed class FunctionsHostEmulator : IAsyncDisposable
 
     /// <remarks>https://learn.microsoft.com/azure/azure-functions/functions-app-settings#azurewebjobsdisablehomepage</remarks>
     internal bool HasHomepage =>
-        !string.Equals(_options.Settings.GetValueOrDefault("AzureWebJobsDisableHomepage"), bool.TrueString, StringComparison.OrdinalIgnoreCase);
+        !bool.TrueString.Equals(_options.Settings.GetValueOrDefault("AzureWebJobsDisableHomepage"), StringComparison.OrdinalIgnoreCase);
 
     public WorkerState State => _status.State;
 
@@ -61,10 +61,7 @@ public sealed class FunctionsHostEmulator : IAsyncDisposable
         ArgumentNullException.ThrowIfNull(options);
         var emulator = new FunctionsHostEmulator(options);
         await emulator._app.StartAsync();
-        var ending = emulator._ending.Token;
-        emulator._running = [emulator._timers.KeepCallingAsync(ending)];
-        if (!options.Command.IsEmpty)
-            emulator._running = emulator._running.Add(new WorkerLifetime(options, emulator._log, emulator._connections, emulator._status).KeepRunningAsync(emulator.Endpoint, ending));
+        emulator.Run();
         return emulator;
     }
 
@@ -96,9 +93,11 @@ public sealed class FunctionsHostEmulator : IAsyncDisposable
         {
             context.Response.StatusCode = StatusCodes.Status503ServiceUnavailable;
             context.Response.ContentType = "text/plain; charset=utf-8";
-            await context.Response.WriteAsync($"{(state as WorkerState.Stopped)?.Why} The panel at /_preview/ shows its lines.\n", context.RequestAborted);
+            var why = (state as WorkerState.Stopped)?.Why;
+            await context.Response.WriteAsync($"{why} The panel at /_preview/ shows its lines.\n", context.RequestAborted);
         }
-        else if (!context.Request.Path.StartsWithSegments(Prefix, StringComparison.OrdinalIgnoreCase, out var path) || worker.Routes.Find(context, path) is not { } found)
+        else if (!context.Request.Path.StartsWithSegments(Prefix, StringComparison.OrdinalIgnoreCase, out var path)
+            || worker.Routes.Find(context, path) is not { } found)
         {
             context.Response.StatusCode = StatusCodes.Status404NotFound;
         }
@@ -120,6 +119,13 @@ public sealed class FunctionsHostEmulator : IAsyncDisposable
         return _timers.CallAsync(timer, cancellation);
     }
 
+    private void Run()
+    {
+        _running = [_timers.KeepCallingAsync(_ending.Token)];
+        if (!_options.Command.IsEmpty)
+            _running = _running.Add(new WorkerLifetime(_options, _log, _connections, _status).KeepRunningAsync(Endpoint, _ending.Token));
+    }
+
     private bool HasKey(HttpRequest request)
     {
         var shown = request.Headers["x-functions-key"].FirstOrDefault() ?? request.Query["code"].FirstOrDefault() ?? "";
@@ -131,7 +137,8 @@ public sealed class FunctionsHostEmulator : IAsyncDisposable
         var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions());
         builder.WebHost.UseKestrelCore().ConfigureKestrel(kestrel =>
             kestrel.Listen(IPAddress.Loopback, 0, listen => listen.Protocols = HttpProtocols.Http2));
-        builder.Services.AddSingleton(_connections).AddRoutingCore().AddGrpc(grpc => (grpc.MaxReceiveMessageSize, grpc.MaxSendMessageSize) = (null, null));
+        builder.Services.AddSingleton(_connections).AddRoutingCore()
+            .AddGrpc(grpc => (grpc.MaxReceiveMessageSize, grpc.MaxSendMessageSize) = (null, null));
         var app = builder.Build();
         app.MapGrpcService<WorkerConnections>();
         return app;

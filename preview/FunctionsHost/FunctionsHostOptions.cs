@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 
 namespace Advocacy.Preview.FunctionsHost;
 
-/// <param name="Command">The program and its own arguments, before the host's; empty: the worker is started elsewhere and connects by itself.</param>
+/// <param name="Command">The program and its own arguments, before the host's; empty: the worker is started elsewhere.</param>
 /// <param name="Folder">Where the app lies, with <c>host.json</c>.</param>
 /// <param name="Settings">Of the app; environment variables, as in Azure.</param>
 /// <param name="Say">Takes a line for the terminal.</param>

@@ -24,7 +24,9 @@ public sealed class FunctionsHostServer : IAsyncDisposable
         builder.Services.AddHttpForwarder();
         var app = builder.Build();
         var forwarder = app.Services.GetRequiredService<IHttpForwarder>();
-        app.Run(context => context.Request.Path == "/" ? HomeAsync(context, emulator.HasHomepage) : emulator.AnswerAsync(context, forwarder));
+        app.Run(context => context.Request.Path == "/"
+            ? HomeAsync(context, emulator.HasHomepage)
+            : emulator.AnswerAsync(context, forwarder));
         await app.StartAsync();
         return new(app);
     }

@@ -13,11 +13,13 @@ internal sealed class HttpInvocations(FunctionsHostOptions options)
 
     /// <param name="ending">Cancelled when no request is held any longer.</param>
     public async Task AnswerAsync(
-        HttpContext context, IHttpForwarder forwarder, LoadedWorker worker, HttpFunction function, RouteValueDictionary route, CancellationToken ending)
+        HttpContext context, IHttpForwarder forwarder, LoadedWorker worker, HttpFunction function, RouteValueDictionary route,
+        CancellationToken ending)
     {
         if (context.Request.Headers.FirstOrDefault(header => !header.Value.All(value => Ascii.IsValid(value))) is { Key: { } odd })
         {
-            options.Say($"functions: the header {odd} of a request has letters beyond ASCII, which the host never answers; the request is held until its caller goes.");
+            options.Say($"functions: the header {odd} of a request has letters beyond ASCII, which the host never answers; "
+                + "the request is held until its caller goes.");
             await HoldAsync(context.RequestAborted, ending);
             return;
         }
@@ -51,13 +53,15 @@ internal sealed class HttpInvocations(FunctionsHostOptions options)
         return body;
     }
 
-    private static InvocationRequest Describe(HttpContext context, HttpFunction function, RouteValueDictionary route, ReadOnlyMemory<byte> body)
+    private static InvocationRequest Describe(
+        HttpContext context, HttpFunction function, RouteValueDictionary route, ReadOnlyMemory<byte> body)
     {
+        var headers = context.Request.Headers;
         var invocation = new InvocationRequest
         {
             InvocationId = Guid.NewGuid().ToString(),
             FunctionId = function.Id,
-            TraceContext = new() { TraceParent = context.Request.Headers.TraceParent.ToString(), TraceState = context.Request.Headers.TraceState.ToString() },
+            TraceContext = new() { TraceParent = headers.TraceParent.ToString(), TraceState = headers.TraceState.ToString() },
         };
         invocation.InputData.Add(new ParameterBinding { Name = function.Input, Data = new() { Http = new() } });
         TriggerMetadata.Fill(invocation.TriggerMetadata, context.Request, body, route);
@@ -104,6 +108,6 @@ internal sealed class HttpInvocations(FunctionsHostOptions options)
     private static async Task HoldAsync(CancellationToken gone, CancellationToken ending)
     {
         using var until = CancellationTokenSource.CreateLinkedTokenSource(gone, ending);
-        await Task.Delay(Timeout.Infinite, until.Token).ContinueWith(_ => { }, CancellationToken.None, TaskContinuationOptions.None, TaskScheduler.Default);
+        await Until.CancelledAsync(until.Token);
     }
 }

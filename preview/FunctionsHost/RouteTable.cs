@@ -14,7 +14,8 @@ internal sealed class RouteTable(IEnumerable<HttpFunction> functions)
     private readonly ImmutableArray<Entry> _entries =
         [.. functions.OrderBy(function => RoutePrecedence.ComputeInbound(function.Route)).Select(EntryOf)];
 
-    private sealed record Entry(HttpFunction Function, TemplateMatcher Matcher, ImmutableArray<KeyValuePair<string, IRouteConstraint>> Constraints);
+    private sealed record Entry(
+        HttpFunction Function, TemplateMatcher Matcher, ImmutableArray<KeyValuePair<string, IRouteConstraint>> Constraints);
 
     /// <param name="path">Below the prefix of the app.</param>
     /// <returns>The function and the values of its route; null where none matches.</returns>
@@ -26,7 +27,7 @@ internal sealed class RouteTable(IEnumerable<HttpFunction> functions)
                 continue;
             var values = new RouteValueDictionary();
             if (matcher.TryMatch(path.HasValue ? path : "/", values)
-                && constraints.All(constraint => constraint.Value.Match(context, null, constraint.Key, values, RouteDirection.IncomingRequest)))
+                && constraints.All(rule => rule.Value.Match(context, null, rule.Key, values, RouteDirection.IncomingRequest)))
                 return (function, values);
         }
         return null;

@@ -38,7 +38,8 @@ internal sealed class TimerCalls(FunctionsHostOptions options, WorkerStatus stat
             {
                 var now = Seconds(options.Time.GetUtcNow());
                 var after = now - seen < _longestGap ? seen : now - _longestGap;
-                foreach (var timer in status.Last?.Functions.OfType<TimerFunction>().Where(timer => timer.Schedule.IsDueBetween(after, now)) ?? [])
+                var timers = status.Last?.Functions.OfType<TimerFunction>() ?? [];
+                foreach (var timer in timers.Where(timer => timer.Schedule.IsDueBetween(after, now)))
                     options.Say(await CallAsync(timer, ending));
                 seen = now;
             }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 using System.Text.Json;
 using Advocacy.Preview.FunctionsHost.Rpc;
@@ -7,8 +8,8 @@ namespace Advocacy.Preview.FunctionsHost;
 
 /// <summary>What the host tells a worker of a request, beside the request itself.</summary>
 /// <remarks>
-/// In the host's order, on which it depends who can write what: the members of a JSON body, the query, the route, and only then, where the names
-/// are still free, <c>Query</c> and <c>Headers</c>. A caller who says <c>?headers=…</c> takes the place of the true ones.
+/// In the host's order, on which it depends who can write what: the members of a JSON body, the query, the route, and only then,
+/// where the names are still free, <c>Query</c> and <c>Headers</c>. A caller who says <c>?headers=…</c> takes the place of the true ones.
 /// https://github.com/Azure/azure-webjobs-sdk-extensions/blob/dev/src/WebJobs.Extensions.Http/HttpTriggerAttributeBindingProvider.cs
 /// </remarks>
 internal static class TriggerMetadata
@@ -17,7 +18,8 @@ internal static class TriggerMetadata
     private static readonly StringComparer _names = StringComparer.OrdinalIgnoreCase;
 
     /// <param name="body">Empty where the request has no length.</param>
-    public static void Fill(MapField<string, TypedData> metadata, HttpRequest request, ReadOnlyMemory<byte> body, RouteValueDictionary route)
+    public static void Fill(
+        MapField<string, TypedData> metadata, HttpRequest request, ReadOnlyMemory<byte> body, RouteValueDictionary route)
     {
         var data = new Dictionary<string, TypedData>(_names);
         AddMembers(data, body);
@@ -29,7 +31,7 @@ internal static class TriggerMetadata
         foreach (var (name, value) in route)
         {
             if (value is not null)
-                data[name] = Text(Convert.ToString(value, System.Globalization.CultureInfo.InvariantCulture) ?? "");
+                data[name] = Text(Convert.ToString(value, CultureInfo.InvariantCulture) ?? "");
             else
                 data.Remove(name);
         }

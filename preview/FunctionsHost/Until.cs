@@ -4,5 +4,5 @@ internal static class Until
 {
     /// <returns>Once the token is cancelled; it does not throw then.</returns>
     public static Task CancelledAsync(CancellationToken token) =>
-        Task.Delay(Timeout.Infinite, token).ContinueWith(_ => { }, CancellationToken.None, TaskContinuationOptions.ExecuteSynchronously, TaskScheduler.Default);
+        Task.WhenAny(Task.Delay(Timeout.Infinite, token));
 }

@@ -14,13 +14,15 @@ internal sealed class WorkerChannel : IDisposable
     private readonly string _folder;
     private readonly Channel<StreamingMessage> _outgoing = Channel.CreateUnbounded<StreamingMessage>(new() { SingleReader = true });
     private readonly ConcurrentDictionary<string, TaskCompletionSource<string?>> _invocations = new(StringComparer.Ordinal);
-    // The host shows no lines of such a worker but those on its console: Azure/azure-functions-dotnet-worker#3487.
-    private bool _sendsTelemetryItself;
     private readonly TaskCompletionSource<WorkerInitResponse> _initialized = Answer<WorkerInitResponse>();
     private readonly TaskCompletionSource<FunctionMetadataResponse> _described = Answer<FunctionMetadataResponse>();
     private readonly ConcurrentDictionary<string, TaskCompletionSource<FunctionLoadResponse>> _loads = new(StringComparer.Ordinal);
     private readonly CancellationTokenSource _closing = new();
     private int _closed;
+
+    // The host shows no lines of such a worker but those on its console:
+    // https://github.com/Azure/azure-functions-dotnet-worker/issues/3487.
+    private bool _sendsTelemetryItself;
 
     public WorkerChannel(WorkerLog log, string folder)
     {
@@ -34,7 +36,8 @@ internal sealed class WorkerChannel : IDisposable
     public bool IsBusy => !_invocations.IsEmpty;
 
     /// <summary>Says and hears everything until either side ends it.</summary>
-    public async Task RunAsync(IAsyncStreamReader<StreamingMessage> from, IServerStreamWriter<StreamingMessage> to, CancellationToken cancellation)
+    public async Task RunAsync(
+        IAsyncStreamReader<StreamingMessage> from, IServerStreamWriter<StreamingMessage> to, CancellationToken cancellation)
     {
         using var ending = CancellationTokenSource.CreateLinkedTokenSource(cancellation, Closed);
         var sending = SendAsync(to, ending.Token);
@@ -66,7 +69,8 @@ internal sealed class WorkerChannel : IDisposable
         ThrowIfFailed(described.Result, "The worker could not describe its functions");
         var (functions, problems) = FunctionBindings.Read(described.FunctionMetadataResults);
 
-        var loading = described.FunctionMetadataResults.Where(metadata => functions.Any(function => function.Id == metadata.FunctionId)).Select(LoadAsync).ToList();
+        var known = functions.Select(function => function.Id).ToHashSet(StringComparer.Ordinal);
+        var loading = described.FunctionMetadataResults.Where(metadata => known.Contains(metadata.FunctionId)).Select(LoadAsync);
         var failures = (await Task.WhenAll(loading)).OfType<string>();
         return new(this, new Uri(address), functions, [.. problems, .. failures]);
     }

@@ -28,7 +28,8 @@ internal sealed class WorkerLifetime(FunctionsHostOptions options, WorkerLog log
                 return;
             }
             options.Say(IsOneTooMany()
-                ? $"functions ended with exit code {code}, the third error in half an hour; in Azure the host ends then and is started again, here they are started again"
+                ? $"functions ended with exit code {code}, the third error in half an hour; "
+                    + "in Azure the host ends then and is started again, here they are started again"
                 : $"functions ended with exit code {code}; they are started again");
             await Task.WhenAny(Task.Delay(options.RestartDelay, ending));
         }

@@ -8,6 +8,8 @@ internal sealed class WorkerLog(Action<string> say)
 {
     private const int LinesKept = 200;
 
+    private static readonly ImmutableArray<string> _errors = ["error", "fail", "severe", "unhandled exception"];
+
     private readonly Lock _lock = new();
     private readonly Queue<string> _lines = [];
 
@@ -37,7 +39,7 @@ internal sealed class WorkerLog(Action<string> say)
     private static RpcLog.Types.Level LevelOf(string? line) =>
         line is null ? RpcLog.Types.Level.Information
         : line.Contains("warn", StringComparison.OrdinalIgnoreCase) ? RpcLog.Types.Level.Warning
-        : Array.Exists(["error", "fail", "severe", "unhandled exception"], word => line.Contains(word, StringComparison.OrdinalIgnoreCase)) ? RpcLog.Types.Level.Error
+        : _errors.Any(word => line.Contains(word, StringComparison.OrdinalIgnoreCase)) ? RpcLog.Types.Level.Error
         : RpcLog.Types.Level.Information;
 
     private void Write(RpcLog.Types.Level level, string? line)

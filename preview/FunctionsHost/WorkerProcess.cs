@@ -37,7 +37,8 @@ internal sealed class WorkerProcess : IDisposable
         {
             WorkingDirectory = options.Folder, RedirectStandardInput = true, RedirectStandardOutput = true, RedirectStandardError = true,
         };
-        IEnumerable<string> command = OperatingSystem.IsWindows() ? options.Command : ["/bin/sh", "-c", Guard, "functions", .. options.Command];
+        IEnumerable<string> command =
+            OperatingSystem.IsWindows() ? options.Command : ["/bin/sh", "-c", Guard, "functions", .. options.Command];
         start.FileName = command.First();
         foreach (var argument in command.Skip(1).Concat(Arguments(endpoint, workerId)))
             start.ArgumentList.Add(argument);

@@ -41,5 +41,6 @@ internal sealed class WorkerStatus(Action<string> say)
             say(why);
     }
 
-    private static TaskCompletionSource<(WorkerState State, LoadedWorker? Worker)> Undecided() => new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private static TaskCompletionSource<(WorkerState State, LoadedWorker? Worker)> Undecided() =>
+        new(TaskCreationOptions.RunContinuationsAsynchronously);
 }

@@ -10,12 +10,14 @@ public sealed class BodyTooLarge(SharedHost shared)
     private const int LimitOfTheWorker = 30_000_000;
 
     [Fact]
-    public async Task ForTheWorkerIsAnErrorOfTheHost() => await IsAnsweredAsync("/api/echo", LimitOfTheWorker + 1, HttpStatusCode.InternalServerError);
+    public async Task ForTheWorkerIsAnErrorOfTheHost() =>
+        await IsAnsweredAsync("/api/echo", LimitOfTheWorker + 1, HttpStatusCode.InternalServerError);
 
     [Theory]
     [InlineData(Answers.SmallLimit, HttpStatusCode.NoContent)]
     [InlineData(12_000_000, HttpStatusCode.InternalServerError)]
-    public async Task ForTheFunctionIsAnErrorOfTheHostWhereItAnswersBeforeTheEnd(int size, HttpStatusCode status) => await IsAnsweredAsync("/api/early", size, status);
+    public async Task ForTheFunctionIsAnErrorOfTheHostWhereItAnswersBeforeTheEnd(int size, HttpStatusCode status) =>
+        await IsAnsweredAsync("/api/early", size, status);
 
     [Fact]
     public async Task ForTheHostIsRefusedByItself()

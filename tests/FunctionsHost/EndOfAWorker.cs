@@ -35,7 +35,9 @@ public sealed class EndOfAWorker
         using var answer = await running.GetAsync("/api/empty");
 
         Assert.Equal(HttpStatusCode.ServiceUnavailable, answer.StatusCode);
-        Assert.Equal(new WorkerState.Stopped("The functions app ended with exit code 0, after which the host does not start it again."), running.Host.State);
+        Assert.Equal(
+            new WorkerState.Stopped("The functions app ended with exit code 0, after which the host does not start it again."),
+            running.Host.State);
     }
 
     [Fact]
@@ -52,7 +54,10 @@ public sealed class EndOfAWorker
 
         Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
         Assert.Contains("functions ended with exit code 2; they are started again", running.Terminal);
-        Assert.Contains("functions ended with exit code 3, the third error in half an hour; in Azure the host ends then and is started again, here they are started again", running.Terminal);
+        Assert.Contains(
+            "functions ended with exit code 3, the third error in half an hour; in Azure the host ends then and is started again, "
+                + "here they are started again",
+            running.Terminal);
     }
 
     [Fact]
@@ -60,7 +65,7 @@ public sealed class EndOfAWorker
     {
         var running = await RunningHost.StartAsync();
         var process = Assert.IsType<WorkerState.Running>(running.Host.State).Process!.Value;
-        using var answer = await running.Client.GetAsync(new Uri("/api/stream", UriKind.Relative), HttpCompletionOption.ResponseHeadersRead);
+        using var answer = await running.GetHeadersAsync("/api/stream");
 
         var ending = running.Host.DisposeAsync().AsTask();
 
@@ -76,7 +81,8 @@ public sealed class EndOfAWorker
     {
         var running = await RunningHost.StartAsync(options => options with { Grace = TimeSpan.FromMilliseconds(300) });
         var shell = Assert.IsType<WorkerState.Running>(running.Host.State).Process!.Value;
-        var worker = int.Parse((await File.ReadAllTextAsync($"/proc/{shell}/task/{shell}/children")).Split(' ')[0], CultureInfo.InvariantCulture);
+        var children = await File.ReadAllTextAsync($"/proc/{shell}/task/{shell}/children");
+        var worker = int.Parse(children.Split(' ')[0], CultureInfo.InvariantCulture);
         using (var stop = Process.Start("/bin/sh", ["-c", $"kill -STOP {worker}"]))
             await stop.WaitForExitAsync();
 

@@ -19,7 +19,7 @@ public sealed class FailingFunction(SharedHost shared)
     [Fact]
     public async Task AfterTheFirstByteIsCut()
     {
-        using var answer = await shared.Running.Client.GetAsync(new Uri("/api/throw-late", UriKind.Relative), HttpCompletionOption.ResponseHeadersRead);
+        using var answer = await shared.Running.GetHeadersAsync("/api/throw-late");
 
         Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
         await Assert.ThrowsAnyAsync<Exception>(() => answer.Content.ReadAsStringAsync());
@@ -30,6 +30,6 @@ public sealed class FailingFunction(SharedHost shared)
     {
         using var answer = await shared.Running.GetAsync("/api/throw");
 
-        Assert.Equal("functions: error: System.InvalidOperationException: Thrown before the first byte.", await shared.Running.UntilSaidAsync("Thrown before"));
+        await shared.Running.UntilSaidAsync("functions: error: System.InvalidOperationException: Thrown before the first byte.");
     }
 }

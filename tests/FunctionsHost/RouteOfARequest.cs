@@ -26,7 +26,9 @@ public sealed class RouteOfARequest(SharedHost shared)
     public async Task LeadsToAFunctionOrToNothing(string method, string path, int status)
     {
         // A path is sent as it is written here, which Uri would not do.
-        var answer = await RawRequest.SendAsync(shared.Running.Client.BaseAddress!, $"{method} {path} HTTP/1.1\r\nHost: localhost\r\nContent-Length: 0\r\nConnection: close\r\n\r\n");
+        var answer = await RawRequest.SendAsync(
+            shared.Running.Client.BaseAddress!,
+            $"{method} {path} HTTP/1.1\r\nHost: localhost\r\nContent-Length: 0\r\nConnection: close\r\n\r\n");
 
         Assert.StartsWith($"HTTP/1.1 {status} ", answer, StringComparison.Ordinal);
         // Nothing of the worker's, such as its headers; an answer to HEAD has no length.
@@ -59,7 +61,8 @@ public sealed class RouteOfARequest(SharedHost shared)
     [InlineData("?code=KEY", 200)]
     public async Task IsOpenedByTheKey(string query, int status)
     {
-        using var answer = await shared.Running.GetAsync("/api/keyed" + query.Replace("KEY", shared.Running.Host.Key, StringComparison.Ordinal));
+        var shown = query.Replace("KEY", shared.Running.Host.Key, StringComparison.Ordinal);
+        using var answer = await shared.Running.GetAsync($"/api/keyed{shown}");
 
         Assert.Equal(status, (int)answer.StatusCode);
         Assert.Equal(status == 200 ? "open" : "", await answer.Content.ReadAsStringAsync());

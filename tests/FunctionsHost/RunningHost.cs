@@ -11,8 +11,8 @@ namespace Advocacy.Tests.FunctionsHost;
 public sealed class RunningHost : IAsyncDisposable
 {
     /// <summary>Where the worker was built, with all that its host reads.</summary>
-    public static readonly string Folder = Path.GetFullPath(Path.Combine(
-        AppContext.BaseDirectory, "../../../TestWorker/bin", Path.GetRelativePath(Path.Combine(AppContext.BaseDirectory, "../.."), AppContext.BaseDirectory)));
+    public static readonly string Folder =
+        AppContext.BaseDirectory.Replace("/tests/bin/", "/tests/TestWorker/bin/", StringComparison.Ordinal);
 
     private readonly ConcurrentQueue<string> _terminal;
     private readonly FunctionsHostServer _server;
@@ -33,13 +33,15 @@ public sealed class RunningHost : IAsyncDisposable
 
     /// <summary>In a process of its own.</summary>
     public static Task<RunningHost> StartAsync(Func<FunctionsHostOptions, FunctionsHostOptions>? change = null) =>
-        StartAsync([Environment.GetEnvironmentVariable("DOTNET_HOST_PATH") ?? "dotnet", Path.Combine(Folder, "testworker.dll")], change ?? (options => options), ready: true);
+        StartAsync(["dotnet", Path.Combine(Folder, "testworker.dll")], change ?? (options => options), ready: true);
 
     /// <summary>In the process of the tests.</summary>
-    public static Task<RunningHost> StartInProcessAsync() => StartAsync([], options => options with { Folder = AppContext.BaseDirectory }, ready: true);
+    public static Task<RunningHost> StartInProcessAsync() =>
+        StartAsync([], options => options with { Folder = AppContext.BaseDirectory }, ready: true);
 
     /// <param name="ready">Whether to wait for the worker.</param>
-    public static async Task<RunningHost> StartAsync(ImmutableArray<string> command, Func<FunctionsHostOptions, FunctionsHostOptions> change, bool ready)
+    public static async Task<RunningHost> StartAsync(
+        ImmutableArray<string> command, Func<FunctionsHostOptions, FunctionsHostOptions> change, bool ready)
     {
         var terminal = new ConcurrentQueue<string>();
         var options = change(new(command, Folder, ImmutableDictionary<string, string>.Empty, terminal.Enqueue, TimeProvider.System));
@@ -60,7 +62,12 @@ public sealed class RunningHost : IAsyncDisposable
 
     public Task<HttpResponseMessage> GetAsync(string path) => Client.GetAsync(new Uri(path, UriKind.Relative));
 
-    public Task<HttpResponseMessage> PostAsync(string path, HttpContent? content = null) => Client.PostAsync(new Uri(path, UriKind.Relative), content);
+    /// <summary>Leaves the body to be read.</summary>
+    public Task<HttpResponseMessage> GetHeadersAsync(string path) =>
+        Client.GetAsync(new Uri(path, UriKind.Relative), HttpCompletionOption.ResponseHeadersRead);
+
+    public Task<HttpResponseMessage> PostAsync(string path, HttpContent? content = null) =>
+        Client.PostAsync(new Uri(path, UriKind.Relative), content);
 
     /// <summary>Waits until the terminal shows a line that holds the text; fails after a minute.</summary>
     public async Task<string> UntilSaidAsync(string text)

@@ -25,7 +25,8 @@ public sealed partial class StartOfAWorker
         Environment.SetEnvironmentVariable("ASPNETCORE_URLS", "http://127.0.0.1:1");
         try
         {
-            await using var running = await ScriptAsync("pwd; env; exit 1", options => options with { Settings = options.Settings.Add("LEDGER", "sqlite:x"), Attempts = 1 });
+            await using var running = await ScriptAsync(
+                "pwd; env; exit 1", options => options with { Settings = options.Settings.Add("LEDGER", "sqlite:x"), Attempts = 1 });
             await running.Host.DecidedAsync(CancellationToken.None);
             var lines = running.Host.Lines;
 
@@ -47,13 +48,15 @@ public sealed partial class StartOfAWorker
     public async Task LetsRequestsWait()
     {
         await using var running = await RunningHost.StartAsync(
-            ["/bin/sh", "-c", $"sleep 1; exec dotnet {Path.Combine(RunningHost.Folder, "testworker.dll")} \"$@\"", "worker"], options => options, ready: false);
+            ["/bin/sh", "-c", $"sleep 1; exec dotnet {Path.Combine(RunningHost.Folder, "testworker.dll")} \"$@\"", "worker"],
+            options => options, ready: false);
 
         Assert.IsType<WorkerState.Starting>(running.Host.State);
         Assert.Equal("{}", await running.Client.GetStringAsync(new Uri("/api/empty", UriKind.Relative)));
         Assert.IsType<WorkerState.Running>(running.Host.State);
-        Assert.Equal(["Cached", "Commit", "Early", "Echo", "Empty", "Exit", "Keyed", "Redirect", "Seen", "SeenLiteral", "Sleep", "Stream", "Throw", "ThrowLate", "Tick", "TickBadly"],
-            running.Host.Functions.Select(function => function.Name));
+        Assert.Equal(
+            "Cached Commit Early Echo Empty Exit Keyed Redirect Seen SeenLiteral Sleep Stream Throw ThrowLate Tick TickBadly",
+            string.Join(' ', running.Host.Functions.Select(function => function.Name)));
         Assert.Empty(running.Host.Problems);
     }
 
@@ -63,7 +66,8 @@ public sealed partial class StartOfAWorker
     [InlineData("exec sleep 60", "The functions app ended with exit code 137 before it answered, 3 times; the lines above say why.", 3)]
     public async Task ThatFailsIsTriedThreeTimesAndThenSaysWhy(string script, string why, int starts)
     {
-        await using var running = await ScriptAsync($"echo started; {script}", options => options with { Patience = TimeSpan.FromMilliseconds(500) });
+        await using var running = await ScriptAsync(
+            $"echo started; {script}", options => options with { Patience = TimeSpan.FromMilliseconds(500) });
 
         using var answer = await running.GetAsync("/api/empty");
 
@@ -77,17 +81,22 @@ public sealed partial class StartOfAWorker
     [Fact]
     public async Task ShowsWhatItWritesWithALevelByKeyword()
     {
+        const string Lines = "'plain' 'a Warning' 'it FAILED' 'severe' 'Unhandled exception. x'";
         await using var running = await ScriptAsync(
-            "echo 'failure on stdout'; sleep 0.2; for line in 'plain' 'a Warning' 'it FAILED' 'severe' 'Unhandled exception. x'; do echo \"$line\" >&2; done; exit 0");
+            $"echo 'failure on stdout'; sleep 0.2; for line in {Lines}; do echo \"$line\" >&2; done; exit 0");
         await running.Host.DecidedAsync(CancellationToken.None);
 
         Assert.Equal<string>(
-            ["failure on stdout", "plain", "warning: a Warning", "error: it FAILED", "error: severe", "error: Unhandled exception. x"], running.Host.Lines);
+            ["failure on stdout", "plain", "warning: a Warning", "error: it FAILED", "error: severe", "error: Unhandled exception. x"],
+            running.Host.Lines);
         Assert.Equal(running.Host.Lines.Select(line => $"functions: {line}"), running.Terminal[..6]);
     }
 
-    private static Task<RunningHost> ScriptAsync(string script, Func<FunctionsHostOptions, FunctionsHostOptions>? change = null) => RunningHost.StartAsync(
-        ["/bin/sh", "-c", script, "worker"], options => (change?.Invoke(options) ?? options) with { RestartDelay = TimeSpan.Zero }, ready: false);
+    private static Task<RunningHost> ScriptAsync(string script, Func<FunctionsHostOptions, FunctionsHostOptions>? change = null) =>
+        RunningHost.StartAsync(
+            ["/bin/sh", "-c", script, "worker"],
+            options => (change?.Invoke(options) ?? options) with { RestartDelay = TimeSpan.Zero },
+            ready: false);
 
     [GeneratedRegex(
         @"^worker --host 127\.0\.0\.1 --port (?<port>\d+) --workerId (?<id>[0-9a-f-]{36}) --requestId (?<request>[0-9a-f-]{36}) "

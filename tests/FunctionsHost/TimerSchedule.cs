@@ -29,6 +29,8 @@ public sealed class TimerSchedule
     {
         var refusal = Assert.Throws<FormatException>(() => Schedule.Parse(schedule));
 
-        Assert.Equal($"The schedule “{schedule}” is not understood; write six fields of numbers such as \"0 0 * * * *\", each hour.", refusal.Message);
+        Assert.Equal(
+            $"The schedule “{schedule}” is not understood; write six fields of numbers such as \"0 0 * * * *\", each hour.",
+            refusal.Message);
     }
 }

@@ -33,7 +33,7 @@ public sealed class WhatTheWorkerSees(SharedHost shared)
         Assert.False(seen.GetProperty("headers").TryGetProperty("X-Forwarded-For", out _));
         // The original stands in the invocation.
         using var headers = JsonDocument.Parse(Text(seen.GetProperty("data"), "Headers"));
-        Assert.Equal("203.0.113.7, 198.51.100.1", Text(headers.RootElement, "X-Forwarded-For").Replace(",198", ", 198", StringComparison.Ordinal));
+        Assert.Equal("203.0.113.7, 198.51.100.1", Text(headers.RootElement, "X-Forwarded-For"));
     }
 
     [Theory]
@@ -58,7 +58,8 @@ public sealed class WhatTheWorkerSees(SharedHost shared)
     public async Task OfTheHeadersCanBeForgedInUtf16()
     {
         using var request = new HttpRequestMessage(HttpMethod.Post, "/api/seen/word");
-        request.Content = new ByteArrayContent([.. Encoding.Unicode.GetPreamble(), .. Encoding.Unicode.GetBytes("""{"headers":{"X-Forwarded-For":"203.0.113.7"}}""")]);
+        var body = Encoding.Unicode.GetBytes("""{"headers":{"X-Forwarded-For":"203.0.113.7"}}""");
+        request.Content = new ByteArrayContent([.. Encoding.Unicode.GetPreamble(), .. body]);
         var seen = await SeenAsync(request);
 
         Assert.Equal("""{"X-Forwarded-For":"203.0.113.7"}""", Text(seen.GetProperty("data"), "headers"));

@@ -28,7 +28,8 @@ public sealed class Failures(ILogger<Failures> log)
 
     /// <summary>Waits for half a minute, or until it is canceled.</summary>
     [Function("Sleep")]
-    public async Task Sleep([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "sleep")] HttpRequest request, FunctionContext context)
+    public async Task Sleep(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "sleep")] HttpRequest request, FunctionContext context)
     {
         log.LogInformation("asleep");
         try
@@ -43,7 +44,8 @@ public sealed class Failures(ILogger<Failures> log)
 
     /// <summary>Ends the worker in the midst of a request.</summary>
     [Function("Exit")]
-    public static async Task Exit([HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "exit/{code:int}")] HttpRequest request, int code)
+    public static async Task Exit(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "exit/{code:int}")] HttpRequest request, int code)
     {
         _ = Task.Run(() => Environment.Exit(code));
         await Task.Delay(Timeout.Infinite, request.HttpContext.RequestAborted);

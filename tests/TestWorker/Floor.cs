@@ -27,10 +27,12 @@ public static class Floor
 
     private static SqliteCommand Open()
     {
-        var file = Environment.GetEnvironmentVariable(Setting) ?? throw new InvalidOperationException($"{Setting} is not set; let it name a file.");
+        var file = Environment.GetEnvironmentVariable(Setting)
+            ?? throw new InvalidOperationException($"{Setting} is not set; let it name a file.");
         var connection = new SqliteConnection($"Data Source={file};Pooling=False");
         connection.Open();
-        using (var setup = new SqliteCommand("PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; CREATE TABLE IF NOT EXISTS row (id INTEGER PRIMARY KEY, text TEXT)", connection))
+        const string Schema = "CREATE TABLE IF NOT EXISTS row (id INTEGER PRIMARY KEY, text TEXT)";
+        using (var setup = new SqliteCommand($"PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; {Schema}", connection))
             setup.ExecuteNonQuery();
         return new("INSERT INTO row (text) VALUES ('a gift')", connection);
     }

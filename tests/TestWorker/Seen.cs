@@ -27,8 +27,10 @@ public static class Seen
 
     /// <summary>A literal route beside one with a parameter.</summary>
     [Function("SeenLiteral")]
-    public static IResult RunLiteral([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "seen/literal")] HttpRequest request) => Results.Text("literal");
+    public static IResult RunLiteral([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "seen/literal")] HttpRequest request) =>
+        Results.Text("literal");
 
     [Function("Keyed")]
-    public static IResult RunKeyed([HttpTrigger(AuthorizationLevel.Function, "get", Route = "keyed")] HttpRequest request) => Results.Text("open");
+    public static IResult RunKeyed([HttpTrigger(AuthorizationLevel.Function, "get", Route = "keyed")] HttpRequest request) =>
+        Results.Text("open");
 }

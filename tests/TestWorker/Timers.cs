@@ -13,5 +13,6 @@ public sealed class Timers(ILogger<Timers> log)
     }
 
     [Function("TickBadly")]
-    public static void TickBadly([TimerTrigger("0 0 0 29 2 *", UseMonitor = false)] TimerInfo timer) => throw new InvalidOperationException("No time.");
+    public static void TickBadly([TimerTrigger("0 0 0 29 2 *", UseMonitor = false)] TimerInfo timer) =>
+        throw new InvalidOperationException("No time.");
 }
