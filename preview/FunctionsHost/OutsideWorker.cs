@@ -17,8 +17,14 @@ internal static class OutsideWorker
             status.Become(new WorkerState.Running(worker.Address, null), worker);
             await Task.WhenAny(Until.CancelledAsync(worker.Channel.Closed), Until.CancelledAsync(ending));
             worker.Channel.Terminate(options.Grace);
-            for (var left = options.Grace; worker.Channel.IsBusy && left > TimeSpan.Zero; left -= _pause)
+            var left = options.Grace;
+            do
+            {
+                // Once at least, so that the worker hears of its end before the stream is closed.
                 await Task.Delay(_pause, CancellationToken.None);
+                left -= _pause;
+            }
+            while (worker.Channel.IsBusy && left > TimeSpan.Zero);
             worker.Channel.Close();
             if (status.Last == worker && !ending.IsCancellationRequested)
                 status.Become(new WorkerState.Starting());
