@@ -52,7 +52,7 @@ public sealed class Cloud(CloudOptions options, Action<string> say) : IAsyncDisp
                 _again = CancellationTokenSource.CreateLinkedTokenSource(stopping);
                 Functions = await FunctionsHostEmulator.StartAsync(
                     new FunctionsHostOptions(options.Command, options.Folder, Settings(address), say, TimeProvider.System));
-                await Task.Delay(Timeout.Infinite, _again.Token).ContinueWith(_ => { }, CancellationToken.None, TaskContinuationOptions.None, TaskScheduler.Default);
+                await Until.CancelledAsync(_again.Token);
                 stopping.ThrowIfCancellationRequested();
                 await Functions.DisposeAsync();
                 _again.Dispose();

@@ -3,7 +3,7 @@ using System.Net;
 namespace Advocacy.Functions.Stripe;
 
 /// <summary>
-/// Asks Stripe nothing for a while once it has said 429: whoever asks meanwhile gets that answer again at once, and a webhook is answered with 503,
+/// Asks Stripe nothing for a while once it has said 429: a caller gets that answer again at once meanwhile, and a webhook is answered with 503,
 /// so that Stripe sends it later. The pause doubles while Stripe says the same (<see href="https://docs.stripe.com/rate-limits"/>).
 /// </summary>
 internal sealed class RateLimitPause(TimeProvider clock, HttpMessageHandler inner) : DelegatingHandler(inner)

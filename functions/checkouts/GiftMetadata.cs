@@ -11,7 +11,7 @@ public static class GiftMetadata
         var metadata = new Dictionary<string, string>
         {
             // Marks our own among all that one account at Stripe may take money for.
-            ["advocacy"] = "1",
+            [Webhooks.GiftMetadata.Mark] = Webhooks.GiftMetadata.Ours,
             ["campaign"] = gift.Campaign.Slug,
             ["interval"] = gift.Interval,
             ["language"] = gift.Language,

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Advocacy.Functions.Ledger;
 using Stripe;
 
@@ -15,24 +16,24 @@ internal sealed class LedgerComparison(ILedger ledger, StripeClient stripe)
     private const int MostQuestions = 100;
 
     /// <returns>One sentence for each thing that does not fit a gift, and for each gift that Stripe does not have, or has otherwise.</returns>
-    public async IAsyncEnumerable<string> DifferencesAsync(DateTimeOffset now)
+    public async IAsyncEnumerable<string> DifferencesAsync(DateTimeOffset now, [EnumeratorCancellation] CancellationToken cancellation)
     {
         var questions = 0;
-        await foreach (var gift in ledger.GiftsAsync(now - _window, now.AddDays(1), CancellationToken.None))
+        await foreach (var gift in ledger.GiftsAsync(now - _window, now.AddDays(1), cancellation))
         {
             foreach (var difference in gift.Differences)
                 yield return $"{gift.Id}: {difference}";
             if (gift is { IsDamaged: false, Fee: null } && gift.Settled!.At < now - _patience && questions++ < MostQuestions
-                && await DifferenceAsync(gift.Settled) is { } missing)
+                && await DifferenceAsync(gift.Settled, cancellation) is { } missing)
                 yield return $"{gift.Id}: {missing}";
         }
     }
 
-    private async Task<string?> DifferenceAsync(Settled gift)
+    private async Task<string?> DifferenceAsync(Settled gift, CancellationToken cancellation)
     {
         try
         {
-            return await stripe.V1.PaymentIntents.GetAsync(gift.Gift) switch
+            return await stripe.V1.PaymentIntents.GetAsync(gift.Gift, cancellationToken: cancellation) switch
             {
                 { Status: not "succeeded" } payment => $"the ledger has it, and Stripe says that it is {payment.Status}",
                 { Currency: var currency } when currency != gift.Currency => $"the ledger has it in {gift.Currency}, and Stripe in {currency}",

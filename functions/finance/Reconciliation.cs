@@ -31,7 +31,7 @@ public sealed class Reconciliation(ILedger ledger, EventRecorder recorder, Strip
         unexplained.AddRange(damaged.Concat(waiting.Where(gift => gift.IsDamaged)).Select(gift => $"{gift.Id}: {LedgerException.Damaged(gift.Id).Message}"));
         unexplained.AddRange(waiting.Where(gift => !gift.IsDamaged && gift.Facts.All(fact => fact.At < now - _patience))
             .Select(gift => $"{gift.Id}: {string.Join(", ", gift.Facts.Select(fact => fact.Key))}, but it never settled"));
-        unexplained.AddRange(await new LedgerComparison(ledger, stripe).DifferencesAsync(now).ToListAsync(cancellation));
+        unexplained.AddRange(await new LedgerComparison(ledger, stripe).DifferencesAsync(now, cancellation).ToListAsync(cancellation));
         // What is not understood is looked at again, for as long as Stripe remembers it.
         await ledger.MarkReconciledAsync(oldest ?? now, cancellation);
         await ledger.MarkReconcileRanAsync(clock.GetUtcNow(), cancellation);
@@ -48,23 +48,25 @@ public sealed class Reconciliation(ILedger ledger, EventRecorder recorder, Strip
         await foreach (var listed in events)
         {
             examined++;
-            var hint = EventReader.Of(listed);
-            switch (await RecordAsync(hint, cancellation))
+            switch (await RecordAsync(listed, cancellation))
             {
                 case Recorded { IsNew: true }:
                     added++;
                     break;
                 case Refused(var reason):
-                    unexplained.Add(string.Create(CultureInfo.InvariantCulture, $"{hint.Id} ({hint.Type}): {reason}"));
-                    oldest = new DateTimeOffset(listed.Created, TimeSpan.Zero);
+                    unexplained.Add(string.Create(CultureInfo.InvariantCulture, $"{listed.Id} ({listed.Type}): {reason}"));
+                    oldest = StripeValue.Utc(listed.Created);
                     break;
             }
         }
         return (examined, added, unexplained, oldest);
     }
 
-    private async Task<EventOutcome> RecordAsync(EventHint hint, CancellationToken cancellation)
+    private async Task<EventOutcome> RecordAsync(Event listed, CancellationToken cancellation)
     {
+        // Read as if it were delivered, and not typed: the list has it in the version of the API that the account had then.
+        if (EventReader.Read(listed.RawJsonElement!.Value) is not { } hint)
+            return new Refused("it is no event that we can read");
         try
         {
             return await recorder.RecordAsync(hint, cancellation);

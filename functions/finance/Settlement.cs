@@ -1,4 +1,5 @@
 using Advocacy.Functions.Ledger;
+using Advocacy.Functions.Webhooks;
 using Stripe;
 
 namespace Advocacy.Functions.Finance;
@@ -30,7 +31,7 @@ internal sealed class Settlement(ILedger ledger, StripeClient stripe)
         return await RecordAsync(gifts, new() { Created = created }, (gift, transaction) => new FeeKnown
         {
             Gift = gift,
-            At = Utc(transaction.Created),
+            At = StripeValue.Utc(transaction.Created),
             Transaction = transaction.Id,
             Fee = transaction.Fee,
             Net = transaction.Net,
@@ -51,7 +52,7 @@ internal sealed class Settlement(ILedger ledger, StripeClient stripe)
             added += await RecordAsync(gifts, new() { Payout = payout.Id }, (gift, _) => new PaidOut
             {
                 Gift = gift,
-                At = Utc(payout.ArrivalDate),
+                At = StripeValue.Utc(payout.ArrivalDate),
                 Payout = payout.Id,
             }, cancellation);
         }
@@ -78,7 +79,7 @@ internal sealed class Settlement(ILedger ledger, StripeClient stripe)
     private static DisputeFee FeeOf(string gift, BalanceTransaction transaction) => new()
     {
         Gift = gift,
-        At = Utc(transaction.Created),
+        At = StripeValue.Utc(transaction.Created),
         Transaction = transaction.Id,
         Fee = transaction.Fee,
         Currency = transaction.Currency,
@@ -101,6 +102,4 @@ internal sealed class Settlement(ILedger ledger, StripeClient stripe)
         }
         return added;
     }
-
-    private static DateTimeOffset Utc(DateTime at) => new(DateTime.SpecifyKind(at, DateTimeKind.Utc));
 }

@@ -20,12 +20,12 @@ public sealed class ManageGiving(Settings settings, PublishedGiving giving, Mana
     {
         var site = giving.Site;
         var sent = await SentForm.ReadAsync(request, request.HttpContext.RequestAborted);
-        if (sent is SentForm.TooLarge)
-            return Results.Text("That form is far too large.", statusCode: StatusCodes.Status413PayloadTooLarge);
         var fields = (sent as SentForm.Read)?.Fields ?? FormCollection.Empty;
         var words = site.WordsFor(fields["language"]);
         if (!FormSource.IsOwn(request, settings.Site))
             return Again(StatusCodes.Status403Forbidden, "", words.FormFromElsewhere);
+        if (sent is SentForm.TooLarge)
+            return Again(StatusCodes.Status413PayloadTooLarge, "", words.FormTooLarge);
         if (Address(fields["email"].ToString()) is not { } address)
             return Again(StatusCodes.Status422UnprocessableEntity, "email", words.EmailWanted);
         if (limit.Take(ClientAddress.Of(invocation, request, sent)) is { } wait)

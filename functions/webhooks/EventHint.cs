@@ -1,8 +1,9 @@
 namespace Advocacy.Functions.Webhooks;
 
 /// <summary>
-/// What an event of Stripe's says happened, and to what. A hint: it tells whether Stripe need be asked, and about which object, and no fact is made
-/// from it. So events of any API version serve, and thin ones, too (<see href="https://docs.stripe.com/event-destinations#events-overview"/>).
+/// What an event of Stripe's says happened, and to what. A hint: it says whether Stripe need be asked, and about which object, and no fact
+/// is made from it. So events of any API version serve, and thin ones, too
+/// (<see href="https://docs.stripe.com/event-destinations#events-overview"/>).
 /// </summary>
 /// <param name="Id">The event's.</param>
 /// <param name="Type">As <see cref="EventKinds"/> lists them, without the <c>v1.</c> of thin events.</param>
@@ -10,6 +11,8 @@ namespace Advocacy.Functions.Webhooks;
 /// <param name="Subject">The id of the session, invoice, refund or dispute.</param>
 internal sealed record EventHint(string Id, string Type, bool? Livemode, string? Subject)
 {
+    public EventKind Kind => EventKinds.Of(Type);
+
     /// <summary>The id of the PaymentIntent, where the event names it.</summary>
     public string? Gift { get; init; }
 

@@ -1,7 +1,5 @@
 using System.Text.Json;
 using System.Text.Unicode;
-using Stripe;
-using Stripe.Checkout;
 
 namespace Advocacy.Functions.Webhooks;
 
@@ -27,22 +25,11 @@ internal static class EventReader
         }
     }
 
-    /// <summary>An event as Stripe lists it, typed where our version of the API knows its shape.</summary>
-    public static EventHint Of(Event listed)
+    /// <param name="root">As it was delivered, or as Stripe lists it.</param>
+    /// <returns>Null if it is no event.</returns>
+    public static EventHint? Read(JsonElement root)
     {
-        var hint = new EventHint(listed.Id, listed.Type, listed.Livemode, (listed.Data?.Object as IHasId)?.Id);
-        return listed.Data?.Object switch
-        {
-            Session session => hint with { Gift = session.PaymentIntentId, Status = session.PaymentStatus, Mode = session.Mode },
-            Refund refund => hint with { Gift = refund.PaymentIntentId, Status = refund.Status },
-            Dispute dispute => hint with { Gift = dispute.PaymentIntentId, Status = dispute.Status },
-            _ => hint,
-        };
-    }
-
-    private static EventHint? Read(JsonElement root)
-    {
-        if (root.ValueKind != JsonValueKind.Object || Text(root, "id") is not { } id || Text(root, "type") is not { } type || !StripeValue.IsId(id))
+        if (Text(root, "id") is not { } id || Text(root, "type") is not { } type || !StripeValue.IsId(id))
             return null;
         return Text(root, "object") switch
         {
@@ -61,15 +48,21 @@ internal static class EventReader
         IsWithoutGift = Is(subject, "payment_intent", JsonValueKind.Null),
         Status = Text(subject, "payment_status") ?? Text(subject, "status"),
         Mode = Text(subject, "mode"),
-        IsOurs = MetadataOf(subject) is { ValueKind: JsonValueKind.Object } metadata ? Text(metadata, GiftMetadata.Mark) == GiftMetadata.Ours : null,
+        IsOurs = IsOurs(MetadataOf(subject)),
         IsOfNoSubscription = Is(subject, "parent", JsonValueKind.Null),
     };
 
-    /// <summary>Ours is on sessions themselves and on the subscriptions of invoices, which older versions of the API showed elsewhere.</summary>
+    private static bool? IsOurs(JsonElement metadata) =>
+        metadata.ValueKind == JsonValueKind.Object ? Text(metadata, GiftMetadata.Mark) == GiftMetadata.Ours : null;
+
+    /// <summary>
+    /// Ours is on sessions themselves and on the subscriptions of invoices, which older versions of the API showed elsewhere.
+    /// </summary>
     private static JsonElement MetadataOf(JsonElement subject) => Text(subject, "object") switch
     {
         "checkout.session" => Inner(subject, "metadata"),
-        "invoice" when Inner(Inner(subject, "parent"), "subscription_details") is { ValueKind: JsonValueKind.Object } details => Inner(details, "metadata"),
+        "invoice" when Inner(Inner(subject, "parent"), "subscription_details") is { ValueKind: JsonValueKind.Object } details =>
+            Inner(details, "metadata"),
         "invoice" => Inner(Inner(subject, "subscription_details"), "metadata"),
         _ => default,
     };

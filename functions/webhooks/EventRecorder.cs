@@ -1,17 +1,18 @@
 using Advocacy.Functions.Ledger;
 using Stripe;
-using Stripe.Checkout;
 
 namespace Advocacy.Functions.Webhooks;
 
 /// <summary>
-/// Brings the ledger level with what an event hints at: asks Stripe for the object that it names, and records the facts that follow from the answer
-/// (<see href="https://docs.stripe.com/checkout/fulfillment"/>).
+/// Brings the ledger level with what an event hints at: asks Stripe for the object that it names, and records the facts that follow from
+/// the answer (<see href="https://docs.stripe.com/checkout/fulfillment"/>).
 /// </summary>
 public sealed class EventRecorder(ILedger ledger, StripeClient stripe, WebhookOptions options)
 {
     /// <exception cref="LedgerException">Not stored; try again.</exception>
-    /// <exception cref="StripeException">Stripe did not answer; try again. Also <see cref="HttpRequestException"/> and <see cref="TaskCanceledException"/>.</exception>
+    /// <exception cref="StripeException">
+    /// Stripe did not answer; try again. Also <see cref="HttpRequestException"/> and <see cref="TaskCanceledException"/>.
+    /// </exception>
     internal async Task<EventOutcome> RecordAsync(EventHint hint, CancellationToken cancellation)
     {
         if (Dismiss(hint) is { } dismissed)
@@ -31,7 +32,7 @@ public sealed class EventRecorder(ILedger ledger, StripeClient stripe, WebhookOp
 
     /// <summary>What need not be asked for: it is sure that no fact of ours follows from it.</summary>
     /// <returns>Null where it is not sure.</returns>
-    private EventOutcome? Dismiss(EventHint hint) => (EventKinds.Of(hint.Type), hint) switch
+    private EventOutcome? Dismiss(EventHint hint) => (hint.Kind, hint) switch
     {
         (_, { Livemode: true }) when !options.Livemode =>
             new Refused("it is live, and our key is not; set the live key, or take this address out of the live webhooks"),
@@ -51,15 +52,18 @@ public sealed class EventRecorder(ILedger ledger, StripeClient stripe, WebhookOp
     /// <summary>An event that Stripe repeats asks nothing: what would follow from it is in the ledger.</summary>
     private async Task<Recorded?> FindKnownAsync(EventHint hint, CancellationToken cancellation)
     {
-        if (EventKinds.Of(hint.Type) == EventKind.Invoice)
-            return await ledger.MarkedAsync(MarkOf(hint), cancellation) is not null ? new Recorded(hint.Subject!, "invoice", IsNew: false) : null;
+        if (hint.Kind == EventKind.Invoice)
+        {
+            var isKnown = await ledger.MarkedAsync(MarkOf(hint), cancellation) is not null;
+            return isKnown ? new Recorded(hint.Subject!, "invoice", IsNew: false) : null;
+        }
         if (KeyOf(hint) is not { } key || !StripeValue.IsId(hint.Gift) || await ledger.FindAsync(hint.Gift!, cancellation) is not { } gift)
             return null;
-        return gift.Facts.Any(fact => fact.Key == key) ? new Recorded(gift.Id, key, IsNew: false) : null;
+        return gift.Facts.Any(fact => fact.Key == key && !MayGrow(fact)) ? new Recorded(gift.Id, key, IsNew: false) : null;
     }
 
     /// <returns>The key of the fact that would follow from the event if it spoke the truth; null where it does not say enough.</returns>
-    private static string? KeyOf(EventHint hint) => (EventKinds.Of(hint.Type), hint.Status) switch
+    private static string? KeyOf(EventHint hint) => (hint.Kind, hint.Status) switch
     {
         (EventKind.Session, "paid") => FactKey.Gift,
         (EventKind.Refund, "failed" or "canceled") => FactKey.RefundFailed(hint.Subject!),
@@ -70,16 +74,21 @@ public sealed class EventRecorder(ILedger ledger, StripeClient stripe, WebhookOp
         _ => null,
     };
 
+    /// <summary>More of a dispute's money can come back after a part of it has.</summary>
+    private static bool MayGrow(Fact fact) => fact is DisputeReinstated { Amount: not null };
+
     private async Task<Finding> AskAsync(EventHint hint, CancellationToken cancellation)
     {
         try
         {
-            return EventKinds.Of(hint.Type) switch
+            return hint.Kind switch
             {
                 EventKind.Session => await OfSessionAsync(hint, cancellation),
                 EventKind.Invoice => await OfInvoiceAsync(hint.Subject!, cancellation),
-                EventKind.Refund => StripeFacts.Of(await stripe.V1.Refunds.GetAsync(hint.Subject, new() { Expand = ["payment_intent"] }, cancellationToken: cancellation)),
-                EventKind.Dispute => StripeFacts.Of(await stripe.V1.Disputes.GetAsync(hint.Subject, new() { Expand = ["payment_intent"] }, cancellationToken: cancellation)),
+                EventKind.Refund => StripeFacts.Of(
+                    await stripe.V1.Refunds.GetAsync(hint.Subject, new() { Expand = ["payment_intent"] }, cancellationToken: cancellation)),
+                EventKind.Dispute => StripeFacts.Of(
+                    await stripe.V1.Disputes.GetAsync(hint.Subject, new() { Expand = ["payment_intent"] }, cancellationToken: cancellation)),
                 var kind => throw new InvalidOperationException($"There is no such kind of event as {kind}."),
             };
         }
@@ -93,25 +102,25 @@ public sealed class EventRecorder(ILedger ledger, StripeClient stripe, WebhookOp
     {
         var session = await stripe.V1.Checkout.Sessions.GetAsync(
             hint.Subject, new() { Expand = ["payment_intent.latest_charge.balance_transaction"] }, cancellationToken: cancellation);
+        if (StripeFacts.SettledAt(session.PaymentIntent) is not null || session.PaymentStatus != "paid")
+            return StripeFacts.Of(session, null);
         // Of a payment that settles days after it was begun, Stripe's own record of the event says when.
-        var at = StripeFacts.SettledAt(session.PaymentIntent) is null && session.PaymentStatus == "paid"
-            ? (await stripe.V1.Events.GetAsync(hint.Id, cancellationToken: cancellation)).Created
-            : (DateTime?)null;
-        return StripeFacts.Of(session, at is { } utc ? new DateTimeOffset(DateTime.SpecifyKind(utc, DateTimeKind.Utc)) : null);
+        var record = await stripe.V1.Events.GetAsync(hint.Id, cancellationToken: cancellation);
+        return StripeFacts.Of(session, StripeValue.Utc(record.Created));
     }
 
     private async Task<Finding> OfInvoiceAsync(string id, CancellationToken cancellation)
     {
         var invoice = await stripe.V1.Invoices.GetAsync(id, cancellationToken: cancellation);
-        var payments = await stripe.V1.InvoicePayments
-            .ListAutoPagingAsync(new() { Invoice = id, Status = "paid", Limit = 100 }, cancellationToken: cancellation).ToListAsync(cancellation);
-        return StripeFacts.Of(invoice, payments);
+        var options = new InvoicePaymentListOptions { Invoice = id, Status = "paid", Limit = 100 };
+        var payments = stripe.V1.InvoicePayments.ListAutoPagingAsync(options, cancellationToken: cancellation);
+        return StripeFacts.Of(invoice, await payments.ToListAsync(cancellation));
     }
 
     private async Task<EventOutcome> RecordAsync(IReadOnlyList<Fact> facts, EventHint hint, CancellationToken cancellation)
     {
         var news = await Task.WhenAll(facts.Select(fact => ledger.RecordAsync(fact, cancellation)));
-        if (EventKinds.Of(hint.Type) == EventKind.Invoice)
+        if (hint.Kind == EventKind.Invoice)
             await ledger.MarkAsync(MarkOf(hint), facts[0].At, cancellation);
         return new Recorded(facts[0].Gift, facts[0].Key, IsNew: news.Contains(true));
     }
@@ -124,9 +133,13 @@ public sealed class EventRecorder(ILedger ledger, StripeClient stripe, WebhookOp
     // A subscription's metadata is not on the payments of its invoices.
     private async Task<bool> IsMonthlyAsync(string gift, CancellationToken cancellation)
     {
-        var payments = stripe.V1.InvoicePayments.ListAutoPagingAsync(
-            new() { Payment = new() { Type = "payment_intent", PaymentIntent = gift }, Expand = ["data.invoice"] }, cancellationToken: cancellation);
-        return await payments.AnyAsync(payment => GiftMetadata.IsOurs(payment.Invoice?.Parent?.SubscriptionDetails?.Metadata), cancellation);
+        var options = new InvoicePaymentListOptions
+        {
+            Payment = new() { Type = "payment_intent", PaymentIntent = gift }, Expand = ["data.invoice"],
+        };
+        var payments = stripe.V1.InvoicePayments.ListAutoPagingAsync(options, cancellationToken: cancellation);
+        var subscriptions = payments.Select(payment => payment.Invoice?.Parent?.SubscriptionDetails);
+        return await subscriptions.AnyAsync(subscription => GiftMetadata.IsOurs(subscription?.Metadata), cancellation);
     }
 
     private static string MarkOf(EventHint hint) => $"invoice:{hint.Subject}";

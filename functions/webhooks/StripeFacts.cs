@@ -22,19 +22,21 @@ internal static class StripeFacts
             _ when !StripeValue.IsId(session.PaymentIntentId) => Finding.Refuse("its session names no payment"),
             _ when !StripeValue.IsMoney(amount, currency) => Finding.Refuse("its session has no amount"),
             _ when (SettledAt(session.PaymentIntent) ?? at) is { } settled =>
-                new Finding.Facts([GiftMetadata.Settled(session.Metadata, session.PaymentIntentId, settled, amount!.Value, currency!, "once")]),
+                new Finding.Facts([GiftMetadata.Settled(
+                    session.Metadata, session.PaymentIntentId, settled, amount!.Value, currency!, "once")]),
             _ => Finding.Refuse("its session does not say when it was paid"),
         };
     }
 
     /// <summary>
-    /// When the money reached our balance. The charge may be days older, of a bank debit, and the time of a card's is good enough until Stripe has made
-    /// the balance transaction, which follows within moments (<see href="https://docs.stripe.com/payments/payment-intents/asynchronous-capture"/>).
+    /// When the money reached our balance. The charge may be days older, of a bank debit, and the time of a card's is good enough until Stripe
+    /// has made the balance transaction, which follows within moments
+    /// (<see href="https://docs.stripe.com/payments/payment-intents/asynchronous-capture"/>).
     /// </summary>
     public static DateTimeOffset? SettledAt(PaymentIntent? payment) => payment?.LatestCharge switch
     {
-        { BalanceTransaction.Created: var moved } when moved > DateTime.UnixEpoch => At(moved),
-        { PaymentMethodDetails.Type: "card", Created: var charged } when charged > DateTime.UnixEpoch => At(charged),
+        { BalanceTransaction.Created: var moved } when moved > DateTime.UnixEpoch => StripeValue.Utc(moved),
+        { PaymentMethodDetails.Type: "card", Created: var charged } when charged > DateTime.UnixEpoch => StripeValue.Utc(charged),
         _ => null,
     };
 
@@ -55,23 +57,27 @@ internal static class StripeFacts
         if (invoice.StatusTransitions?.PaidAt is not { } at || at <= DateTime.UnixEpoch)
             return Finding.Refuse("its invoice does not say when it was paid");
         return new Finding.Facts([.. paid.Select(payment => GiftMetadata.Settled(
-            subscription.Metadata, payment.Payment.PaymentIntentId, At(at), payment.AmountPaid!.Value, invoice.Currency, "monthly"))]);
+            subscription.Metadata, payment.Payment.PaymentIntentId, StripeValue.Utc(at), payment.AmountPaid!.Value, invoice.Currency, "monthly"))]);
     }
 
     public static Finding Of(Refund refund) => refund switch
     {
         { PaymentIntentId: null } => Finding.NotOurs,
-        _ when !StripeValue.IsId(refund.PaymentIntentId) || !StripeValue.IsId(refund.Id) => Finding.Refuse("its refund has no id or no payment"),
+        _ when !StripeValue.IsId(refund.PaymentIntentId) || !StripeValue.IsId(refund.Id) =>
+            Finding.Refuse("its refund has no id or no payment"),
         { Status: "requires_action" } => Finding.Ignore("the refund waits for the donor"),
         { Status: not ("succeeded" or "pending" or "failed" or "canceled") } => Finding.Refuse("its refund has no known state"),
         _ when !StripeValue.IsMoney(refund.Amount, refund.Currency) => Finding.Refuse("its refund has no amount"),
         _ when refund.Created <= DateTime.UnixEpoch => Finding.Refuse("its refund does not say when it was made"),
         { Status: "failed" or "canceled" } =>
-            OfPayment(refund.PaymentIntent, new RefundFailed { Gift = refund.PaymentIntentId, At = At(refund.Created), Refund = refund.Id }),
+            OfPayment(refund.PaymentIntent, new RefundFailed
+            {
+                Gift = refund.PaymentIntentId, At = StripeValue.Utc(refund.Created), Refund = refund.Id,
+            }),
         _ => OfPayment(refund.PaymentIntent, new Refunded
         {
             Gift = refund.PaymentIntentId,
-            At = At(refund.Created),
+            At = StripeValue.Utc(refund.Created),
             Refund = refund.Id,
             Amount = refund.Amount,
             Currency = refund.Currency,
@@ -97,7 +103,7 @@ internal static class StripeFacts
         new DisputeLost
         {
             Gift = dispute.PaymentIntentId,
-            At = At(dispute.Created),
+            At = StripeValue.Utc(dispute.Created),
             Dispute = dispute.Id,
             Amount = dispute.Amount,
             Currency = dispute.Currency,
@@ -105,8 +111,8 @@ internal static class StripeFacts
     ];
 
     /// <summary>
-    /// Money that came back after it was withdrawn: all of it where the bank decided for us or changed its mind; what the balance transactions show
-    /// where a lost dispute gave a part back.
+    /// Money that came back after it was withdrawn: all of it where the bank decided for us or changed its mind; what the balance
+    /// transactions show where a lost dispute gave a part back.
     /// </summary>
     private static IEnumerable<Fact> ReturnOf(Dispute dispute)
     {
@@ -119,7 +125,7 @@ internal static class StripeFacts
             new DisputeReinstated
             {
                 Gift = dispute.PaymentIntentId,
-                At = At(dispute.Created),
+                At = StripeValue.Utc(dispute.Created),
                 Dispute = dispute.Id,
                 Amount = isAll ? null : returned.Sum(moved => moved.Amount),
                 Currency = isAll ? null : returned[0].Currency,
@@ -130,13 +136,12 @@ internal static class StripeFacts
     private static Finding.FactsOfPayment OfPayment(PaymentIntent? payment, params ImmutableArray<Fact> facts) => new(facts, payment);
 
     /// <summary>
-    /// In the currency of the price, which is that of the campaign. Adaptive Pricing is off for our sessions; where a donor all the same paid in
-    /// another currency, Stripe says so beside the session's own sums, or, in sessions begun before March 2025, in place of them
+    /// In the currency of the price, which is that of the campaign. Adaptive Pricing is off for our sessions; where a donor all the same paid
+    /// in another currency, Stripe says so beside the session's own sums, or, in sessions begun before March 2025, in place of them
     /// (<see href="https://docs.stripe.com/payments/currencies/localize-prices/adaptive-pricing"/>).
     /// </summary>
-    private static (long? Amount, string? Currency) AmountOf(Session session) => session.CurrencyConversion is { SourceCurrency: { } currency } before
-        ? (before.AmountTotal, currency)
-        : (session.AmountTotal, session.Currency);
-
-    private static DateTimeOffset At(DateTime utc) => new(DateTime.SpecifyKind(utc, DateTimeKind.Utc));
+    private static (long? Amount, string? Currency) AmountOf(Session session) =>
+        session.CurrencyConversion is { SourceCurrency: { } currency } before
+            ? (before.AmountTotal, currency)
+            : (session.AmountTotal, session.Currency);
 }

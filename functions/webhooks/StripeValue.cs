@@ -12,6 +12,9 @@ internal static partial class StripeValue
 
     public static bool IsMoney(long? amount, string? currency) => amount is > 0 and <= Largest && currency is not null && Currency().IsMatch(currency);
 
+    /// <summary>Stripe's own clock counts in UTC, which its client's type does not always say.</summary>
+    public static DateTimeOffset Utc(DateTime at) => new(DateTime.SpecifyKind(at, DateTimeKind.Utc));
+
     public static bool IsSlug(string? value) => value is not null && Slug().IsMatch(value);
 
     /// <summary>A press release's slug, or a petition's with <c>petition/</c> before it.</summary>

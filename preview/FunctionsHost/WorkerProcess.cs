@@ -25,7 +25,17 @@ internal sealed class WorkerProcess : IDisposable
         Exit = ExitAsync();
     }
 
-    public int Id => _process.Id;
+    /// <summary>The worker's own, which is the shell's first child; where the system lists no children, the shell's.</summary>
+    public int Id
+    {
+        get
+        {
+            var children = $"/proc/{_process.Id}/task/{_process.Id}/children";
+            return File.Exists(children) && int.TryParse(File.ReadAllText(children).Split(' ')[0], CultureInfo.InvariantCulture, out var worker)
+                ? worker
+                : _process.Id;
+        }
+    }
 
     /// <summary>Its code, once all of its output has come.</summary>
     public Task<int> Exit { get; }

@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using System.Diagnostics;
-using System.Globalization;
 using Advocacy.Preview.FunctionsHost;
 
 namespace Advocacy.Benchmarks.Giving;
@@ -25,15 +24,7 @@ internal sealed class RunningWorker : IAsyncDisposable
         }
     }
 
-    // The emulator starts a shell that guards the worker, its first child.
-    private int Worker
-    {
-        get
-        {
-            var shell = ((WorkerState.Running)_host.State).Process!.Value;
-            return int.Parse(File.ReadAllText($"/proc/{shell}/task/{shell}/children").Split(' ')[0], CultureInfo.InvariantCulture);
-        }
-    }
+    private int Worker => ((WorkerState.Running)_host.State).Process!.Value;
 
     /// <summary>The project's output in the configuration of this program.</summary>
     /// <param name="project">Its folder, from the root of the repository.</param>

@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Net;
 using System.Net.Sockets;
 using Microsoft.AspNetCore.Server.Kestrel.Core;
@@ -26,21 +25,26 @@ public static class TestWorkerApp
         return builder;
     }
 
-    /// <summary>The same for a worker that shares its process with others: the extension's own port is one for all of them.</summary>
+    /// <summary>The same for a worker that shares its process with others.</summary>
     public static FunctionsApplicationBuilder ComposeInProcess(string[] args)
     {
         var builder = Compose(args);
-        var port = FreePort();
-        builder.Services.Configure<KestrelServerOptions>(kestrel => kestrel.Listen(IPAddress.Loopback, port));
-        builder.Services.PostConfigure<WorkerOptions>(worker =>
-            worker.Capabilities["HttpUri"] = $"http://127.0.0.1:{port.ToString(CultureInfo.InvariantCulture)}/");
+        ListenOnAPortOfItsOwn(builder.Services);
         return builder;
     }
 
-    private static int FreePort()
+    /// <summary>
+    /// The extension's own port is one for all workers of a process. This one is bound here and handed over, so that nobody else can take it
+    /// meanwhile; the server that listens on it closes it, and nobody else may, since the number of a closed handle is soon another's.
+    /// </summary>
+    public static void ListenOnAPortOfItsOwn(IServiceCollection services)
     {
-        using var listener = new TcpListener(IPAddress.Loopback, 0);
-        listener.Start();
-        return ((IPEndPoint)listener.LocalEndpoint).Port;
+        var socket = new Socket(AddressFamily.InterNetwork, SocketType.Stream, ProtocolType.Tcp);
+        socket.Bind(new IPEndPoint(IPAddress.Loopback, 0));
+        var (handle, address) = ((ulong)socket.Handle, socket.LocalEndPoint);
+        socket.SafeHandle.SetHandleAsInvalid();
+        services
+            .Configure<KestrelServerOptions>(kestrel => kestrel.ListenHandle(handle))
+            .PostConfigure<WorkerOptions>(worker => worker.Capabilities["HttpUri"] = $"http://{address}/");
     }
 }

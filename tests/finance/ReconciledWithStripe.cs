@@ -36,6 +36,22 @@ public sealed class ReconciledWithStripe : IAsyncLifetime
         Assert.Equal(new Totals(Given.Campaign, "usd", (25 * 5000) - 1000 + 700, 26, 0), await _host.TotalsAsync());
     }
 
+    /// <summary>Of most of what Stripe lists it is sure that no gift follows: a busy account must not be asked about all of it each hour.</summary>
+    [Fact]
+    public async Task ListedEventsThatAreSurelyNoGiftAskNothing()
+    {
+        Happened(StripeEvents.Event("checkout.session.completed", StripeEvents.Session(metadata: []), "evt_foreign"));
+        Happened(StripeEvents.Event("checkout.session.completed", StripeEvents.Session(mode: "subscription"), "evt_monthly"));
+        Happened(StripeEvents.Event("invoice.paid", StripeEvents.Invoice(metadata: []), "evt_foreign_month"));
+        Happened(StripeEvents.Event("invoice.paid", StripeEvents.Invoice(monthly: false), "evt_once"));
+
+        await ReconcileAsync();
+
+        Assert.DoesNotContain(_host.Stripe.Questions, asked => asked.Contains("/sessions/", StringComparison.Ordinal)
+            || asked.Contains("/invoices/", StringComparison.Ordinal));
+        Assert.Equal("Information: Reconciled with Stripe: 4 events examined, 0 facts added, 0 unexplained", Reports()[^1]);
+    }
+
     [Fact]
     public async Task NextTimeBeginsAnHourBeforeTheLast()
     {

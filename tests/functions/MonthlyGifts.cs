@@ -25,6 +25,17 @@ public sealed class MonthlyGifts(PublishedCampaign published)
     }
 
     [Fact]
+    public async Task AreNotAskedForByAFormOfTooManyBytes()
+    {
+        await using var functions = await RunningFunctions.StartAsync(published);
+
+        using var answer = await functions.PostAsync("/api/manage", ("email", new string('a', 70_000)));
+
+        Assert.Equal(HttpStatusCode.RequestEntityTooLarge, answer.StatusCode);
+        Assert.Contains("The form was far larger than any gift needs.", await answer.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task AreManagedOnStripesPageWhoeverAsks()
     {
         await using var functions = await RunningFunctions.StartAsync(published);

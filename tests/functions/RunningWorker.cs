@@ -1,11 +1,7 @@
-using System.Net;
-using System.Net.Sockets;
 using Advocacy.Functions.Hosting;
 using Advocacy.Preview.FunctionsHost;
-using Microsoft.AspNetCore.Server.Kestrel.Core;
-using Microsoft.Azure.Functions.Worker;
+using Advocacy.TestWorker;
 using Microsoft.Azure.Functions.Worker.Builder;
-using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Xunit;
 
@@ -16,7 +12,6 @@ public sealed class RunningWorker : IAsyncDisposable
 {
     private readonly FunctionsHostEmulator _host;
     private readonly FunctionsHostServer _server;
-    private Socket? _socket;
     private IHost? _worker;
 
     static RunningWorker() =>
@@ -45,9 +40,6 @@ public sealed class RunningWorker : IAsyncDisposable
     public async Task StartAsync(
         IReadOnlyDictionary<string, string> environment, TimeProvider clock, Action<FunctionsApplicationBuilder>? configure = null)
     {
-        // Bound here and handed over, so that nobody else can take the port meanwhile.
-        _socket = new Socket(AddressFamily.InterNetwork, SocketType.Stream, ProtocolType.Tcp);
-        _socket.Bind(new IPEndPoint(IPAddress.Loopback, 0));
         var (worker, problems) = await FunctionsApp.ComposeAsync(
             [.. _host.WorkerArguments(Guid.NewGuid().ToString())], environment.GetValueOrDefault, clock, Configure);
         Assert.Empty(problems);
@@ -59,9 +51,7 @@ public sealed class RunningWorker : IAsyncDisposable
 
         void Configure(FunctionsApplicationBuilder builder)
         {
-            builder.Services
-                .Configure<KestrelServerOptions>(kestrel => kestrel.ListenHandle((ulong)_socket.Handle))
-                .Configure<WorkerOptions>(options => options.Capabilities["HttpUri"] = $"http://{_socket.LocalEndPoint}");
+            TestWorkerApp.ListenOnAPortOfItsOwn(builder.Services);
             configure?.Invoke(builder);
         }
     }
@@ -75,6 +65,5 @@ public sealed class RunningWorker : IAsyncDisposable
             await ((IAsyncDisposable)_worker).DisposeAsync();
         }
         await _host.DisposeAsync();
-        _socket?.Dispose();
     }
 }

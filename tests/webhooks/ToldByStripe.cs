@@ -208,6 +208,25 @@ public sealed class ToldByStripe : IAsyncLifetime
         Assert.Equal(new Totals(Given.Campaign, "usd", 5000, 1, 0), await _host.TotalsAsync());
     }
 
+    /// <summary>Each part that comes back has an event of its own, and the ledger already knows that something came back.</summary>
+    [Fact]
+    public async Task LostDisputeThatComesBackInPartsIsCountedInFull()
+    {
+        await _host.SendAsync(Paid());
+        await _host.SendAsync(StripeEvents.Event("charge.dispute.closed", StripeEvents.Dispute(5000, "lost")));
+
+        foreach (var (returned, raised) in ((long[], long)[])[([2000], 2000), ([2000, 1000], 3000), ([2000, 1000, 2000], 5000)])
+        {
+            var dispute = StripeEvents.Dispute(5000, "lost");
+            dispute["balance_transactions"] = new JsonArray([.. returned.Select((amount, i) => new JsonObject
+            {
+                ["id"] = $"txn_{i}", ["object"] = "balance_transaction", ["amount"] = amount, ["currency"] = "usd",
+            })]);
+            Assert.Equal("200", (await _host.SendAsync(StripeEvents.Event("charge.dispute.funds_reinstated", dispute)))[..3]);
+            Assert.Equal(raised, (await _host.TotalsAsync()).Raised);
+        }
+    }
+
     [Fact]
     public async Task WonDisputeChangesNothing()
     {
