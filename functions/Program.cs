@@ -7,7 +7,8 @@ namespace Advocacy.Functions;
 /// <summary>The donations, as an isolated worker of the Azure Functions host.</summary>
 public static class Program
 {
-    // What is said on stderr goes into the host's log, which starts a worker again unless it ended with 0 (sysexits.h: EX_CONFIG, EX_SOFTWARE).
+    // What is said on stderr goes into the host's log, which starts a worker again unless it ended with 0 (sysexits.h: EX_CONFIG,
+    // EX_SOFTWARE).
     private const int Misconfigured = 78;
     private const int EndedByItself = 70;
 
@@ -32,11 +33,12 @@ public static class Program
         // Started by hand, without a host.
         catch (InvalidOperationException e) when (e.Message.Contains("HostEndpoint", StringComparison.Ordinal))
         {
-            await Console.Error.WriteLineAsync("This is a worker of the Azure Functions host, which starts it; run dotnet run --project preview, or func start.");
+            await Console.Error.WriteLineAsync(
+                "This is a worker of the Azure Functions host, which starts it; run dotnet run --project preview, or func start.");
             return Misconfigured;
         }
-        // A worker that ends with 0 by itself is not started again, and every request waits forever. Only a signal may ask for that; where the host
-        // asks over its own protocol, it does not look at the code.
+        // A worker that ends with 0 by itself is not started again, and every request waits forever. Only a signal may ask for that; where
+        // the host asks over its own protocol, it does not look at the code.
         return isAsked ? 0 : EndedByItself;
     }
 }

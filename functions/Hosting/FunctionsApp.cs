@@ -93,8 +93,8 @@ public static class FunctionsApp
         .AddSingleton<Health>();
 
     /// <summary>
-    /// The integration adds MVC, and MVC keys for cookies and forms of its own that we do not use. They would be made in the home folder at the start,
-    /// while somebody waits.
+    /// The integration adds MVC, and MVC keys for cookies and forms of its own that we do not use. They would be made in the home folder at
+    /// the start, while somebody waits.
     /// </summary>
     private static void WithoutDataProtection(IServiceCollection services)
     {

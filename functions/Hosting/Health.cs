@@ -4,8 +4,11 @@ using Advocacy.Functions.Ledger;
 
 namespace Advocacy.Functions.Hosting;
 
-/// <summary>Whether gifts can be taken and recorded now. For monitors: no secrets, and at most one write to the ledger in five seconds.</summary>
-public sealed partial class Health(ILedger ledger, PublishedGiving giving, Settings settings, TimeProvider clock, ILogger<Health> log) : IDisposable
+/// <summary>
+/// Whether gifts can be taken and recorded now. For monitors: no secrets, and at most one write to the ledger in five seconds.
+/// </summary>
+public sealed partial class Health(
+    ILedger ledger, PublishedGiving giving, Settings settings, TimeProvider clock, ILogger<Health> log) : IDisposable
 {
     private static readonly TimeSpan _fresh = TimeSpan.FromSeconds(5);
     private static readonly TimeSpan _patience = TimeSpan.FromSeconds(10);

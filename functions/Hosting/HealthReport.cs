@@ -42,7 +42,8 @@ public sealed record HealthReport
     {
         using var bytes = new MemoryStream();
         // Never part of a page, so that signs need not be escaped for one.
-        using (var json = new Utf8JsonWriter(bytes, new() { Indented = true, NewLine = "\n", Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping }))
+        var options = new JsonWriterOptions { Indented = true, NewLine = "\n", Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+        using (var json = new Utf8JsonWriter(bytes, options))
         {
             json.WriteStartObject();
             json.WriteString("status", Status);

@@ -12,8 +12,9 @@ using OpenTelemetry.Trace;
 namespace Advocacy.Functions.Hosting;
 
 /// <summary>
-/// Traces, metrics and log lines over OTLP, where the operator has named a collector; the exporter's other standard variables count as well. The host
-/// then no longer passes our log lines on, so that they go to the console, too. Without a collector they go to the host, which shows them.
+/// Traces, metrics and log lines over OTLP, where the operator has named a collector; the exporter's other standard variables count as
+/// well. The host then no longer passes our log lines on, so that they go to the console, too. Without a collector they go to the host,
+/// which shows them.
 /// </summary>
 public static partial class Telemetry
 {
@@ -35,8 +36,10 @@ public static partial class Telemetry
             .ConfigureResource(resource => resource.AddService("advocacy-functions"))
             .WithLogging(logging => logging.AddOtlpExporter())
             .WithTracing(tracing => tracing
-                .AddAspNetCoreInstrumentation(options => options.EnrichWithHttpResponse = (activity, response) => Anonymize(activity, response.HttpContext))
-                .AddHttpClientInstrumentation(options => options.EnrichWithHttpRequestMessage = (activity, request) => Anonymize(activity, request.RequestUri))
+                .AddAspNetCoreInstrumentation(options =>
+                    options.EnrichWithHttpResponse = (activity, response) => Anonymize(activity, response.HttpContext))
+                .AddHttpClientInstrumentation(options =>
+                    options.EnrichWithHttpRequestMessage = (activity, request) => Anonymize(activity, request.RequestUri))
                 .AddOtlpExporter())
             .WithMetrics(metrics => metrics
                 .AddAspNetCoreInstrumentation()

@@ -38,8 +38,8 @@ internal sealed partial class ErrorAnswer(SecurityHeaders headers, ILogger<Error
     }
 
     /// <summary>
-    /// Here, and not after all middlewares as the worker does by itself, so that a result that fails while it is written is caught, too; and so that
-    /// the worker does not send the result's properties to the host as the function's return value.
+    /// Here, and not after all middlewares as the worker does by itself, so that a result that fails while it is written is caught, too;
+    /// and so that the worker does not send the result's properties to the host as the function's return value.
     /// </summary>
     private static async Task ExecuteResultAsync(FunctionContext context, HttpContext http)
     {
@@ -57,7 +57,8 @@ internal sealed partial class ErrorAnswer(SecurityHeaders headers, ILogger<Error
             BadHttpRequestException bad => (bad.StatusCode, "The request cannot be read."),
             LedgerException or SiteUnavailableException =>
                 (StatusCodes.Status503ServiceUnavailable, "This is not available at the moment; try again in a few minutes."),
-            _ => (StatusCodes.Status500InternalServerError, "Something went wrong on our side. Nothing was charged; try again in a few minutes."),
+            _ =>
+                (StatusCodes.Status500InternalServerError, "Something went wrong on our side. Nothing was charged; try again in a few minutes."),
         };
         if (status >= StatusCodes.Status500InternalServerError)
             Failed(log, e, function);

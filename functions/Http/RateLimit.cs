@@ -4,8 +4,8 @@ using System.Net;
 namespace Advocacy.Functions.Http;
 
 /// <summary>
-/// A bucket for each address, one that all callers without a known address share, and one for everybody together, in this process. The shared one
-/// holds half of all, so that neither a crowd whose addresses a proxy has lost is locked out nor can it lock the others out.
+/// A bucket for each address, one that all callers without a known address share, and one for everybody together, in this process. The
+/// shared one holds half of all, so that neither a crowd whose addresses a proxy has lost is locked out nor can it lock the others out.
 /// </summary>
 /// <param name="perAddress">A minute, from 1.</param>
 /// <param name="inAll">A minute, from 1.</param>

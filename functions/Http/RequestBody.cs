@@ -4,10 +4,13 @@ using Microsoft.Azure.Functions.Worker.Middleware;
 
 namespace Advocacy.Functions.Http;
 
-/// <summary>Reads a request's body up to a limit, and lets no answer come before the body's end, which the Functions host would turn into a 500.</summary>
+/// <summary>
+/// Reads a request's body up to a limit, and lets no answer come before the body's end, which the Functions host would turn into a 500.
+/// </summary>
 internal sealed class RequestBody : IFunctionsWorkerMiddleware
 {
-    // More than the host takes of a request: https://learn.microsoft.com/azure/azure-functions/functions-bindings-http-webhook-trigger#limits
+    // More than the host takes of a request:
+    // https://learn.microsoft.com/azure/azure-functions/functions-bindings-http-webhook-trigger#limits
     private const long MostDrained = 110_000_000;
 
     private static readonly TimeSpan _patience = TimeSpan.FromSeconds(30);

@@ -48,8 +48,8 @@ public abstract record SentForm
         && type.MediaType.Equals("application/x-www-form-urlencoded", StringComparison.OrdinalIgnoreCase);
 
     /// <summary>
-    /// Every form of ours begins with a field's name. What does not could be JSON to the Functions host, whatever its content type says, and its
-    /// members would stand where the host writes the request's headers (see <see cref="ClientAddress"/>).
+    /// Every form of ours begins with a field's name. What does not could be JSON to the Functions host, whatever its content type says,
+    /// and its members would stand where the host writes the request's headers (see <see cref="ClientAddress"/>).
     /// </summary>
     private static bool LooksLikeAForm(ReadOnlySpan<byte> body) => body.IsEmpty || char.IsAsciiLetter((char)body[0]);
 }

@@ -3,13 +3,15 @@ using System.Net;
 namespace Advocacy.Functions.Stripe;
 
 /// <summary>
-/// Asks Stripe nothing for a while once it has said 429: a caller gets that answer again at once meanwhile, and a webhook is answered with 503,
-/// so that Stripe sends it later. The pause doubles while Stripe says the same (<see href="https://docs.stripe.com/rate-limits"/>).
+/// Asks Stripe nothing for a while once it has said 429: a caller gets that answer again at once meanwhile, and a webhook is answered with
+/// 503, so that Stripe sends it later. The pause doubles while Stripe says the same (<see href="https://docs.stripe.com/rate-limits"/>).
 /// </summary>
 internal sealed class RateLimitPause(TimeProvider clock, HttpMessageHandler inner) : DelegatingHandler(inner)
 {
     private static readonly TimeSpan _shortest = TimeSpan.FromSeconds(1);
     private static readonly TimeSpan _longest = TimeSpan.FromSeconds(32);
+
+    private const string Error = """{"error":{"type":"rate_limit_error"}}""";
 
     private readonly Lock _lock = new();
     private TimeSpan _pause;
@@ -18,7 +20,7 @@ internal sealed class RateLimitPause(TimeProvider clock, HttpMessageHandler inne
     protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
     {
         if (IsPausing())
-            return new(HttpStatusCode.TooManyRequests) { RequestMessage = request, Content = new StringContent("""{"error":{"type":"rate_limit_error"}}""") };
+            return new(HttpStatusCode.TooManyRequests) { RequestMessage = request, Content = new StringContent(Error) };
         var answer = await base.SendAsync(request, cancellationToken);
         Heed(answer);
         return answer;

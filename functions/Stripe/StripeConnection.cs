@@ -12,7 +12,12 @@ internal static class StripeConnection
     public static StripeClient Open(Settings settings, TimeProvider clock)
     {
         // Connections are renewed so that a change of Stripe's addresses is noticed.
-        var sockets = new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = false, PooledConnectionLifetime = TimeSpan.FromMinutes(5) };
+        var sockets = new SocketsHttpHandler
+        {
+            AllowAutoRedirect = false,
+            UseCookies = false,
+            PooledConnectionLifetime = TimeSpan.FromMinutes(5),
+        };
         var http = new HttpClient(new RateLimitPause(clock, sockets)) { Timeout = _attempt };
         return new(new StripeClientOptions
         {

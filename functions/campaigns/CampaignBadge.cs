@@ -15,6 +15,7 @@ public sealed class CampaignBadge(ProgressBoard board)
         var words = reading.Site.WordsFor(request.Query["language"]);
         var progress = reading.Progress with { Campaign = reading.Site.Campaign(slug, words.In.Tag) ?? reading.Progress.Campaign };
         var tag = reading.Tag.Insert(reading.Tag.Length - 1, $"-{words.In.Tag}");
-        return new PublicAnswer("image/svg+xml; charset=utf-8", tag, Encoding.UTF8.GetBytes(BadgePicture.Draw(progress, words))) { Policy = BadgePicture.Policy };
+        var picture = Encoding.UTF8.GetBytes(BadgePicture.Draw(progress, words));
+        return new PublicAnswer("image/svg+xml; charset=utf-8", tag, picture) { Policy = BadgePicture.Policy };
     }
 }

@@ -149,7 +149,8 @@ public sealed class GivingFromSite : PublishedGiving, IDisposable
         return Current is { } current && site.File.Built < current.File.Built && current.File.Built <= _clock.GetUtcNow()
             ? new GivingReading.Failed(string.Create(
                 CultureInfo.InvariantCulture,
-                $"{source} was built at {site.File.Built:u}, before the one in force, of {current.File.Built:u}; build the site again, and publish it."))
+                $"{source} was built at {site.File.Built:u}, before the one in force, of {current.File.Built:u}; "
+                + $"build the site again, and publish it."))
             : reading;
     }
 }

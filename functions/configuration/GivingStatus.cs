@@ -8,4 +8,9 @@ namespace Advocacy.Functions.Configuration;
 /// <param name="Problem">What the last one failed of, in one sentence with the remedy; null where it succeeded.</param>
 /// <param name="CacheProblem">Why the one in force cannot be kept on this machine; null where it is.</param>
 public sealed record GivingStatus(
-    string Source, DateTimeOffset? Built, DateTimeOffset? Checked, DateTimeOffset? FailingSince = null, string? Problem = null, string? CacheProblem = null);
+    string Source,
+    DateTimeOffset? Built,
+    DateTimeOffset? Checked,
+    DateTimeOffset? FailingSince = null,
+    string? Problem = null,
+    string? CacheProblem = null);

@@ -90,7 +90,8 @@ public sealed partial class SettingsReader
     {
         var client = Value("AZURE_CLIENT_ID");
         if (client is not null && !Guid.TryParse(client, out _))
-            Refuse("AZURE_CLIENT_ID is not a client ID; copy it from the overview of the user-assigned identity, or take it away for the app's own.");
+            Refuse("AZURE_CLIENT_ID is not a client ID; "
+                + "copy it from the overview of the user-assigned identity, or take it away for the app's own.");
         return new(Value("IDENTITY_ENDPOINT") is not null, client);
     }
 

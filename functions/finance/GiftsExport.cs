@@ -15,7 +15,8 @@ public sealed class GiftsExport(ILedger ledger, PublishedGiving giving)
         if (Problem(from, to) is { } problem)
             return Results.Text(problem, statusCode: StatusCodes.Status400BadRequest);
         var zone = giving.Site.Organisation.TimeZone;
-        var gifts = ledger.GiftsAsync(StartOf(Day(from)!.Value, zone), StartOf(Day(to)!.Value.AddDays(1), zone), request.HttpContext.RequestAborted);
+        var (start, end) = (StartOf(Day(from)!.Value, zone), StartOf(Day(to)!.Value.AddDays(1), zone));
+        var gifts = ledger.GiftsAsync(start, end, request.HttpContext.RequestAborted);
         return new GiftsFile(gifts, $"gifts-{from}-{to}.csv", zone);
     }
 

@@ -15,7 +15,9 @@ internal sealed class LedgerComparison(ILedger ledger, StripeClient stripe)
 
     private const int MostQuestions = 100;
 
-    /// <returns>One sentence for each thing that does not fit a gift, and for each gift that Stripe does not have, or has otherwise.</returns>
+    /// <returns>
+    /// One sentence for each thing that does not fit a gift, and for each gift that Stripe does not have, or has otherwise.
+    /// </returns>
     public async IAsyncEnumerable<string> DifferencesAsync(DateTimeOffset now, [EnumeratorCancellation] CancellationToken cancellation)
     {
         var questions = 0;
@@ -36,7 +38,8 @@ internal sealed class LedgerComparison(ILedger ledger, StripeClient stripe)
             return await stripe.V1.PaymentIntents.GetAsync(gift.Gift, cancellationToken: cancellation) switch
             {
                 { Status: not "succeeded" } payment => $"the ledger has it, and Stripe says that it is {payment.Status}",
-                { Currency: var currency } when currency != gift.Currency => $"the ledger has it in {gift.Currency}, and Stripe in {currency}",
+                { Currency: var currency } when currency != gift.Currency =>
+                    $"the ledger has it in {gift.Currency}, and Stripe in {currency}",
                 { AmountReceived: var received } when received != gift.Amount =>
                     $"the ledger has {Csv.Money(gift.Amount, gift.Currency)} {gift.Currency}, and Stripe {Csv.Money(received, gift.Currency)}",
                 _ => null,

@@ -19,7 +19,10 @@ public sealed class Reconcile(Reconciliation reconciliation, ILogger<Reconciliat
     public async Task<IResult> RunNowAsync([HttpTrigger(AuthorizationLevel.Function, "post", Route = "reconcile")] HttpRequest request)
     {
         if (await TryAsync() is not { } report)
-            return Results.Text("Not reconciled: Stripe or the ledger did not answer; try again.", statusCode: StatusCodes.Status503ServiceUnavailable);
+        {
+            const string Sentence = "Not reconciled: Stripe or the ledger did not answer; try again.";
+            return Results.Text(Sentence, statusCode: StatusCodes.Status503ServiceUnavailable);
+        }
         var json = new JsonObject
         {
             ["examined"] = report.Examined,

@@ -65,7 +65,10 @@ public sealed class CreateDonation(
                 return Again("refused", StatusCodes.Status422UnprocessableEntity, problems, form);
             case Understood(var gift):
                 if (limit.Take(ClientAddress.Of(invocation, request, sent)) is { } wait)
-                    return Back("limited", StatusCodes.Status429TooManyRequests, words.TooManyAttempts(TooMany.Seconds(request.HttpContext, wait)), form);
+                {
+                    var sentence = words.TooManyAttempts(TooMany.Seconds(request.HttpContext, wait));
+                    return Back("limited", StatusCodes.Status429TooManyRequests, sentence, form);
+                }
                 return await desk.OpenAsync(gift, site, Attempt.Read(fields["attempt"], clock), aborted) is Opened(var address)
                     ? new("opened", new SeeOther(address))
                     : Back("unavailable", StatusCodes.Status503ServiceUnavailable, words.PaymentsAway, form);

@@ -9,7 +9,8 @@ namespace Advocacy.Functions.Ledger;
 public static partial class LedgerSetting
 {
     private const string Example = "tables:https://ACCOUNT.table.core.windows.net";
-    private const string Kinds = $"write sqlite: and the path of a file, or tables: and the address of a storage account's tables, such as {Example}.";
+    private const string Kinds =
+        $"write sqlite: and the path of a file, or tables: and the address of a storage account's tables, such as {Example}.";
 
     /// <param name="setting">Null where it is not set.</param>
     /// <param name="isLive">Whether Stripe's key moves real money.</param>
@@ -28,7 +29,9 @@ public static partial class LedgerSetting
         _ => $"LEDGER names no kind of ledger; {Kinds}",
     };
 
-    /// <exception cref="LedgerException">The ledger cannot be opened; the message does not repeat the setting, which may hold a key.</exception>
+    /// <exception cref="LedgerException">
+    /// The ledger cannot be opened; the message does not repeat the setting, which may hold a key.
+    /// </exception>
     public static async Task<ILedger> OpenAsync(string setting, StorageIdentity identity, CancellationToken cancellation) =>
         setting.Split(':', 2) switch
         {

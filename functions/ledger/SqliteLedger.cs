@@ -49,7 +49,8 @@ public sealed class SqliteLedger : ILedger
         return isNew;
     }
 
-    public Task MarkAsync(string name, DateTimeOffset at, CancellationToken cancellation) => PostAsync(writer => writer.Mark(name, at), cancellation);
+    public Task MarkAsync(string name, DateTimeOffset at, CancellationToken cancellation) =>
+        PostAsync(writer => writer.Mark(name, at), cancellation);
 
     public Task CheckAsync(CancellationToken cancellation) => MarkAsync("checked", DateTimeOffset.UnixEpoch, cancellation);
 

@@ -12,7 +12,9 @@ internal static class TablesSchema
 
     private const int SecondsForDeletion = 45;
 
-    /// <summary>Makes the table where it is missing, and brings an older one up to date; any number of instances may do so at once.</summary>
+    /// <summary>
+    /// Makes the table where it is missing, and brings an older one up to date; any number of instances may do so at once.
+    /// </summary>
     /// <exception cref="LedgerException">The table was written by a later version of this program.</exception>
     public static async Task MakeAsync(TableClient table, CancellationToken cancellation)
     {

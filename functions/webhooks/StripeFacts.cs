@@ -29,8 +29,8 @@ internal static class StripeFacts
     }
 
     /// <summary>
-    /// When the money reached our balance. The charge may be days older, of a bank debit, and the time of a card's is good enough until Stripe
-    /// has made the balance transaction, which follows within moments
+    /// When the money reached our balance. The charge may be days older, of a bank debit, and the time of a card's is good enough until
+    /// Stripe has made the balance transaction, which follows within moments
     /// (<see href="https://docs.stripe.com/payments/payment-intents/asynchronous-capture"/>).
     /// </summary>
     public static DateTimeOffset? SettledAt(PaymentIntent? payment) => payment?.LatestCharge switch
@@ -56,8 +56,9 @@ internal static class StripeFacts
             return Finding.Refuse("its invoice has no amount");
         if (invoice.StatusTransitions?.PaidAt is not { } at || at <= DateTime.UnixEpoch)
             return Finding.Refuse("its invoice does not say when it was paid");
+        var settled = StripeValue.Utc(at);
         return new Finding.Facts([.. paid.Select(payment => GiftMetadata.Settled(
-            subscription.Metadata, payment.Payment.PaymentIntentId, StripeValue.Utc(at), payment.AmountPaid!.Value, invoice.Currency, "monthly"))]);
+            subscription.Metadata, payment.Payment.PaymentIntentId, settled, payment.AmountPaid!.Value, invoice.Currency, "monthly"))]);
     }
 
     public static Finding Of(Refund refund) => refund switch
@@ -136,8 +137,8 @@ internal static class StripeFacts
     private static Finding.FactsOfPayment OfPayment(PaymentIntent? payment, params ImmutableArray<Fact> facts) => new(facts, payment);
 
     /// <summary>
-    /// In the currency of the price, which is that of the campaign. Adaptive Pricing is off for our sessions; where a donor all the same paid
-    /// in another currency, Stripe says so beside the session's own sums, or, in sessions begun before March 2025, in place of them
+    /// In the currency of the price, which is that of the campaign. Adaptive Pricing is off for our sessions; where a donor all the same
+    /// paid in another currency, Stripe says so beside the session's own sums, or, in sessions begun before March 2025, in place of them
     /// (<see href="https://docs.stripe.com/payments/currencies/localize-prices/adaptive-pricing"/>).
     /// </summary>
     private static (long? Amount, string? Currency) AmountOf(Session session) =>

@@ -17,7 +17,8 @@ public sealed class StripeWebhook(WebhookOptions options, EventRecorder recorder
             return Reject(StatusCodes.Status413PayloadTooLarge, "The body is too large.");
         var problem = StripeSignature.Problem(request.Headers["Stripe-Signature"], body.Span, options.Secrets, clock.GetUtcNow());
         if (problem is not null) return Reject(StatusCodes.Status400BadRequest, problem);
-        if (EventReader.Read(body) is not { } hint) return Reject(StatusCodes.Status400BadRequest, "The body is signed, and no event that we can read.");
+        if (EventReader.Read(body) is not { } hint)
+            return Reject(StatusCodes.Status400BadRequest, "The body is signed, and no event that we can read.");
 
         try
         {

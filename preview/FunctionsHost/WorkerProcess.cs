@@ -31,9 +31,8 @@ internal sealed class WorkerProcess : IDisposable
         get
         {
             var children = $"/proc/{_process.Id}/task/{_process.Id}/children";
-            return File.Exists(children) && int.TryParse(File.ReadAllText(children).Split(' ')[0], CultureInfo.InvariantCulture, out var worker)
-                ? worker
-                : _process.Id;
+            var first = File.Exists(children) ? File.ReadAllText(children).Split(' ')[0] : "";
+            return int.TryParse(first, CultureInfo.InvariantCulture, out var worker) ? worker : _process.Id;
         }
     }
 

@@ -27,7 +27,9 @@ internal static class Deliveries
     /// <param name="isExpanded">With its payment and charge, as the functions ask for it; events have ids there.</param>
     public static string Session(string campaign, string name, bool isExpanded)
     {
-        var charge = $$$"""{"id":"ch_{{{name}}}","object":"charge","created":1796126400,"payment_method_details":{"type":"card"},"balance_transaction":null}""";
+        var charge = $$$"""
+            {"id":"ch_{{{name}}}","object":"charge","created":1796126400,"payment_method_details":{"type":"card"},"balance_transaction":null}
+            """;
         var payment = isExpanded ? $$$"""{"id":"pi_{{{name}}}","object":"payment_intent","latest_charge":{{{charge}}}}""" : $"\"pi_{name}\"";
         return $$$"""
             {"id":"cs_test_{{{name}}}","object":"checkout.session","amount_subtotal":{{{Amount}}},"amount_total":{{{Amount}}},"currency":"usd",

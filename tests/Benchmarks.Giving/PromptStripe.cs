@@ -6,7 +6,9 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace Advocacy.Benchmarks.Giving;
 
-/// <summary>A Stripe on this machine that answers at once: what is asked about a session, so that the functions are measured and not Stripe.</summary>
+/// <summary>
+/// A Stripe on this machine that answers at once: what is asked about a session, so that the functions are measured and not Stripe.
+/// </summary>
 internal sealed class PromptStripe : IAsyncDisposable
 {
     private readonly WebApplication _app;
@@ -21,7 +23,8 @@ internal sealed class PromptStripe : IAsyncDisposable
         builder.WebHost.UseKestrelCore().ConfigureKestrel(kestrel => kestrel.Listen(IPAddress.Loopback, 0));
         builder.Services.AddRoutingCore();
         var app = builder.Build();
-        app.MapGet("/v1/checkout/sessions/{id}", (string id) => Results.Text(Deliveries.Session(campaign, id["cs_test_".Length..], isExpanded: true), "application/json"));
+        app.MapGet("/v1/checkout/sessions/{id}", (string id) =>
+            Results.Text(Deliveries.Session(campaign, id["cs_test_".Length..], isExpanded: true), "application/json"));
         await app.StartAsync();
         return new(app);
     }

@@ -3,7 +3,9 @@ using System.Globalization;
 
 namespace Advocacy.Benchmarks.Giving;
 
-/// <summary>From start to the first answer, beside a worker that does nothing, turn about; and memory under load and over restarts.</summary>
+/// <summary>
+/// From start to the first answer, beside a worker that does nothing, turn about; and memory under load and over restarts.
+/// </summary>
 internal static class Starts
 {
     private const int Rounds = 8;
@@ -17,17 +19,21 @@ internal static class Starts
         var (ours, least) = (new List<double>(), new List<double>());
         for (var round = 0; round <= Rounds; round++)
         {
-            var (one, other) = (await FirstAnswerAsync(functions, "functions.dll", settings, totals), await FirstAnswerAsync(empty, "testworker.dll", settings, "/api/empty"));
+            var one = await FirstAnswerAsync(functions, "functions.dll", settings, totals);
+            var other = await FirstAnswerAsync(empty, "testworker.dll", settings, "/api/empty");
             if (round == 0) continue;
             ours.Add(one);
             least.Add(other);
         }
         var (a, b) = (Median(ours), Median(least));
-        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"start to first answer: {a:0} ms (empty worker {b:0} ms), {a / b:0.00} times, wanted at most 1.50"));
+        Console.WriteLine(string.Create(
+            CultureInfo.InvariantCulture,
+            $"start to first answer: {a:0} ms (empty worker {b:0} ms), {a / b:0.00} times, wanted at most 1.50"));
         await WatchMemoryAsync(functions, settings, totals);
     }
 
-    private static async Task<double> FirstAnswerAsync(string folder, string assembly, IReadOnlyDictionary<string, string> settings, string path)
+    private static async Task<double> FirstAnswerAsync(
+        string folder, string assembly, IReadOnlyDictionary<string, string> settings, string path)
     {
         var clock = Stopwatch.StartNew();
         await using var worker = await RunningWorker.StartAsync(folder, assembly, settings);

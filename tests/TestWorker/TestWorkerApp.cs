@@ -34,8 +34,8 @@ public static class TestWorkerApp
     }
 
     /// <summary>
-    /// The extension's own port is one for all workers of a process. This one is bound here and handed over, so that nobody else can take it
-    /// meanwhile; the server that listens on it closes it, and nobody else may, since the number of a closed handle is soon another's.
+    /// The extension's own port is one for all workers of a process. This one is bound here and handed over, so that nobody else can take
+    /// it meanwhile; the server that listens on it closes it, and nobody else may, since the number of a closed handle is soon another's.
     /// </summary>
     public static void ListenOnAPortOfItsOwn(IServiceCollection services)
     {

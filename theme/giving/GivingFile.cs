@@ -27,7 +27,9 @@ public sealed record GivingFile
 
     /// <exception cref="JsonException">The text is not such a file.</exception>
     public static GivingFile Read(ReadOnlySpan<byte> utf8) =>
-        JsonSerializer.Deserialize(utf8, GivingJson.Default.GivingFile) is { Editions.IsDefaultOrEmpty: false } file ? file : throw new JsonException($"{Name} is empty.");
+        JsonSerializer.Deserialize(utf8, GivingJson.Default.GivingFile) is { Editions.IsDefaultOrEmpty: false } file
+            ? file
+            : throw new JsonException($"{Name} is empty.");
 
     /// <summary>A campaign as the file has it.</summary>
     public static string Write(Campaign campaign) => JsonSerializer.Serialize(campaign, GivingJson.Default.Campaign);
