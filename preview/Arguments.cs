@@ -1,5 +1,6 @@
 using System.Globalization;
-using Advocacy.Generator.Reading;
+using Advocacy.Generator.Loading.FrontMatter;
+using Advocacy.Generator.Loading.Settings;
 
 namespace Advocacy.Preview;
 
@@ -58,11 +59,11 @@ public sealed record Arguments(int? Port, string Input, string? Output, string T
             return (null, missing);
         if (at is null)
             return (parsed, null);
-        var zone = SiteZone.Of(parsed.Input);
+        var zone = SiteTimeZone.Of(parsed.Input);
         if (Instant.TryParse(at, zone, out var instant))
             return (parsed with { At = instant }, null);
-        var (what, mend) = Instant.Refusal(at, zone);
-        return (null, $"“{at}” {what}; {mend}.");
+        var (what, fix) = Instant.Refusal(at, zone);
+        return (null, $"“{at}” {what}; {fix}.");
     }
 
     private static string? MissingFolder(Arguments parsed) =>

@@ -1,7 +1,9 @@
 using System.Globalization;
-using Advocacy.Generator.Commands;
-using Advocacy.Generator.Publishing;
+using Advocacy.Generator;
+using Advocacy.Generator.Cli;
+using Advocacy.Generator.Incremental;
 using Advocacy.Preview;
+using Advocacy.Preview.Server;
 
 CultureInfo.CurrentCulture = CultureInfo.DefaultThreadCurrentCulture = CultureInfo.InvariantCulture;
 
@@ -12,19 +14,19 @@ if (arguments is null)
     return 2;
 }
 
-using var own = OwnOutput.Take(arguments.Output);
+using var own = OutputLease.Take(arguments.Output);
 if (own is null)
 {
     await Console.Error.WriteLineAsync($"Another preview uses the folder “{arguments.Output}”; end it, or name another folder with --output.");
     return 2;
 }
 
-var builds = new LiveBuild();
+var builds = new IncrementalBuild();
 var progress = new ProgressLine(Console.Out, !Console.IsOutputRedirected, TimeProvider.System);
 using var site = new LiveSite(BuildAsync, own.Folder, arguments.At, TimeProvider.System, Console.Out);
-using var watching = new Watching(arguments.Input, arguments.Theme, Changed);
+using var watching = new InputWatcher(arguments.Input, arguments.Theme, Changed);
 
-await using var cloud = new Cloud(CloudOptions.Read(Environment.GetEnvironmentVariable, own.Folder, arguments.Theme), Console.WriteLine);
+await using var cloud = new LocalBackend(LocalBackendOptions.Read(Environment.GetEnvironmentVariable, own.Folder, arguments.Theme), Console.WriteLine);
 await using var server = await PreviewServer.StartAsync(site, arguments.Port, cloud);
 if (server is null)
 {

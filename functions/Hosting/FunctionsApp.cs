@@ -1,12 +1,11 @@
 using System.Collections.Immutable;
 using Advocacy.Functions.Campaigns;
-using Advocacy.Functions.Checkouts;
+using Advocacy.Functions.Checkout;
 using Advocacy.Functions.Configuration;
+using Advocacy.Functions.Donations;
 using Advocacy.Functions.Finance;
 using Advocacy.Functions.Http;
 using Advocacy.Functions.Ledger;
-using Advocacy.Functions.Manage;
-using Advocacy.Functions.Status;
 using Advocacy.Functions.Stripe;
 using Advocacy.Functions.Webhooks;
 using Microsoft.AspNetCore.Server.Kestrel.Core;
@@ -26,7 +25,7 @@ public static class FunctionsApp
     public static async Task<(IHost? Worker, ImmutableArray<string> Problems)> ComposeAsync(
         string[] args, Func<string, string?> environment, TimeProvider clock, Action<FunctionsApplicationBuilder>? configure = null)
     {
-        var (settings, problems) = SettingsReader.Read(environment);
+        var (settings, problems) = AppSettingsReader.Read(environment);
         if (settings is null)
             return (null, problems);
         // A donor may be waiting for the start: what can be made ready side by side is.
@@ -53,13 +52,13 @@ public static class FunctionsApp
         }
     }
 
-    private static FunctionsApplicationBuilder Prepare(string[] args, Settings settings, TimeProvider clock)
+    private static FunctionsApplicationBuilder Prepare(string[] args, AppSettings settings, TimeProvider clock)
     {
         var builder = FunctionsApplication.CreateBuilder(args);
         builder.ConfigureFunctionsWebApplication();
         builder.UseMiddleware<SecurityHeaders>();
-        builder.UseMiddleware<RequestBody>();
-        builder.UseMiddleware<ErrorAnswer>();
+        builder.UseMiddleware<RequestBodyMiddleware>();
+        builder.UseMiddleware<ErrorMiddleware>();
         builder.Services
             .AddSingleton<IFunctionMetadataProvider, GeneratedFunctionMetadataProvider>()
             .AddSingleton<IFunctionExecutor, DirectFunctionExecutor>()
@@ -75,11 +74,11 @@ public static class FunctionsApp
         return builder;
     }
 
-    private static void AddOurs(IServiceCollection services, Settings settings, TimeProvider clock) => services
+    private static void AddOurs(IServiceCollection services, AppSettings settings, TimeProvider clock) => services
         .AddSingleton(settings)
         .AddSingleton(clock)
         .AddSingleton(_ => StripeConnection.Open(settings, clock))
-        .AddSingleton<CheckoutDesk>()
+        .AddSingleton<CheckoutSessionOpener>()
         .AddSingleton<CheckoutLimit>()
         .AddSingleton(new WebhookOptions(settings.WebhookSecrets, settings.Live))
         .AddSingleton<EventRecorder>()
@@ -87,7 +86,7 @@ public static class FunctionsApp
         .AddSingleton<StatusLimit>()
         .AddSingleton<ManageLimit>()
         .AddSingleton<PortalLogin>()
-        .AddSingleton<ProgressBoard>()
+        .AddSingleton<CampaignProgressCache>()
         .AddSingleton<GivingMeter>()
         .AddSingleton<SecurityHeaders>()
         .AddSingleton<Health>();

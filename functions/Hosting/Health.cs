@@ -8,7 +8,7 @@ namespace Advocacy.Functions.Hosting;
 /// Whether gifts can be taken and recorded now. For monitors: no secrets, and at most one write to the ledger in five seconds.
 /// </summary>
 public sealed partial class Health(
-    ILedger ledger, PublishedGiving giving, Settings settings, TimeProvider clock, ILogger<Health> log) : IDisposable
+    ILedger ledger, PublishedGiving giving, AppSettings settings, TimeProvider clock, ILogger<Health> log) : IDisposable
 {
     private static readonly TimeSpan _fresh = TimeSpan.FromSeconds(5);
     private static readonly TimeSpan _patience = TimeSpan.FromSeconds(10);

@@ -64,7 +64,7 @@ public sealed record HealthReport
             json.WriteString("checked", Text(File.Checked));
             json.WriteString("problem", File.Problem);
             json.WriteEndObject();
-            json.WriteString("giving", Site is null ? "unavailable" : IsOff || Site.Organisation.Giving is null ? "off" : "on");
+            json.WriteString("giving", Site is null ? "unavailable" : IsOff || Site.Settings.Giving is null ? "off" : "on");
             json.WriteString("mode", IsLive ? "live" : "test");
             json.WriteNumber("campaigns", Site?.Campaigns.Length ?? 0);
             json.WriteString("version", Version);

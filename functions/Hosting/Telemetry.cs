@@ -18,7 +18,7 @@ namespace Advocacy.Functions.Hosting;
 /// </summary>
 public static partial class Telemetry
 {
-    public static void AddTelemetry(this FunctionsApplicationBuilder builder, Settings settings)
+    public static void AddTelemetry(this FunctionsApplicationBuilder builder, AppSettings settings)
     {
         builder.Logging
             .SetMinimumLevel(LogLevel.Information)

@@ -19,7 +19,7 @@ internal static class ClientAddress
     public static IPAddress? Of(FunctionContext invocation, HttpRequest request, SentForm? form = null)
     {
         var hasForm = HttpMethods.IsPost(request.Method) && form is SentForm.Read;
-        if (RequestBody.MayFollow(request) && !hasForm)
+        if (RequestBodyMiddleware.MayFollow(request) && !hasForm)
             return null;
         if (request.Query.Keys.Any(key => key.Equals(Headers, StringComparison.OrdinalIgnoreCase)))
             return null;

@@ -1,10 +1,10 @@
-using Advocacy.Theme.Content;
 using Advocacy.Theme.Rendering;
+using Advocacy.Theme.Views;
 
 namespace Advocacy.Functions.Http;
 
 /// <summary>A page in the site's own look.</summary>
-public sealed class HtmlPage(Sheet sheet, int status) : IResult
+public sealed class HtmlPage(PageModel sheet, int status) : IResult
 {
     public async Task ExecuteAsync(HttpContext httpContext)
     {

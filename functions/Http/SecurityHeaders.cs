@@ -13,7 +13,7 @@ internal sealed class SecurityHeaders : IFunctionsWorkerMiddleware
 
     private readonly string _policy;
 
-    public SecurityHeaders(Settings settings)
+    public SecurityHeaders(AppSettings settings)
     {
         // Browsers apply form-action to where a form's answer leads, too: in development that is the emulator's page.
         var stripe = new Uri(settings.StripeBase);

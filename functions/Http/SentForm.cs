@@ -26,7 +26,7 @@ public abstract record SentForm
             return new Unreadable(StatusCodes.Status415UnsupportedMediaType);
         try
         {
-            if (await RequestBody.ReadAsync(request, LargestBody, cancellation) is not { } body)
+            if (await RequestBodyMiddleware.ReadAsync(request, LargestBody, cancellation) is not { } body)
                 return new TooLarge();
             if (!LooksLikeAForm(body.Span))
                 return new Unreadable(StatusCodes.Status400BadRequest);

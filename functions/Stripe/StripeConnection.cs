@@ -9,7 +9,7 @@ internal static class StripeConnection
     private static readonly TimeSpan _attempt = TimeSpan.FromSeconds(10);
 
     /// <summary>Tries three times at most, ten seconds each; whoever asks bounds the whole.</summary>
-    public static StripeClient Open(Settings settings, TimeProvider clock)
+    public static StripeClient Open(AppSettings settings, TimeProvider clock)
     {
         // Connections are renewed so that a change of Stripe's addresses is noticed.
         var sockets = new SocketsHttpHandler

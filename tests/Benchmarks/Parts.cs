@@ -1,10 +1,15 @@
+using Advocacy.Content.Pages;
+using Advocacy.Content.PressReleases;
+using Advocacy.Generator;
+using Advocacy.Generator.Incremental;
+using Advocacy.Generator.Loading;
+using Advocacy.Generator.Loading.Entries;
+using Advocacy.Generator.Loading.Settings;
 using Advocacy.Generator.Markdown;
 using Advocacy.Generator.Planning;
-using Advocacy.Generator.Publishing;
-using Advocacy.Generator.Reading;
 using Advocacy.Generator.Rendering;
-using Advocacy.Theme.Content;
 using Advocacy.Theme.Rendering;
+using Advocacy.Theme.Views;
 using BenchmarkDotNet.Attributes;
 
 namespace Advocacy.Benchmarks;
@@ -19,10 +24,10 @@ public class Parts
     private Problems _problems = null!;
     private Attachments _attachments = null!;
     private EntryReader _reader = null!;
-    private BodyWriter _bodies = null!;
-    private Site _site = null!;
+    private BodyRenderer _bodies = null!;
+    private Edition _edition = null!;
     private Entry _entry = null!;
-    private Sheet _sheet = null!;
+    private PageModel _sheet = null!;
 
     private string Input => Path.Combine(_folder.FullName, "input");
 
@@ -36,17 +41,17 @@ public class Parts
     {
         new Corpus(Releases).Write(Input);
         _problems = new Problems(Input, []);
-        _attachments = new Attachments(Input, Options.Cache, new Looks());
-        var input = Generator.Reading.Input.Read(Input, _attachments, null, _problems)!;
-        _reader = new EntryReader(input.Organisation, input.Organisations, _attachments.Attach, _attachments.Picture, _ => null);
+        _attachments = new Attachments(Input, Options.Cache, new FileInspectionCache());
+        var input = Generator.Loading.Input.Read(Input, _attachments, null, _problems)!;
+        _reader = new EntryReader(input.Settings, input.Editions, _attachments.Attach, _attachments.Picture, _ => null);
         var gate = new Gate(Options.At, false);
-        _site = Editions.Of(input, [.. input.Entries.Select(e => e.Content)], WordListReader.Read(Theme, input.Organisation.Languages, _problems)!, gate, rehearsal: false)[0];
-        var plan = Planner.Plan(_site);
-        _bodies = new BodyWriter(_site.Words, new Links(input.Entries, input.Unread, gate, plan.Select(p => p.Url), _attachments, input.Organisation.BaseUrl).Resolve, _attachments.Picture);
+        _edition = EditionBuilder.Of(input, [.. input.Entries.Select(e => e.Content)], WordListReader.Read(Theme, input.Settings.Languages, _problems)!, gate, rehearsal: false)[0];
+        var plan = Planner.Plan(_edition);
+        _bodies = new BodyRenderer(_edition.Words, new Links(input.Entries, input.Unread, gate, plan.Select(p => p.Url), _attachments, input.Settings.BaseUrl).Resolve, _attachments.Picture);
         _entry = input.Entries.First(e => e.Content is PressRelease);
         var page = plan.First(p => p.Url == _entry.Content.Url);
         var release = ((PressReleaseView)page.View).Release with { Body = Body() };
-        _sheet = await new SheetMaker(_site, ThemeFiles.Read(Theme, _site.Organisation).Assets).MakeAsync(page with { View = (PressReleaseView)page.View with { Release = release } }, [], null);
+        _sheet = await new PageModelFactory(_edition, ThemeFiles.Read(Theme, _edition.Settings).Assets).MakeAsync(page with { View = (PressReleaseView)page.View with { Release = release } }, [], null);
     }
 
     [GlobalCleanup]
@@ -67,10 +72,10 @@ public class Parts
     }
 
     [Benchmark]
-    public int Plan() => Planner.Plan(_site).Length;
+    public int Plan() => Planner.Plan(_edition).Length;
 
     [Benchmark]
-    public Task<BuildResult> SmallSite() => SiteBuild.RunAsync(Options, CancellationToken.None);
+    public Task<BuildResult> SmallSite() => SiteBuilder.RunAsync(Options, CancellationToken.None);
 
     private static string Up(string folder) =>
         File.Exists(Path.Combine(folder, "Advocacy.sln")) ? folder : Up(Path.GetDirectoryName(folder.TrimEnd('/'))!);

@@ -1,3 +1,4 @@
+using Advocacy.Functions.Ledger;
 using Xunit;
 
 namespace Advocacy.Tests.FunctionsHost;

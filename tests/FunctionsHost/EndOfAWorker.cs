@@ -1,6 +1,6 @@
 using System.Diagnostics;
-using System.Globalization;
 using System.Net;
+using Advocacy.Functions.Ledger;
 using Advocacy.Preview.FunctionsHost;
 using Xunit;
 

@@ -1,4 +1,5 @@
 using System.Net;
+using Advocacy.Functions.Ledger;
 using Xunit;
 
 namespace Advocacy.Tests.FunctionsHost;

@@ -1,5 +1,6 @@
 using System.IO.Compression;
 using System.Net;
+using Advocacy.Functions.Ledger;
 using Xunit;
 
 namespace Advocacy.Tests.FunctionsHost;

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using Advocacy.Functions.Ledger;
 using Xunit;
 
 namespace Advocacy.Tests.FunctionsHost;

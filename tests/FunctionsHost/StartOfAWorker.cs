@@ -1,5 +1,5 @@
-using System.Collections.Immutable;
 using System.Text.RegularExpressions;
+using Advocacy.Functions.Ledger;
 using Advocacy.Preview.FunctionsHost;
 using Xunit;
 

@@ -1,5 +1,6 @@
 using System.Text;
 using System.Text.Json;
+using Advocacy.Functions.Ledger;
 using Xunit;
 
 namespace Advocacy.Tests.FunctionsHost;

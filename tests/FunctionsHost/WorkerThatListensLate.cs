@@ -1,5 +1,6 @@
 using System.Net;
 using System.Net.Sockets;
+using Advocacy.Functions.Ledger;
 using Advocacy.Preview.FunctionsHost;
 using Xunit;
 

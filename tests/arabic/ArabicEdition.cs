@@ -1,5 +1,5 @@
 using System.Globalization;
-using Advocacy.Generator.Publishing;
+using Advocacy.Generator;
 using Advocacy.Tests.Browser;
 using Advocacy.Tests.Documents;
 using Advocacy.Tests.Sites;
@@ -26,13 +26,13 @@ public sealed class ArabicEdition : IAsyncLifetime
 
     public async Task InitializeAsync()
     {
-        foreach (var part in new[] { "css", "fonts", "icons", "js", "search", "words" })
+        foreach (var part in Directory.GetDirectories(SiteFolder.Theme).Select(folder => Path.GetFileName(folder)).Where(part => part is not ("bin" or "obj")))
             Copy(Path.Combine(SiteFolder.Theme, part), Path.Combine(Theme, part));
         Copy(Path.Combine(_folder, "theme"), Theme);
         Copy(Path.Combine(_folder, "input"), Path.Combine(_made, "input"));
         await File.WriteAllBytesAsync(Path.Combine(_made, "input/petitions/ferry/petition-2026-02-20.pdf"), SmallPdf.Write());
         var at = DateTimeOffset.Parse("2026-06-01T00:00:00Z", CultureInfo.InvariantCulture);
-        var result = await SiteBuild.RunAsync(new BuildOptions(Path.Combine(_made, "input"), Theme, Output, at), CancellationToken.None);
+        var result = await SiteBuilder.RunAsync(new BuildOptions(Path.Combine(_made, "input"), Theme, Output, at), CancellationToken.None);
         Assert.Equal([], result.Problems.Select(p => p.ToString()));
         _playwright = await Playwright.CreateAsync();
         _browser = await Chromium.LaunchAsync(_playwright);

@@ -1,8 +1,10 @@
 using System.Globalization;
 using System.Xml.Linq;
+using Advocacy.Content.Giving;
 using Advocacy.Functions.Campaigns;
-using Advocacy.Theme.Giving;
-using Advocacy.Theme.Wording;
+using Advocacy.Functions.Ledger;
+using Advocacy.Theme.Campaigns;
+using Advocacy.Theme.Localization;
 using Xunit;
 
 namespace Advocacy.Tests.Arabic;
@@ -27,7 +29,7 @@ public sealed class BadgeFromRightToLeft(ArabicEdition site) : IClassFixture<Ara
         var file = GivingFile.Read(File.ReadAllBytes(Path.Combine(site.Output, "giving.json")));
         var campaign = file.In(language).Campaigns[0] with { Goal = 100_000 };
         var progress = new Progress(campaign, Raised: 25_000, Gifts: 3, Matched: null, DateTimeOffset.UnixEpoch);
-        return XDocument.Parse(BadgePicture.Draw(progress, new Words(language, file.Words[language]))).Root!;
+        return XDocument.Parse(CampaignBadgeSvg.Draw(progress, new Words(language, file.Words[language]))).Root!;
     }
 
     private static (double From, double To) Bar(XElement badge)

@@ -1,7 +1,9 @@
 using System.Collections.Concurrent;
-using Advocacy.Generator.Reading;
+using Advocacy.Functions.Ledger;
+using Advocacy.Generator.Loading;
+using Advocacy.Generator.Loading.Settings;
 using Advocacy.Tests.Sites;
-using Advocacy.Theme.Wording;
+using Advocacy.Theme.Localization;
 using Xunit;
 
 namespace Advocacy.Tests.Arabic;

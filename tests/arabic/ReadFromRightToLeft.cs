@@ -1,3 +1,4 @@
+using Advocacy.Functions.Ledger;
 using Advocacy.Tests.Browser;
 using AngleSharp.Html.Dom;
 using AngleSharp.Html.Parser;
@@ -75,27 +76,27 @@ public sealed class ReadFromRightToLeft(ArabicEdition site) : IClassFixture<Arab
 
     [Fact]
     public void EveryPageSaysSo() =>
-        Assert.All(site.Pages, url => Assert.Equal("ar rtl", Said(Page(url).DocumentElement)));
+        Assert.All(site.Pages, url => Assert.Equal("ar rtl", ForeignText(Page(url).DocumentElement)));
 
     [Fact]
     public void WhatRunsTheOtherWayIsMarked()
     {
         var release = Page(Release);
-        Assert.Equal("en ltr", Said(release.QuerySelector(".quotation blockquote")!));
-        Assert.Equal("en ltr", Said(release.QuerySelector(".prose > div")!));
-        Assert.Equal("en ltr", Said(release.QuerySelector("p > span[lang]")!));
-        Assert.Equal("en ltr", Said(release.QuerySelector(".languages a")!));
-        Assert.Equal("ar rtl", Said(Page("/press-releases/ferry/").QuerySelector(".languages a")!));
+        Assert.Equal("en ltr", ForeignText(release.QuerySelector(".quotation blockquote")!));
+        Assert.Equal("en ltr", ForeignText(release.QuerySelector(".prose > div")!));
+        Assert.Equal("en ltr", ForeignText(release.QuerySelector("p > span[lang]")!));
+        Assert.Equal("en ltr", ForeignText(release.QuerySelector(".languages a")!));
+        Assert.Equal("ar rtl", ForeignText(Page("/press-releases/ferry/").QuerySelector(".languages a")!));
 
         var cards = Page("/ar/press-releases/").QuerySelectorAll(".card-title a");
-        Assert.Equal([" ", "en ltr"], cards.Select(Said));
+        Assert.Equal([" ", "en ltr"], cards.Select(ForeignText));
     }
 
     [Fact]
     public void AnAddressThatLeadsNowhereIsAnsweredInBothLanguages()
     {
-        Assert.Equal("ar rtl", Said(Page("/404.html").QuerySelector("main section[lang]")!));
-        Assert.Equal("en ltr", Said(Page("/ar/404.html").QuerySelector("main section[lang]")!));
+        Assert.Equal("ar rtl", ForeignText(Page("/404.html").QuerySelector("main section[lang]")!));
+        Assert.Equal("en ltr", ForeignText(Page("/ar/404.html").QuerySelector("main section[lang]")!));
     }
 
     [Fact]
@@ -142,5 +143,5 @@ public sealed class ReadFromRightToLeft(ArabicEdition site) : IClassFixture<Arab
 
     private IHtmlDocument Page(string url) => new HtmlParser().ParseDocument(site.Read(url));
 
-    private static string Said(AngleSharp.Dom.IElement element) => $"{element.GetAttribute("lang")} {element.GetAttribute("dir")}";
+    private static string ForeignText(AngleSharp.Dom.IElement element) => $"{element.GetAttribute("lang")} {element.GetAttribute("dir")}";
 }

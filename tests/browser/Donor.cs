@@ -1,7 +1,8 @@
 using System.Text.Json;
-using Advocacy.Generator.Reading;
+using Advocacy.Generator.Loading;
+using Advocacy.Generator.Loading.Settings;
 using Advocacy.Tests.Sites;
-using Advocacy.Theme.Wording;
+using Advocacy.Theme.Localization;
 using Deque.AxeCore.Playwright;
 using Microsoft.Playwright;
 using Xunit;

@@ -1,4 +1,6 @@
 using System.Diagnostics;
+using Advocacy.Functions.Ledger;
+using Advocacy.Preview.StripeEmulator;
 using Deque.AxeCore.Commons;
 using Deque.AxeCore.Playwright;
 using Microsoft.Playwright;

@@ -1,6 +1,7 @@
 using System.Globalization;
-using Advocacy.Theme.Giving;
-using Advocacy.Theme.Wording;
+using Advocacy.Content.Giving;
+using Advocacy.Functions.Ledger;
+using Advocacy.Theme.Localization;
 using Microsoft.Playwright;
 using Xunit;
 using static Microsoft.Playwright.Assertions;

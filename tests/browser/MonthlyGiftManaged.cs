@@ -1,3 +1,4 @@
+using Advocacy.Functions.Ledger;
 using Microsoft.Playwright;
 using Xunit;
 using static Microsoft.Playwright.Assertions;

@@ -1,5 +1,5 @@
 using System.Xml.Linq;
-using Advocacy.Theme.Giving;
+using Advocacy.Functions.Ledger;
 using Microsoft.Playwright;
 using Xunit;
 using static Microsoft.Playwright.Assertions;

@@ -1,5 +1,5 @@
+using Advocacy.Functions.Checkout;
 using Advocacy.Functions.Configuration;
-using Advocacy.Functions.Gifts;
 
 namespace Advocacy.Tests.Checkouts;
 

@@ -1,6 +1,6 @@
 using System.Collections.Concurrent;
 using System.Net;
-using Advocacy.Functions.Checkouts;
+using Advocacy.Functions.Checkout;
 using Advocacy.Functions.Configuration;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
@@ -14,7 +14,7 @@ namespace Advocacy.Tests.Checkouts;
 internal sealed class FailingStripe : IAsyncDisposable
 {
     private readonly WebApplication _app;
-    private readonly Settings _settings;
+    private readonly AppSettings _settings;
 
     private FailingStripe(WebApplication app) => (_app, _settings) = (app, SettingsOf(app.Urls.First()));
 
@@ -23,7 +23,7 @@ internal sealed class FailingStripe : IAsyncDisposable
 
     public int Status { get; set; } = 500;
 
-    public CheckoutDesk Desk => new(global::Advocacy.Functions.Stripe.StripeConnection.Open(_settings, TimeProvider.System), _settings, NullLogger<CheckoutDesk>.Instance);
+    public CheckoutSessionOpener Desk => new(global::Advocacy.Functions.Stripe.StripeConnection.Open(_settings, TimeProvider.System), _settings, NullLogger<CheckoutSessionOpener>.Instance);
 
     public static async Task<FailingStripe> StartAsync()
     {
@@ -44,7 +44,7 @@ internal sealed class FailingStripe : IAsyncDisposable
         return context.Response.WriteAsync("""{"error":{"type":"api_error","message":"An unknown error occurred."}}""");
     }
 
-    private static Settings SettingsOf(string stripe)
+    private static AppSettings SettingsOf(string stripe)
     {
         var environment = new Dictionary<string, string>
         {
@@ -54,7 +54,7 @@ internal sealed class FailingStripe : IAsyncDisposable
             ["LEDGER"] = "sqlite::memory:",
             ["SITE_URL"] = "https://www.example.test",
         };
-        return SettingsReader.Read(environment.GetValueOrDefault).Settings!;
+        return AppSettingsReader.Read(environment.GetValueOrDefault).Settings!;
     }
 
     public ValueTask DisposeAsync() => _app.DisposeAsync();

@@ -1,9 +1,11 @@
-using Advocacy.Functions.Checkouts;
+using Advocacy.Content.Giving;
+using Advocacy.Functions.Checkout;
 using Advocacy.Functions.Configuration;
-using Advocacy.Functions.Gifts;
-using Advocacy.Preview.Stripe;
+using Advocacy.Functions.Donations;
+using Advocacy.Functions.Ledger;
+using Advocacy.Preview.StripeEmulator;
 using Advocacy.Tests.Functions;
-using Advocacy.Theme.Giving;
+
 using FsCheck;
 using FsCheck.Fluent;
 using FsCheck.Xunit;
@@ -87,7 +89,7 @@ public sealed class SessionOfAGift(PublishedCampaign published)
     [InlineData(true)]
     public async Task FitsIntoStripeHoweverLongTheNamesAre(bool monthly)
     {
-        await using var stripe = await StripeStandIn.StartAsync(new(null, "whsec_test", TimeProvider.System));
+        await using var stripe = await StripeEmulatorServer.StartAsync(new(null, "whsec_test", TimeProvider.System));
         var client = new StripeClient(new StripeClientOptions { ApiKey = "sk_test_standin", ApiBase = stripe.Address });
         var longest = string.Concat(Enumerable.Repeat("A name without an end ", 2_500));
         var slug = new string('s', 100);
@@ -103,7 +105,7 @@ public sealed class SessionOfAGift(PublishedCampaign published)
         {
             Editions =
             [
-                .. _file.Editions.Select(e => e with { Organisation = e.Organisation with { Name = longest, LegalName = longest } }),
+                .. _file.Editions.Select(e => e with { Settings = e.Settings with { Name = longest, LegalName = longest } }),
             ],
         });
 

@@ -1,4 +1,4 @@
-using Advocacy.Functions.Checkouts;
+using Advocacy.Functions.Checkout;
 using Xunit;
 
 namespace Advocacy.Tests.Checkouts;
@@ -14,7 +14,7 @@ public sealed class TextForStripe
     [InlineData("Donaudampfschifffahrt", 10, "Donaudamp…")]
     [InlineData("An Donaudampfschifffahrt", 12, "An Donaudam…")]
     [InlineData("", 2, "")]
-    public void IsCutAtAWholeWord(string text, int most, string cut) => Assert.Equal(cut, ShownText.Fit(text, most));
+    public void IsCutAtAWholeWord(string text, int most, string cut) => Assert.Equal(cut, DisplayText.Fit(text, most));
 
     [Theory]
     // A flag is two code points of two units each, and an e with its accent is two.
@@ -22,5 +22,5 @@ public sealed class TextForStripe
     [InlineData("🇺🇦🇺🇦🇺🇦", 8, "🇺🇦…")]
     [InlineData("e\u0301e\u0301e\u0301", 4, "e\u0301…")]
     [InlineData("👩‍👩‍👧‍👦👩‍👩‍👧‍👦", 4, "…")]
-    public void IsNotCutWithinALetter(string text, int most, string cut) => Assert.Equal(cut, ShownText.Fit(text, most));
+    public void IsNotCutWithinALetter(string text, int most, string cut) => Assert.Equal(cut, DisplayText.Fit(text, most));
 }

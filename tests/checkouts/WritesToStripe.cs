@@ -1,10 +1,11 @@
 using System.Text.RegularExpressions;
-using Advocacy.Functions.Checkouts;
+using Advocacy.Content.Giving;
+using Advocacy.Functions.Checkout;
 using Advocacy.Functions.Configuration;
-using Advocacy.Functions.Gifts;
+using Advocacy.Functions.Ledger;
 using Advocacy.Tests.Functions;
 using Advocacy.Tests.Sites;
-using Advocacy.Theme.Giving;
+
 using Xunit;
 
 namespace Advocacy.Tests.Checkouts;

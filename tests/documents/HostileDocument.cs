@@ -1,5 +1,6 @@
 using System.IO.Compression;
 using System.Text;
+using Advocacy.Functions.Ledger;
 using Advocacy.Generator.Documents;
 using Xunit;
 
@@ -19,7 +20,7 @@ public sealed class HostileDocument : Folder
         var pdf = OnePage(SmallPdf.Stream("/Filter [/FlateDecode /FlateDecode]", bomb));
 
         Assert.InRange(pdf.Length, 1, 200_000);
-        Assert.Equal(new Refused("needs more than 512 MB of memory to be read", Again), Inspect(pdf));
+        Assert.Equal(new RejectedFile("needs more than 512 MB of memory to be read", Again), Inspect(pdf));
     }
 
     [Fact]
@@ -37,20 +38,20 @@ public sealed class HostileDocument : Folder
     {
         var pdf = OnePage(SmallPdf.Stream("", "/X0 Do"), SmallPdf.Stream("/Type /XObject /Subtype /Form /BBox [0 0 612 792] /Resources << /XObject << /X0 5 0 R >> >>", "/X0 Do"));
 
-        Assert.IsAssignableFrom<Inspection>(Inspect(pdf));
+        Assert.IsAssignableFrom<FileInspection>(Inspect(pdf));
     }
 
     [Fact]
     public void IsReadOrRefusedWhereItsPagesAreTheirOwnParents() =>
-        Assert.IsAssignableFrom<Inspection>(Inspect(SmallPdf.Of(["<< /Type /Catalog /Pages 2 0 R >>", "<< /Type /Pages /Count 2 /Kids [3 0 R 2 0 R] >>", "<< /Type /Pages /Count 1 /Kids [2 0 R] >>"])));
+        Assert.IsAssignableFrom<FileInspection>(Inspect(SmallPdf.Of(["<< /Type /Catalog /Pages 2 0 R >>", "<< /Type /Pages /Count 2 /Kids [3 0 R 2 0 R] >>", "<< /Type /Pages /Count 1 /Kids [2 0 R] >>"])));
 
     [Fact]
     public void IsReadOrRefusedWhereALengthIsItsOwn() =>
-        Assert.IsAssignableFrom<Inspection>(Inspect(OnePage("<< /Length 4 0 R >>\nstream\nBT ET\nendstream")));
+        Assert.IsAssignableFrom<FileInspection>(Inspect(OnePage("<< /Length 4 0 R >>\nstream\nBT ET\nendstream")));
 
     [Fact]
     public void IsReadOrRefusedWhereItsTagsNeverEnd() =>
-        Assert.IsAssignableFrom<Inspection>(Inspect(SmallPdf.Of(
+        Assert.IsAssignableFrom<FileInspection>(Inspect(SmallPdf.Of(
         [
             "<< /Type /Catalog /Pages 2 0 R /MarkInfo << /Marked true >> /StructTreeRoot 4 0 R >>", "<< /Type /Pages /Count 1 /Kids [3 0 R] >>",
             "<< /Type /Page /Parent 2 0 R /MediaBox [0 0 612 792] >>", "<< /Type /StructTreeRoot /K [5 0 R 5 0 R] >>", "<< /S /Div /K [5 0 R 5 0 R 4 0 R] >>",
@@ -60,7 +61,7 @@ public sealed class HostileDocument : Folder
     [InlineData("[")]
     [InlineData("<< /A ")]
     public void IsReadOrRefusedWhereItIsADeepNest(string opening) =>
-        Assert.IsAssignableFrom<Inspection>(Inspect(SmallPdf.Write(catalog: "/Deep " + string.Concat(Enumerable.Repeat(opening, 500_000)))));
+        Assert.IsAssignableFrom<FileInspection>(Inspect(SmallPdf.Write(catalog: "/Deep " + string.Concat(Enumerable.Repeat(opening, 500_000)))));
 
     [Fact]
     public void CostsOnlyTheFirstTime()
@@ -74,7 +75,7 @@ public sealed class HostileDocument : Folder
         Assert.Equal(told, File.GetLastWriteTimeUtc(kept));
     }
 
-    private Inspection Inspect(byte[] pdf) => DocumentInspector.Inspect(Write("a.pdf", pdf), Cache);
+    private FileInspection Inspect(byte[] pdf) => DocumentInspector.Inspect(Write("a.pdf", pdf), Cache);
 
     private static byte[] OnePage(params string[] rest) => SmallPdf.Of(["<< /Type /Catalog /Pages 2 0 R >>", "<< /Type /Pages /Count 1 /Kids [3 0 R] >>", Page, .. rest]);
 

@@ -1,5 +1,6 @@
 using System.IO.Compression;
 using System.Security.Cryptography;
+using Advocacy.Functions.Ledger;
 using Advocacy.Generator.Documents;
 using Xunit;
 

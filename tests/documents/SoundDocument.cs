@@ -1,4 +1,5 @@
 using System.Security.Cryptography;
+using Advocacy.Functions.Ledger;
 using Advocacy.Generator.Documents;
 using UglyToad.PdfPig.Content;
 using UglyToad.PdfPig.Core;
@@ -82,5 +83,5 @@ public sealed class SoundDocument : Folder
         Assert.Equal(facts, Facts(path));
     }
 
-    private DocumentFacts Facts(string path) => Assert.IsType<Inspected>(DocumentInspector.Inspect(path, Cache)).Facts;
+    private DocumentFacts Facts(string path) => Assert.IsType<InspectedFile>(DocumentInspector.Inspect(path, Cache)).Facts;
 }

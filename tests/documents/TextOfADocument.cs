@@ -1,5 +1,6 @@
+using Advocacy.Content.Pages;
+using Advocacy.Functions.Ledger;
 using Advocacy.Generator.Documents;
-using Advocacy.Theme.Content;
 using UglyToad.PdfPig.Core;
 using UglyToad.PdfPig.Fonts.Standard14Fonts;
 using UglyToad.PdfPig.Writer;

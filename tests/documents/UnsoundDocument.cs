@@ -1,4 +1,5 @@
 using System.Text;
+using Advocacy.Functions.Ledger;
 using Advocacy.Generator.Documents;
 using Xunit;
 
@@ -7,7 +8,7 @@ namespace Advocacy.Tests.Documents;
 public sealed class UnsoundDocument : Folder
 {
     private const string Again = "export it again from the program it was made with";
-    private static readonly Refused Damaged = new("is not a PDF, or is damaged", Again);
+    private static readonly RejectedFile Damaged = new("is not a PDF, or is damaged", Again);
 
     [Fact]
     public void IsRefusedWhereItIsAnotherFormat() => Assert.Equal(Damaged, Inspect("a.pdf", "<!doctype html><title>Not found</title>"u8));
@@ -41,7 +42,7 @@ public sealed class UnsoundDocument : Folder
 
     [Fact]
     public void BringsNothingDownWhereItIsADeepNest() =>
-        Assert.IsAssignableFrom<Inspection>(Inspect("a.pdf", SmallPdf.Write(catalog: "/Deep " + new string('[', 100_000) + new string(']', 100_000))));
+        Assert.IsAssignableFrom<FileInspection>(Inspect("a.pdf", SmallPdf.Write(catalog: "/Deep " + new string('[', 100_000) + new string(']', 100_000))));
 
     [Fact]
     public void IsRefusedWhereItIsEncrypted()
@@ -49,11 +50,11 @@ public sealed class UnsoundDocument : Folder
         var key = $"<{new string('0', 64)}>";
         var pdf = SmallPdf.Write(trailer: $"/Encrypt << /Filter /Standard /V 1 /R 2 /O {key} /U {key} /P -4 >> /ID [<00> <00>]");
 
-        Assert.Equal(new Refused("is encrypted", "export it again without a password and without restrictions"), Inspect("a.pdf", pdf));
+        Assert.Equal(new RejectedFile("is encrypted", "export it again without a password and without restrictions"), Inspect("a.pdf", pdf));
     }
 
     [Fact]
-    public void IsRefusedWhereItIsEmpty() => Assert.Equal(new Refused("is empty", Again), Inspect("a.txt", []));
+    public void IsRefusedWhereItIsEmpty() => Assert.Equal(new RejectedFile("is empty", Again), Inspect("a.txt", []));
 
     [Fact]
     public void IsRefusedUnreadWhereItIsTooLarge()
@@ -61,7 +62,7 @@ public sealed class UnsoundDocument : Folder
         using (var file = File.Create(PathOf("a.pdf")))
             file.SetLength(100 * 1024 * 1024);
 
-        Assert.Equal(new Refused("is 100 MB; the limit is 50 MB", "make it smaller or split it"), DocumentInspector.Inspect(PathOf("a.pdf"), Cache));
+        Assert.Equal(new RejectedFile("is 100 MB; the limit is 50 MB", "make it smaller or split it"), DocumentInspector.Inspect(PathOf("a.pdf"), Cache));
     }
 
     [Fact]
@@ -70,25 +71,25 @@ public sealed class UnsoundDocument : Folder
         using (var file = File.Create(PathOf("a.zip")))
             file.SetLength(50 * 1024 * 1024 + 1);
 
-        Assert.Equal(new Refused("is 50.1 MB; the limit is 50 MB", "make it smaller or split it"), DocumentInspector.Inspect(PathOf("a.zip"), Cache));
+        Assert.Equal(new RejectedFile("is 50.1 MB; the limit is 50 MB", "make it smaller or split it"), DocumentInspector.Inspect(PathOf("a.zip"), Cache));
     }
 
     [Theory]
     [InlineData("a.exe")]
     [InlineData("a")]
     public void IsRefusedWhereItsKindIsUnknown(string name) => Assert.Equal(
-        new Refused("is of a kind that the site does not publish", "make it a PDF, DOCX, ODT, XLSX, ODS, PPTX, ODP, CSV, TXT, RTF, EPUB, MP3, MP4 or ZIP"),
+        new RejectedFile("is of a kind that the site does not publish", "make it a PDF, DOCX, ODT, XLSX, ODS, PPTX, ODP, CSV, TXT, RTF, EPUB, MP3, MP4 or ZIP"),
         Inspect(name, "words"u8));
 
     [Fact]
     public void IsRefusedWhereItIsNotThere() => Assert.Equal(
-        new Refused("does not exist", "put the file there, or mend its name; capital and small letters differ"),
+        new RejectedFile("does not exist", "put the file there, or fix its name; capital and small letters differ"),
         DocumentInspector.Inspect(PathOf("a.pdf"), Cache));
 
     [Theory]
     [InlineData("a.docx", "is not a DOCX, or is damaged")]
     [InlineData("a.odt", "is not an ODT, or is damaged")]
-    public void IsRefusedWhereAnOfficeFileIsNotOne(string name, string what) => Assert.Equal(new Refused(what, Again), Inspect(name, "words"u8));
+    public void IsRefusedWhereAnOfficeFileIsNotOne(string name, string what) => Assert.Equal(new RejectedFile(what, Again), Inspect(name, "words"u8));
 
     [Fact]
     public void IsNotRemembered()
@@ -98,5 +99,5 @@ public sealed class UnsoundDocument : Folder
         Assert.False(Directory.Exists(Cache));
     }
 
-    private Inspection Inspect(string name, ReadOnlySpan<byte> bytes) => DocumentInspector.Inspect(Write(name, bytes), Cache);
+    private FileInspection Inspect(string name, ReadOnlySpan<byte> bytes) => DocumentInspector.Inspect(Write(name, bytes), Cache);
 }

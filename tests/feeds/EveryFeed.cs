@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Advocacy.Functions.Ledger;
 using Advocacy.Tests.Sites;
 using Xunit;
 

@@ -19,7 +19,7 @@ public sealed class GiftsForFinance : IAsyncLifetime
     public Task DisposeAsync() => _host.DisposeAsync().AsTask();
 
     [Fact]
-    public async Task AreOneLineEachByTheOrganisationsDays()
+    public async Task AreOneLineEachByTheOrganizationsDays()
     {
         await RecordAsync(
             // The last second of November in Chicago, and the first of December.

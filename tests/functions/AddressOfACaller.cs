@@ -1,5 +1,6 @@
 using System.Net;
 using Advocacy.Functions.Http;
+using Advocacy.Functions.Ledger;
 using Xunit;
 
 namespace Advocacy.Tests.Functions;

@@ -1,4 +1,4 @@
-using Advocacy.Functions.Gifts;
+using Advocacy.Functions.Donations;
 using Xunit;
 
 namespace Advocacy.Tests.Functions;

@@ -61,7 +61,7 @@ public sealed class BadSetting
     {
         var (name, value) = (setting[..setting.IndexOf('=')], setting[(setting.IndexOf('=') + 1)..]);
 
-        var (settings, problems) = SettingsReader.Read(_sound.SetItem(name, value).GetValueOrDefault);
+        var (settings, problems) = AppSettingsReader.Read(_sound.SetItem(name, value).GetValueOrDefault);
 
         Assert.Null(settings);
         Assert.Equal(sentence, Assert.Single(problems));
@@ -80,12 +80,12 @@ public sealed class BadSetting
     {
         var live = _sound.SetItem("STRIPE_SECRET_KEY", "sk_live_1").SetItem("SITE_URL", "https://www.example.org").SetItem("LEDGER", ledger);
 
-        Assert.Equal(Enumerable.Repeat("LEDGER is a storage emulator but STRIPE_SECRET_KEY is a live key; use a test key here, or the address of a storage account's tables.", problems), SettingsReader.Read(live.GetValueOrDefault).Problems);
+        Assert.Equal(Enumerable.Repeat("LEDGER is a storage emulator but STRIPE_SECRET_KEY is a live key; use a test key here, or the address of a storage account's tables.", problems), AppSettingsReader.Read(live.GetValueOrDefault).Problems);
     }
 
     [Fact]
     public void KeyIsLiveByItsBeginning() =>
-        Assert.False(SettingsReader.Read(_sound.SetItem("STRIPE_SECRET_KEY", "sk_test_a_live_b").GetValueOrDefault).Settings!.Live);
+        Assert.False(AppSettingsReader.Read(_sound.SetItem("STRIPE_SECRET_KEY", "sk_test_a_live_b").GetValueOrDefault).Settings!.Live);
 
     [Theory]
     [InlineData("http://127.0.0.1:5080", null, "SITE_URL is on this machine but STRIPE_SECRET_KEY is a live key; use a test key here, or set SITE_URL to the published site.")]
@@ -94,13 +94,13 @@ public sealed class BadSetting
     {
         var live = _sound.SetItem("STRIPE_SECRET_KEY", "rk_live_1").SetItem("SITE_URL", site).SetItem("STRIPE_API_BASE", stripe ?? "");
 
-        Assert.Equal(sentence, Assert.Single(SettingsReader.Read(live.GetValueOrDefault).Problems));
+        Assert.Equal(sentence, Assert.Single(AppSettingsReader.Read(live.GetValueOrDefault).Problems));
     }
 
     [Fact]
     public void SoundOnesAreTaken()
     {
-        var (settings, problems) = SettingsReader.Read(_sound.SetItem("STRIPE_API_BASE", "http://127.0.0.1:9000/stripe/").SetItem("GIVING_OFF", "True").GetValueOrDefault);
+        var (settings, problems) = AppSettingsReader.Read(_sound.SetItem("STRIPE_API_BASE", "http://127.0.0.1:9000/stripe/").SetItem("GIVING_OFF", "True").GetValueOrDefault);
 
         Assert.Empty(problems);
         Assert.Equal(("http://127.0.0.1:9000/stripe", true, false, 60, 600), (settings!.StripeBase, settings.GivingOff, settings.Live, settings.RateAddress, settings.RateAll));
@@ -115,6 +115,6 @@ public sealed class BadSetting
         Assert.Equal(new StorageIdentity(true, null), IdentityOf(_sound.SetItem("IDENTITY_ENDPOINT", "http://127.0.0.1:41000/msi/token")));
         Assert.Equal(new StorageIdentity(true, Id), IdentityOf(_sound.SetItem("IDENTITY_ENDPOINT", "http://127.0.0.1:41000/msi/token").SetItem("AZURE_CLIENT_ID", Id)));
 
-        static StorageIdentity IdentityOf(ImmutableDictionary<string, string> settings) => SettingsReader.Read(settings.GetValueOrDefault).Settings!.Identity;
+        static StorageIdentity IdentityOf(ImmutableDictionary<string, string> settings) => AppSettingsReader.Read(settings.GetValueOrDefault).Settings!.Identity;
     }
 }

@@ -1,4 +1,5 @@
 using Advocacy.Functions.Http;
+using Advocacy.Functions.Ledger;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.Features;
 using Microsoft.Azure.Functions.Worker;
@@ -44,7 +45,7 @@ public sealed class BodyBeforeTheAnswer
         var invocation = new Invocation(http);
         Assert.Same(http, invocation.GetHttpContext());
 
-        await new RequestBody().Invoke(invocation, _ => Task.CompletedTask);
+        await new RequestBodyMiddleware().Invoke(invocation, _ => Task.CompletedTask);
         foreach (var start in response.Starting)
             await start();
     }

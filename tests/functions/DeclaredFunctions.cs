@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using Advocacy.Functions;
+using Advocacy.Functions.Ledger;
 using Advocacy.Functions.Webhooks;
 using Advocacy.Tests.Sites;
 using Xunit;

@@ -1,7 +1,7 @@
 using System.Net;
+using Advocacy.Content.Giving;
 using Advocacy.Functions.Configuration;
 using Advocacy.Functions.Ledger;
-using Advocacy.Theme.Giving;
 using Microsoft.Extensions.DependencyInjection;
 using Xunit;
 
@@ -33,7 +33,7 @@ public sealed class FirstDeployment(PublishedCampaign published) : IAsyncLifetim
         var session = (string)begun.Body["id"]!;
         functions.Stripe.Pay(session);
         using var patience = new CancellationTokenSource(TimeSpan.FromMinutes(1));
-        await functions.Stripe.Outbox.QuietAsync(patience.Token);
+        await functions.Stripe.WebhookOutbox.QuietAsync(patience.Token);
 
         using var given = await functions.GiveAsync(("amount", "50"));
         using var health = await functions.GetAsync("/api/health");
@@ -49,7 +49,7 @@ public sealed class FirstDeployment(PublishedCampaign published) : IAsyncLifetim
     public async Task TakesGiftsOfTheSiteThatSiteUrlNames()
     {
         var file = GivingFile.Read(await File.ReadAllBytesAsync(published.GivingFile));
-        _site.Publish((file with { Editions = [.. file.Editions.Select(e => e with { Organisation = e.Organisation with { BaseUrl = _site.Address } })] }).Write());
+        _site.Publish((file with { Editions = [.. file.Editions.Select(e => e with { Settings = e.Settings with { BaseUrl = _site.Address } })] }).Write());
         await using var functions = await StartAsync();
 
         using var answer = await functions.GetAsync($"/api/health/details?code={functions.Key}");

@@ -1,5 +1,6 @@
 using System.Net;
 using System.Text;
+using Advocacy.Functions.Ledger;
 using Xunit;
 
 namespace Advocacy.Tests.Functions;

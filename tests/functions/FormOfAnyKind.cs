@@ -1,6 +1,7 @@
+using Advocacy.Content.Giving;
 using Advocacy.Functions.Configuration;
-using Advocacy.Functions.Gifts;
-using Advocacy.Theme.Giving;
+using Advocacy.Functions.Donations;
+using Advocacy.Functions.Ledger;
 using FsCheck;
 using FsCheck.Fluent;
 using FsCheck.Xunit;
@@ -26,12 +27,12 @@ public sealed class FormOfAnyKind(PublishedCampaign published)
         {
             var form = new FormCollection(fields.DistinctBy(f => f.Item1).ToDictionary(f => f.Item1, f => f.Item2));
             var entries = EntriesReader.Read(form);
-            var rules = site.Organisation.Giving!;
+            var rules = site.Settings.Giving!;
             return FormReader.Read(site.File, entries, site.WordsFor(entries.Language), DateTimeOffset.UnixEpoch) switch
             {
-                Understood(var gift) => gift.Chosen >= rules.Minimum && gift.Chosen <= rules.Maximum && gift.Charged - (gift.Charged > gift.Chosen ? rules.Fee.Of(gift.Charged) : 0) >= gift.Chosen
+                ValidForm(var gift) => gift.Chosen >= rules.Minimum && gift.Chosen <= rules.Maximum && gift.Charged - (gift.Charged > gift.Chosen ? rules.Fee.Of(gift.Charged) : 0) >= gift.Chosen
                     && gift.Tribute?.Name.Any(char.IsControl) != true,
-                Refused(var problems) => !problems.IsEmpty && problems.All(p => p.Sentence.Length is > 10 and < 200),
+                InvalidForm(var problems) => !problems.IsEmpty && problems.All(p => p.Sentence.Length is > 10 and < 200),
                 _ => false,
             };
         });
@@ -56,7 +57,7 @@ public sealed class FormOfAnyKind(PublishedCampaign published)
         var site = GivingFromFile.Read(published.GivingFile).Site!;
         var entries = EntriesReader.Read(new FormCollection(new() { ["amount"] = "other", ["other_amount"] = new string('9', 1_000_000) }));
 
-        var refused = Assert.IsType<Refused>(FormReader.Read(site.File, entries, site.WordsFor("en"), DateTimeOffset.UnixEpoch));
+        var refused = Assert.IsType<InvalidForm>(FormReader.Read(site.File, entries, site.WordsFor("en"), DateTimeOffset.UnixEpoch));
 
         Assert.Equal("The largest gift we can take online is $25,000; for more, use one of the other ways to give.", Assert.Single(refused.Problems).Sentence);
     }

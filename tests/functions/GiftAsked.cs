@@ -1,8 +1,9 @@
 using System.Net;
-using Advocacy.Functions.Gifts;
+using Advocacy.Content.Giving;
+using Advocacy.Functions.Donations;
 using Advocacy.Functions.Ledger;
-using Advocacy.Theme.Giving;
-using Advocacy.Theme.Wording;
+using Advocacy.Theme.Localization;
+using Advocacy.Theme.Views;
 using AngleSharp.Html.Dom;
 using AngleSharp.Html.Parser;
 using Microsoft.Extensions.DependencyInjection;
@@ -114,8 +115,8 @@ public sealed class GiftAsked(PublishedCampaign published)
         Assert.Equal("general", OpenCampaign.Of(edition, PublishedCampaign.Slug, end.AddMinutes(29).AddSeconds(1)).Slug);
         Assert.Equal(PublishedCampaign.Slug, OpenCampaign.Of(edition, null, end).Slug);
         Assert.Equal("general", OpenCampaign.Of(edition, null, end.AddHours(2)).Slug);
-        var entries = new Entries { Campaign = PublishedCampaign.Slug, Amount = "50" };
-        var refused = Assert.IsType<Refused>(FormReader.Read(file, entries, new Words("en", file.Words["en"]), end.AddMinutes(30)));
+        var entries = new FormEntries { Campaign = PublishedCampaign.Slug, Amount = "50" };
+        var refused = Assert.IsType<InvalidForm>(FormReader.Read(file, entries, new Words("en", file.Words["en"]), end.AddMinutes(30)));
         Assert.StartsWith("The campaign of that form is not open.", Assert.Single(refused.Problems).Sentence, StringComparison.Ordinal);
     }
 

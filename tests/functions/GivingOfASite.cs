@@ -1,7 +1,8 @@
 using System.Globalization;
 using System.Text;
+using Advocacy.Content.Giving;
 using Advocacy.Functions.Configuration;
-using Advocacy.Theme.Giving;
+using Advocacy.Functions.Ledger;
 using Microsoft.AspNetCore.Http;
 using Xunit;
 
@@ -327,6 +328,6 @@ public sealed class GivingOfASite(PublishedCampaign published) : IAsyncLifetime
     private byte[] Built(DateTimeOffset at)
     {
         var file = GivingFile.Read(File.ReadAllBytes(published.GivingFile));
-        return (file with { Built = at, Editions = [.. file.Editions.Select(e => e with { Organisation = e.Organisation with { BaseUrl = _server.Address } })] }).Write();
+        return (file with { Built = at, Editions = [.. file.Editions.Select(e => e with { Settings = e.Settings with { BaseUrl = _server.Address } })] }).Write();
     }
 }

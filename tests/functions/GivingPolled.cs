@@ -1,5 +1,6 @@
 using System.Globalization;
 using Advocacy.Functions.Configuration;
+using Advocacy.Functions.Ledger;
 using Advocacy.Tests.Webhooks;
 using Microsoft.Extensions.Logging;
 using Xunit;

@@ -162,7 +162,7 @@ public sealed class HealthOfTheDonations(PublishedCampaign published) : IAsyncLi
         {
             ["STRIPE_SECRET_KEY"] = "sk_test_1", ["STRIPE_WEBHOOK_SECRET"] = "whsec_1", ["LEDGER"] = $"sqlite:{LedgerFile}", ["SITE_URL"] = "https://www.example.test",
         };
-        return new(_ledger, giving, SettingsReader.Read(environment.GetValueOrDefault).Settings!, _clock, NullLogger<Health>.Instance);
+        return new(_ledger, giving, AppSettingsReader.Read(environment.GetValueOrDefault).Settings!, _clock, NullLogger<Health>.Instance);
     }
 
     private async Task<string> StatusAfterAsync(TimeSpan time)

@@ -1,4 +1,5 @@
 using System.Net;
+using Advocacy.Functions.Ledger;
 using AngleSharp.Html.Parser;
 using Xunit;
 

@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Net;
 using System.Text.Json.Nodes;
+using Advocacy.Functions.Ledger;
 using Advocacy.Tests.Sites;
 using Advocacy.Tests.Standin;
 using Xunit;

@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Net;
 using System.Net.Sockets;
+using Advocacy.Functions.Ledger;
 using Xunit;
 
 namespace Advocacy.Tests.Functions;

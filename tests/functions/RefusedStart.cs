@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using Advocacy.Functions.Ledger;
 using Xunit;
 
 namespace Advocacy.Tests.Functions;
@@ -17,7 +18,7 @@ public sealed class RefusedStart(PublishedCampaign published)
     public async Task EndsTheProcessThatHasNoHost() => Assert.Equal(
         (78, "This is a worker of the Azure Functions host, which starts it; run dotnet run --project preview, or func start.\n"), await StartAsync(("SITE_URL", "https://www.example.test")));
 
-    private async Task<(int Code, string Said)> StartAsync((string Name, string Value) wrong)
+    private async Task<(int Code, string ForeignText)> StartAsync((string Name, string Value) wrong)
     {
         var start = new ProcessStartInfo("dotnet", [BuiltFunctions.Assembly]) { RedirectStandardError = true, RedirectStandardOutput = true };
         (string Name, string Value)[] sound =

@@ -1,6 +1,6 @@
 using System.Net;
 using System.Text.Json.Nodes;
-using Advocacy.Preview.Stripe;
+using Advocacy.Preview.StripeEmulator;
 using Xunit;
 
 namespace Advocacy.Tests.Functions;
@@ -14,13 +14,13 @@ public sealed class RunningFunctions : IAsyncDisposable
     private readonly HttpClient _client;
     private readonly RunningWorker _worker;
 
-    private RunningFunctions(DirectoryInfo folder, StripeStandIn stripe, RunningWorker worker)
+    private RunningFunctions(DirectoryInfo folder, StripeEmulatorServer stripe, RunningWorker worker)
     {
         (_folder, Stripe, _worker) = (folder, stripe, worker);
         _client = new(new SocketsHttpHandler { AllowAutoRedirect = false }) { BaseAddress = worker.Address, Timeout = TimeSpan.FromMinutes(2) };
     }
 
-    public StripeStandIn Stripe { get; }
+    public StripeEmulatorServer Stripe { get; }
 
     public IServiceProvider Services => _worker.Services;
 
@@ -37,7 +37,7 @@ public sealed class RunningFunctions : IAsyncDisposable
     {
         var folder = Directory.CreateTempSubdirectory("functions-");
         var worker = await RunningWorker.PrepareAsync();
-        var stripe = await StripeStandIn.StartAsync(new(new(worker.Address, "/api/stripe/webhook"), "whsec_test", TimeProvider.System));
+        var stripe = await StripeEmulatorServer.StartAsync(new(new(worker.Address, "/api/stripe/webhook"), "whsec_test", TimeProvider.System));
         var environment = new Dictionary<string, string>
         {
             ["STRIPE_SECRET_KEY"] = "sk_test_standin",

@@ -1,7 +1,8 @@
 using System.Net;
 using System.Text;
-using Advocacy.Preview.Stripe;
-using Advocacy.Preview.Stripe.Paying;
+using Advocacy.Functions.Ledger;
+using Advocacy.Preview.StripeEmulator;
+using Advocacy.Preview.StripeEmulator.Resources;
 using Xunit;
 
 namespace Advocacy.Tests.Functions;
@@ -19,12 +20,12 @@ public sealed class StatusOfAGift(PublishedCampaign published)
     public async Task ExpiredHasFailed() => await TellsAsync("failed", (stripe, session) => stripe.Expire(session));
 
     [Fact]
-    public async Task ABankDebitIsPending() => await TellsAsync("pending", (stripe, session) => stripe.Pay(session, Means.BankDebit));
+    public async Task ABankDebitIsPending() => await TellsAsync("pending", (stripe, session) => stripe.Pay(session, TestPaymentMethod.BankDebit));
 
     [Fact]
     public async Task ABankDebitThatArrivesIsPaid() => await TellsAsync("paid", (stripe, session) =>
     {
-        stripe.Pay(session, Means.BankDebit);
+        stripe.Pay(session, TestPaymentMethod.BankDebit);
         stripe.SettleDebit(session);
     });
 
@@ -33,7 +34,7 @@ public sealed class StatusOfAGift(PublishedCampaign published)
     [InlineData("monthly")]
     public async Task ABankDebitThatBouncesHasFailed(string frequency) => await TellsAsync("failed", (stripe, session) =>
     {
-        stripe.Pay(session, Means.BankDebit);
+        stripe.Pay(session, TestPaymentMethod.BankDebit);
         stripe.FailDebit(session);
     }, frequency);
 
@@ -63,7 +64,7 @@ public sealed class StatusOfAGift(PublishedCampaign published)
         Assert.Equal(HttpStatusCode.ServiceUnavailable, answer.StatusCode);
     }
 
-    private async Task TellsAsync(string status, Action<StripeStandIn, string> happen, string frequency = "once")
+    private async Task TellsAsync(string status, Action<StripeEmulatorServer, string> happen, string frequency = "once")
     {
         await using var functions = await RunningFunctions.StartAsync(published);
         using var given = await functions.GiveAsync(("amount", "50"), ("frequency", frequency), ("tribute", "honor"), ("tribute_name", "Ana"));

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Diagnostics;
 using Advocacy.Functions.Hosting;
+using Advocacy.Functions.Ledger;
 using Advocacy.Preview.FunctionsHost;
 using Xunit;
 

@@ -1,4 +1,5 @@
-using Advocacy.Theme.Giving;
+using Advocacy.Content.Giving;
+using Advocacy.Functions.Ledger;
 using FsCheck;
 using FsCheck.Fluent;
 using FsCheck.Xunit;

@@ -1,4 +1,4 @@
-using Advocacy.Theme.Giving;
+using Advocacy.Content.Giving;
 using Xunit;
 
 namespace Advocacy.Tests.GivingPages;

@@ -1,5 +1,7 @@
 using System.Globalization;
-using Advocacy.Theme.Giving;
+using Advocacy.Content.Campaigns;
+using Advocacy.Content.Giving;
+using Advocacy.Functions.Ledger;
 using Xunit;
 
 namespace Advocacy.Tests.GivingPages;

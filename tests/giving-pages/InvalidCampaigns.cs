@@ -1,3 +1,4 @@
+using Advocacy.Functions.Ledger;
 using Advocacy.Tests.Sites;
 using AngleSharp.Html.Parser;
 using Xunit;

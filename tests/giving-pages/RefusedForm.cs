@@ -1,9 +1,11 @@
 using System.Collections.Immutable;
+using Advocacy.Content.Giving;
+using Advocacy.Content.Pages;
+using Advocacy.Functions.Ledger;
 using Advocacy.Tests.Sites;
-using Advocacy.Theme.Content;
-using Advocacy.Theme.Giving;
+using Advocacy.Theme.Localization;
 using Advocacy.Theme.Rendering;
-using Advocacy.Theme.Wording;
+using Advocacy.Theme.Views;
 using AngleSharp.Dom;
 using AngleSharp.Html.Dom;
 using AngleSharp.Html.Parser;
@@ -14,7 +16,7 @@ namespace Advocacy.Tests.GivingPages;
 /// <summary>The form as the functions show it again, from giving.json alone.</summary>
 public sealed class RefusedForm : IAsyncLifetime, IDisposable
 {
-    private static readonly Entries _entries = new()
+    private static readonly FormEntries _entries = new()
     {
         Campaign = "general", Amount = "other", OtherAmount = "<3", Frequency = "monthly", CoverFee = "yes", Designation = "ferries", Tribute = "memory", TributeName = "Ana \"Ana\" Example",
         From = "ferry", Language = "en",
@@ -34,9 +36,9 @@ public sealed class RefusedForm : IAsyncLifetime, IDisposable
         var edition = file.In("en");
         var page = edition.Pages.Single(p => p.Layout == PageLayout.Donate);
         await using var html = new StringWriter();
-        await PageRenderer.RenderAsync(new Sheet
+        await PageRenderer.RenderAsync(new PageModel
         {
-            Organisation = edition.Organisation, Words = new Words("en", file.Words["en"]), At = DateTimeOffset.UnixEpoch, View = new DonateView(page, edition.Campaigns[0], _entries, _problems),
+            Settings = edition.Settings, Words = new Words("en", file.Words["en"]), At = DateTimeOffset.UnixEpoch, View = new DonateView(page, edition.Campaigns[0], _entries, _problems),
             Url = page.Url, Language = page.Language, Title = page.Title, Description = page.Description, Breadcrumbs = [], Assets = file.Assets,
         }, html);
         _page = new HtmlParser().ParseDocument(html.ToString());

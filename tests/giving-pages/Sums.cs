@@ -1,5 +1,5 @@
-using Advocacy.Theme.Giving;
-using Advocacy.Theme.Wording;
+using Advocacy.Content.Giving;
+using Advocacy.Theme.Localization;
 using Xunit;
 
 namespace Advocacy.Tests.GivingPages;

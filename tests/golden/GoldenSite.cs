@@ -1,6 +1,7 @@
 using System.Text;
 using System.Text.RegularExpressions;
-using Advocacy.Generator.Publishing;
+using Advocacy.Functions.Ledger;
+using Advocacy.Generator;
 using Advocacy.Tests.Sites;
 using Xunit;
 
@@ -22,7 +23,7 @@ public sealed partial class GoldenSite : IDisposable
     [Fact]
     public async Task ComesOutAsItDid()
     {
-        var result = await SiteBuild.RunAsync(
+        var result = await SiteBuilder.RunAsync(
             new BuildOptions(Path.Combine(_folder, "input"), SiteFolder.Theme, _output, new DateTimeOffset(2026, 6, 1, 12, 0, 0, TimeSpan.Zero)), CancellationToken.None);
         Assert.Empty(result.Problems.Select(p => p.ToString()));
         var built = Built();

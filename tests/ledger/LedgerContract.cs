@@ -1,4 +1,5 @@
 using Advocacy.Functions.Ledger;
+using Advocacy.Preview.StripeEmulator;
 using FsCheck.Fluent;
 using Xunit;
 

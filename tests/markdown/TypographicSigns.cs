@@ -1,6 +1,7 @@
-using Advocacy.Generator.Reading;
+using Advocacy.Functions.Ledger;
+using Advocacy.Generator.Loading.FrontMatter;
 using Advocacy.Tests.Sites;
-using Advocacy.Theme.Wording;
+using Advocacy.Theme.Localization;
 using Xunit;
 
 namespace Advocacy.Tests.Markdown;

@@ -1,4 +1,5 @@
-using Advocacy.Generator.Pictures;
+using Advocacy.Functions.Ledger;
+using Advocacy.Generator.Images;
 using Advocacy.Tests.Documents;
 using NetVips;
 using Xunit;
@@ -37,7 +38,7 @@ public sealed class SharedLink : Folder
     public void IsMirroredForALanguageThatIs()
     {
         using var plain = Image.NewFromFile(Draw("One"));
-        using var mirrored = Image.NewFromFile(SocialImage.Draw("One", "line", "Organisation", true, Font, Cache));
+        using var mirrored = Image.NewFromFile(SocialCardCache.Draw("One", "line", "Organization", true, Font, Cache));
 
         var accent = plain.Getpoint(0, 0);
         Assert.Equal(accent, mirrored.Getpoint(1199, 0));
@@ -62,7 +63,7 @@ public sealed class SharedLink : Folder
     [Fact]
     public void HasACardOfItsOwnForAnyOtherWords() => Assert.Equal(4, new HashSet<string>
     {
-        Draw("One"), Draw("Two"), SocialImage.Draw("One", "other", "Organisation", false, Font, Cache), SocialImage.Draw("One", "line", "Other", false, Font, Cache),
+        Draw("One"), Draw("Two"), SocialCardCache.Draw("One", "other", "Organization", false, Font, Cache), SocialCardCache.Draw("One", "line", "Other", false, Font, Cache),
     }.Count);
 
     [Fact]
@@ -75,5 +76,5 @@ public sealed class SharedLink : Folder
         Assert.Equal(sound, File.ReadAllBytes(Draw("One")));
     }
 
-    private string Draw(string title) => SocialImage.Draw(title, "line", "Organisation", false, Font, Cache);
+    private string Draw(string title) => SocialCardCache.Draw(title, "line", "Organization", false, Font, Cache);
 }

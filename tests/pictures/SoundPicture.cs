@@ -1,5 +1,6 @@
 using System.Text;
-using Advocacy.Generator.Pictures;
+using Advocacy.Functions.Ledger;
+using Advocacy.Generator.Images;
 using Advocacy.Tests.Documents;
 using NetVips;
 using Xunit;
@@ -124,5 +125,5 @@ public sealed class SoundPicture : Folder
         }
     }
 
-    private Made Make(string path) => Assert.IsType<Made>(PictureMaker.Make(path, Cache));
+    private ConvertedImage Make(string path) => Assert.IsType<ConvertedImage>(ImageConverter.Make(path, Cache));
 }

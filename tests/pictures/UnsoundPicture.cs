@@ -1,4 +1,5 @@
-using Advocacy.Generator.Pictures;
+using Advocacy.Functions.Ledger;
+using Advocacy.Generator.Images;
 using Advocacy.Tests.Documents;
 using NetVips;
 using Xunit;
@@ -51,7 +52,7 @@ public sealed class UnsoundPicture : Folder
         using (var file = File.Create(PathOf("a.jpg")))
             file.SetLength(30 * 1024 * 1024);
 
-        Assert.Equal(new Unusable("is 30 MB; the limit is 25 MB", "make it smaller; 1600 pixels wide is enough"), PictureMaker.Make(PathOf("a.jpg"), Cache));
+        Assert.Equal(new InvalidImage("is 30 MB; the limit is 25 MB", "make it smaller; 1600 pixels wide is enough"), ImageConverter.Make(PathOf("a.jpg"), Cache));
     }
 
     [Fact]
@@ -68,8 +69,8 @@ public sealed class UnsoundPicture : Folder
 
     [Fact]
     public void IsRefusedWhereItIsNotThere() => Assert.Equal(
-        new Unusable("does not exist", "put the file there, or mend its name; capital and small letters differ"),
-        PictureMaker.Make(PathOf("a.jpg"), Cache));
+        new InvalidImage("does not exist", "put the file there, or fix its name; capital and small letters differ"),
+        ImageConverter.Make(PathOf("a.jpg"), Cache));
 
-    private void Refuses(Unusable expected, ReadOnlySpan<byte> bytes) => Assert.Equal(expected, PictureMaker.Make(Write("a.jpg", bytes), Cache));
+    private void Refuses(InvalidImage expected, ReadOnlySpan<byte> bytes) => Assert.Equal(expected, ImageConverter.Make(Write("a.jpg", bytes), Cache));
 }

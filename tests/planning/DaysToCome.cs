@@ -1,4 +1,5 @@
-using Advocacy.Generator.Publishing;
+using Advocacy.Functions.Ledger;
+using Advocacy.Generator;
 using Advocacy.Tests.Sites;
 using Xunit;
 
@@ -31,7 +32,7 @@ public sealed class DaysToCome : IDisposable
         FiledOn("2026-04-01", "Published: 2026-01-05T09:00");
         var options = _site.Options("2026-06-01T00:00:00Z") with { At = new DateTimeOffset(2026, 3, 5, 12, 0, 0, TimeSpan.Zero), Rehearsal = true };
 
-        Assert.Empty((await SiteBuild.RunAsync(options, CancellationToken.None)).Problems);
+        Assert.Empty((await SiteBuilder.RunAsync(options, CancellationToken.None)).Problems);
     }
 
     private void FiledOn(string day, string with)

@@ -1,5 +1,6 @@
 using System.IO.Compression;
 using System.Text;
+using Advocacy.Functions.Ledger;
 using Advocacy.Tests.Documents;
 using Advocacy.Tests.Pictures;
 using Advocacy.Tests.Search;
@@ -30,7 +31,7 @@ public sealed class NotYetPublic : IDisposable
     {
         Embargoed();
         Assert.Empty(await _site.ProblemsAsync(Before));
-        await Generator.Publishing.SiteBuild.RunAsync(_site.Options(After) with { Rehearsal = true }, CancellationToken.None);
+        await Generator.SiteBuilder.RunAsync(_site.Options(After) with { Rehearsal = true }, CancellationToken.None);
         Assert.NotEmpty(Traces());
 
         Assert.Empty(await _site.ProblemsAsync(Before));
@@ -126,7 +127,7 @@ public sealed class NotYetPublic : IDisposable
         Assert.Empty(await _site.ProblemsAsync());
         Assert.False(_site.Has("press-releases/ferry/index.html"));
 
-        await Generator.Publishing.SiteBuild.RunAsync(_site.Options() with { Drafts = true, Rehearsal = true }, CancellationToken.None);
+        await Generator.SiteBuilder.RunAsync(_site.Options() with { Drafts = true, Rehearsal = true }, CancellationToken.None);
         Assert.True(_site.Has("press-releases/ferry/index.html"));
     }
 

@@ -1,7 +1,7 @@
+using Advocacy.Functions.Ledger;
 using Advocacy.Tests.Documents;
 using Advocacy.Tests.Search;
 using Advocacy.Tests.Sites;
-using AngleSharp.Dom;
 using AngleSharp.Html.Dom;
 using AngleSharp.Html.Parser;
 using UglyToad.PdfPig.Core;

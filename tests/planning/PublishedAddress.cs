@@ -1,5 +1,7 @@
 using System.Text.Json.Nodes;
-using Advocacy.Generator.Publishing;
+using Advocacy.Functions.Ledger;
+using Advocacy.Generator;
+using Advocacy.Generator.Validation;
 using Advocacy.Tests.Sites;
 using Xunit;
 
@@ -174,12 +176,12 @@ public sealed class PublishedAddress : IDisposable
     public async Task IsNotOneThatOnlyARehearsalShowed()
     {
         Assert.Empty(await _site.ProblemsAsync("2026-03-01T00:00:00Z"));
-        var before = _site.Read(PublishedAddresses.File);
+        var before = _site.Read(PublishedUrls.File);
 
-        await SiteBuild.RunAsync(_site.Options() with { Rehearsal = true }, CancellationToken.None);
+        await SiteBuilder.RunAsync(_site.Options() with { Rehearsal = true }, CancellationToken.None);
 
         Assert.True(_site.Has("press-releases/ferry/index.html"));
-        Assert.Equal(before, _site.Read(PublishedAddresses.File));
+        Assert.Equal(before, _site.Read(PublishedUrls.File));
     }
 
     public void Dispose() => _site.Dispose();

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Xml.Linq;
+using Advocacy.Functions.Ledger;
 using Advocacy.Tests.Search;
 using Advocacy.Tests.Sites;
 using AngleSharp.Dom;

@@ -1,6 +1,7 @@
 using System.Net;
-using Advocacy.Generator.Publishing;
-using Advocacy.Generator.Reading;
+using Advocacy.Functions.Ledger;
+using Advocacy.Generator;
+using Advocacy.Generator.Loading;
 using Xunit;
 
 namespace Advocacy.Tests.Preview;
@@ -60,9 +61,9 @@ public sealed class ContentWithProblems
         await using var events = preview.EventsAsync().GetAsyncEnumerator();
         await events.MoveNextAsync();
 
-        // A mended mistake that was never published changes no file of the output.
+        // A fixed mistake that was never published changes no file of the output.
         preview.Build = (_, _, _) => Task.FromResult(new BuildResult([], 3, 0, null));
-        preview.Write("input/ferry.md", "mended");
+        preview.Write("input/ferry.md", "fixed");
         await events.MoveNextAsync();
 
         using var answer = await preview.GetAsync("/");

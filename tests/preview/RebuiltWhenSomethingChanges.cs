@@ -1,5 +1,7 @@
-using Advocacy.Generator.Publishing;
-using Advocacy.Preview;
+using Advocacy.Functions.Ledger;
+using Advocacy.Generator;
+using Advocacy.Generator.Validation;
+using Advocacy.Preview.Server;
 using Xunit;
 
 namespace Advocacy.Tests.Preview;
@@ -191,5 +193,5 @@ public sealed class RebuiltWhenSomethingChanges
     [InlineData("_directory.yml", false)]
     [InlineData("press-releases", false)]
     public void TheTemporaryFilesOfEditorsDoNotCount(string name, bool temporary) =>
-        Assert.Equal(temporary, Watching.IsTemporary(Path.Combine("input", name)));
+        Assert.Equal(temporary, InputWatcher.IsTemporary(Path.Combine("input", name)));
 }

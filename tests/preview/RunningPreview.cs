@@ -1,8 +1,8 @@
 using System.Collections.Immutable;
 using System.Globalization;
-using Advocacy.Generator.Publishing;
-using Advocacy.Generator.Reading;
-using Advocacy.Preview;
+using Advocacy.Generator;
+using Advocacy.Generator.Loading;
+using Advocacy.Preview.Server;
 using Xunit;
 
 namespace Advocacy.Tests.Preview;
@@ -34,7 +34,7 @@ public sealed class RunningPreview : IAsyncDisposable
     private readonly StringWriter terminal = new(CultureInfo.InvariantCulture);
     private LiveSite? site;
     private PreviewServer? server;
-    private Watching? watching;
+    private InputWatcher? watching;
     private Task building = Task.CompletedTask;
     private int builds;
     private int running;
@@ -77,7 +77,7 @@ public sealed class RunningPreview : IAsyncDisposable
         arrange?.Invoke(preview);
         preview.site = new LiveSite(
             preview.CountedBuildAsync, preview.PathOf("output"), null, TimeProvider.System, TextWriter.Synchronized(preview.terminal));
-        preview.watching = new Watching(preview.PathOf("input"), preview.PathOf("theme"), _ => preview.site.Changed());
+        preview.watching = new InputWatcher(preview.PathOf("input"), preview.PathOf("theme"), _ => preview.site.Changed());
         preview.server = await PreviewServer.StartAsync(preview.site, 0);
         Assert.NotNull(preview.server);
         preview.Client.BaseAddress = new Uri(preview.server.Address);

@@ -2,6 +2,7 @@ using System.Net;
 using System.Net.Http.Headers;
 using System.Net.Sockets;
 using System.Text;
+using Advocacy.Functions.Ledger;
 using Xunit;
 
 namespace Advocacy.Tests.Preview;

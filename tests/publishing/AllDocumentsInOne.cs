@@ -1,5 +1,6 @@
 using System.IO.Compression;
-using Advocacy.Generator.Publishing;
+using Advocacy.Functions.Ledger;
+using Advocacy.Generator.Incremental;
 using Advocacy.Tests.Documents;
 using Advocacy.Tests.Sites;
 using AngleSharp.Dom;
@@ -94,7 +95,7 @@ public sealed class AllDocumentsInOne : IDisposable
         _site.SpeakSpanish();
         _site.Add(SiteFolder.Release, Two);
         _site.Write("press-releases/ferry/index.es.md", $"---\nTitle: La cebra vuelve\nDescription: Vuelve a navegar.\n{Two}\n---\nUn texto.\n");
-        var live = new LiveBuild();
+        var live = new IncrementalBuild();
 
         Assert.Empty(_site.Shown(await live.RunAsync(_site.Options(), CancellationToken.None)));
         var first = _site.OutputFiles();

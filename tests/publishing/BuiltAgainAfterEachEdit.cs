@@ -1,4 +1,6 @@
-using Advocacy.Generator.Publishing;
+using Advocacy.Functions.Ledger;
+using Advocacy.Generator;
+using Advocacy.Generator.Incremental;
 using Advocacy.Tests.Documents;
 using Advocacy.Tests.Search;
 using Advocacy.Tests.Sites;
@@ -12,7 +14,7 @@ public sealed class BuiltAgainAfterEachEdit : IDisposable
     private const int Edits = 40;
 
     private readonly SiteFolder _site = new();
-    private readonly LiveBuild _live = new();
+    private readonly IncrementalBuild _live = new();
     private readonly HashSet<string> _releases = [SiteFolder.Release];
     private string[] _broken = [];
     private DateTimeOffset _at = new(2026, 6, 1, 0, 0, 0, TimeSpan.Zero);
@@ -102,13 +104,13 @@ public sealed class BuiltAgainAfterEachEdit : IDisposable
     public async Task AFileThatAppearsWhileTheSiteCannotBeReadIsThereWhenItCan()
     {
         Assert.Empty((await LiveAsync()).Problems);
-        var organisation = File.ReadAllText(_site.PathOf("site.yml"));
+        var organization = File.ReadAllText(_site.PathOf("site.yml"));
         _site.Write("site.yml", "Name: [");
         _site.Write("press-releases/new/index.md", File.ReadAllText(_site.PathOf(SiteFolder.Release)));
         _live.Changed(_site.PathOf("site.yml"));
         _live.Changed(_site.PathOf("press-releases/new/index.md"));
         Assert.NotEmpty((await LiveAsync()).Problems);
-        _site.Write("site.yml", organisation);
+        _site.Write("site.yml", organization);
         _live.Changed(_site.PathOf("site.yml"));
 
         Assert.True(await CompareAsync("the site can be read again"));
@@ -141,7 +143,7 @@ public sealed class BuiltAgainAfterEachEdit : IDisposable
         if (_broken.Length > 0 && random.Next(4) > 0)
         {
             Release(_broken[0], random);
-            return (_broken[0], $"{_broken[0]} is mended");
+            return (_broken[0], $"{_broken[0]} is fixed");
         }
         switch (random.Next(12))
         {
@@ -228,7 +230,7 @@ public sealed class BuiltAgainAfterEachEdit : IDisposable
     private async Task<bool> CompareAsync(string when)
     {
         var fresh = Path.Combine(_site.Output, "..", "fresh", "output");
-        var expected = await SiteBuild.RunAsync(Options(fresh), CancellationToken.None);
+        var expected = await SiteBuilder.RunAsync(Options(fresh), CancellationToken.None);
         var live = await LiveAsync();
         Assert.True(expected.Problems.SequenceEqual(live.Problems), $"{when}:\n{string.Join('\n', expected.Problems)}\nbut\n{string.Join('\n', live.Problems)}");
         Assert.Equal((expected.Pages, expected.NextChange), (live.Pages, live.NextChange));

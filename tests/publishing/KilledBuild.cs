@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Globalization;
+using Advocacy.Functions.Ledger;
 using Advocacy.Tests.Sites;
 using Xunit;
 

@@ -1,5 +1,6 @@
-using Advocacy.Generator.Commands;
-using Advocacy.Generator.Publishing;
+using Advocacy.Functions.Ledger;
+using Advocacy.Generator;
+using Advocacy.Generator.Cli;
 using Advocacy.Tests.Documents;
 using Advocacy.Tests.Sites;
 using Xunit;
@@ -25,7 +26,7 @@ public sealed class NewContent : IDisposable
         Assert.Contains("2026-11-24", File.ReadAllText(_site.PathOf(file)), StringComparison.Ordinal);
         Assert.Empty(await _site.ProblemsAsync("2026-11-25T00:00:00Z"));
         Assert.DoesNotContain(_site.OutputFiles(), f => System.Text.Encoding.UTF8.GetString(f.Value).Contains("To be written", StringComparison.Ordinal));
-        Assert.Empty((await SiteBuild.RunAsync(_site.Options("2026-11-25T00:00:00Z") with { Drafts = true, Rehearsal = true }, CancellationToken.None)).Problems);
+        Assert.Empty((await SiteBuilder.RunAsync(_site.Options("2026-11-25T00:00:00Z") with { Drafts = true, Rehearsal = true }, CancellationToken.None)).Problems);
     }
 
     [Fact]
@@ -53,7 +54,7 @@ public sealed class NewContent : IDisposable
         var text = File.ReadAllText(_site.PathOf(kind == "campaign" ? "campaigns/los-ninos.yml" : $"{kind}s/los-ninos/index.md"));
         Assert.Contains("Por escribir", text, StringComparison.Ordinal);
         Assert.DoesNotContain("written", text, StringComparison.Ordinal);
-        Assert.Empty((await SiteBuild.RunAsync(_site.Options("2026-11-25T00:00:00Z") with { Drafts = true, Rehearsal = true }, CancellationToken.None)).Problems);
+        Assert.Empty((await SiteBuilder.RunAsync(_site.Options("2026-11-25T00:00:00Z") with { Drafts = true, Rehearsal = true }, CancellationToken.None)).Problems);
     }
 
     [Fact]

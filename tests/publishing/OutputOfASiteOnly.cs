@@ -1,4 +1,6 @@
-using Advocacy.Generator.Publishing;
+using Advocacy.Functions.Ledger;
+using Advocacy.Generator;
+using Advocacy.Generator.Incremental;
 using Advocacy.Tests.Sites;
 using Xunit;
 
@@ -21,7 +23,7 @@ public sealed class OutputOfASiteOnly : IDisposable
 
         var problem = Assert.Single((await BuildAsync(output)).Problems);
 
-        Assert.Equal("a site that is put here would take the place of files in INPUT; name a folder of its own with --output", $"{problem.What}; {problem.Mend}".Replace(_site.Input, "INPUT", StringComparison.Ordinal));
+        Assert.Equal("a site that is put here would take the place of files in INPUT; name a folder of its own with --output", $"{problem.What}; {problem.Fix}".Replace(_site.Input, "INPUT", StringComparison.Ordinal));
         Assert.Equal(before, SiteFolder.FilesOf(_site.Input).Keys);
     }
 
@@ -31,7 +33,7 @@ public sealed class OutputOfASiteOnly : IDisposable
         Directory.CreateDirectory(_site.Output);
         await File.WriteAllTextAsync(Path.Combine(_site.Output, "important.txt"), "Important.");
 
-        foreach (var result in (BuildResult[])[await _site.BuildAsync(), await new LiveBuild().RunAsync(_site.Options(), CancellationToken.None)])
+        foreach (var result in (BuildResult[])[await _site.BuildAsync(), await new IncrementalBuild().RunAsync(_site.Options(), CancellationToken.None)])
         {
             var problem = Assert.Single(result.Problems);
             Assert.Equal("the folder has files in it that are not an earlier site, and would be deleted", problem.What);
@@ -51,20 +53,20 @@ public sealed class OutputOfASiteOnly : IDisposable
     public async Task APreviewThatWasEndedTooEarlyLeavesAFolderForTheNext()
     {
         using var ending = new CancellationTokenSource();
-        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => new LiveBuild().RunAsync(_site.Options(), ending.Token, new Ending(ending)));
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => new IncrementalBuild().RunAsync(_site.Options(), ending.Token, new Ending(ending)));
         Assert.NotEmpty(_site.OutputFiles());
 
-        Assert.Empty((await new LiveBuild().RunAsync(_site.Options(), CancellationToken.None)).Problems);
+        Assert.Empty((await new IncrementalBuild().RunAsync(_site.Options(), CancellationToken.None)).Problems);
     }
 
     public void Dispose() => _site.Dispose();
 
     /// <summary>Cancelled before it begins: were it not refused, it would still write nothing, not even over this machine.</summary>
     private Task<BuildResult> BuildAsync(string output) =>
-        SiteBuild.RunAsync(_site.Options() with { Output = Path.Combine(_site.Input, "..", output) }, new CancellationToken(canceled: true));
+        SiteBuilder.RunAsync(_site.Options() with { Output = Path.Combine(_site.Input, "..", output) }, new CancellationToken(canceled: true));
 
-    private sealed class Ending(CancellationTokenSource source) : IProgress<PagesDone>
+    private sealed class Ending(CancellationTokenSource source) : IProgress<BuildProgress>
     {
-        public void Report(PagesDone value) => source.Cancel();
+        public void Report(BuildProgress value) => source.Cancel();
     }
 }

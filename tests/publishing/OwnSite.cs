@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
-using Advocacy.Generator.Publishing;
+using Advocacy.Functions.Ledger;
+using Advocacy.Generator;
 using Advocacy.Tests.Sites;
 using AngleSharp.Dom;
 using AngleSharp.Html.Parser;
@@ -16,7 +17,7 @@ public sealed partial class OwnSite : IAsyncLifetime, IDisposable
     public async Task InitializeAsync()
     {
         var options = _folder.Options() with { Input = Path.Combine(SiteFolder.Repository, "input") };
-        Assert.Empty((await SiteBuild.RunAsync(options, CancellationToken.None)).Problems);
+        Assert.Empty((await SiteBuilder.RunAsync(options, CancellationToken.None)).Problems);
         foreach (var file in Directory.EnumerateFiles(_folder.Output, "*.html", SearchOption.AllDirectories))
             _pages.Add(Path.GetRelativePath(_folder.Output, file), new HtmlParser().ParseDocument(await File.ReadAllTextAsync(file)));
     }

@@ -1,5 +1,6 @@
 using System.IO.Compression;
 using System.Text;
+using Advocacy.Functions.Ledger;
 using Advocacy.Tests.Sites;
 using AngleSharp.Html.Parser;
 using Xunit;

@@ -1,5 +1,6 @@
-using Advocacy.Generator.Commands;
-using Advocacy.Generator.Publishing;
+using Advocacy.Functions.Ledger;
+using Advocacy.Generator;
+using Advocacy.Generator.Cli;
 using Xunit;
 
 namespace Advocacy.Tests.Publishing;
@@ -54,7 +55,7 @@ public sealed class ProgressOfALongBuild : IDisposable
     private void After(double seconds, ProgressLine line, int done)
     {
         _clock.Passed += TimeSpan.FromSeconds(seconds);
-        line.Report(new PagesDone(done, 10_000));
+        line.Report(new BuildProgress(done, 10_000));
     }
 
     private sealed class Hours : TimeProvider

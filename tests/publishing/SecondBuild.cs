@@ -1,4 +1,5 @@
-using Advocacy.Generator.Publishing;
+using Advocacy.Functions.Ledger;
+using Advocacy.Generator;
 using Advocacy.Tests.Sites;
 using Xunit;
 
@@ -16,7 +17,7 @@ public sealed class SecondBuild : IDisposable
         Assert.Empty(await _site.ProblemsAsync());
         var other = Path.Combine(_site.Input, "..", "other", "output");
 
-        await SiteBuild.RunAsync(_site.Options() with { Output = other }, CancellationToken.None);
+        await SiteBuilder.RunAsync(_site.Options() with { Output = other }, CancellationToken.None);
 
         Assert.Equal(_site.OutputFiles(), SiteFolder.FilesOf(other));
     }

@@ -1,3 +1,4 @@
+using Advocacy.Functions.Ledger;
 using Advocacy.Generator.Documents;
 using Advocacy.Tests.Documents;
 using Advocacy.Tests.Sites;
@@ -43,12 +44,12 @@ public sealed class ShortcomingsOfDocuments : IDisposable
     {
         var facts = new DocumentFacts("PDF", 1, 12, "", true) { Title = "t", Language = "en", Text = "page 1\np Words.\nend" };
 
-        Assert.Equal("is so long that its text is shown, and found, for its first pages only", Assert.Single(Shortcoming.Of(facts, false)).What);
+        Assert.Equal("is so long that its text is shown, and found, for its first pages only", Assert.Single(AccessibilityIssue.Of(facts, false)).What);
         facts = facts with { Text = "page 1\np Words.", Pictures = [2] };
-        Assert.Equal("has no text on page 2, only pictures", Assert.Single(Shortcoming.Of(facts, false)).What);
+        Assert.Equal("has no text on page 2, only pictures", Assert.Single(AccessibilityIssue.Of(facts, false)).What);
         facts = facts with { Pictures = [.. Enumerable.Range(2, 10)] };
-        Assert.Equal("has no text on pages 2, 3, 4, 5, 6, 7, 8, 9 and 2 more, only pictures", Assert.Single(Shortcoming.Of(facts, false)).What);
-        Assert.Empty(Shortcoming.Of(facts, writtenOut: true));
+        Assert.Equal("has no text on pages 2, 3, 4, 5, 6, 7, 8, 9 and 2 more, only pictures", Assert.Single(AccessibilityIssue.Of(facts, false)).What);
+        Assert.Empty(AccessibilityIssue.Of(facts, writtenOut: true));
     }
 
     public void Dispose() => _site.Dispose();

@@ -1,4 +1,5 @@
-using Advocacy.Generator.Commands;
+using Advocacy.Functions.Ledger;
+using Advocacy.Generator.Cli;
 using Advocacy.Tests.Documents;
 using Advocacy.Tests.Sites;
 using Xunit;

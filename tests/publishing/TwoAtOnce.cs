@@ -1,5 +1,7 @@
+using Advocacy.Functions.Ledger;
+using Advocacy.Generator;
 using Advocacy.Generator.Publishing;
-using Advocacy.Preview;
+using Advocacy.Preview.Server;
 using Advocacy.Tests.Sites;
 using Xunit;
 
@@ -31,27 +33,27 @@ public sealed class TwoAtOnce : IDisposable
         var other = _site.Output + "-2";
 
         var results = await Task.WhenAll(Enumerable.Range(0, 6).Select(i => Task.Run(() =>
-            SiteBuild.RunAsync(i % 2 == 0 ? _site.Options() : _site.Options() with { Output = other }, CancellationToken.None))));
+            SiteBuilder.RunAsync(i % 2 == 0 ? _site.Options() : _site.Options() with { Output = other }, CancellationToken.None))));
 
         Assert.Contains(results, result => result.Problems.IsEmpty);
         Assert.All(results.SelectMany(result => result.Problems), problem => Assert.Equal("another build writes this folder", problem.What));
-        await SiteBuild.RunAsync(_site.Options(), CancellationToken.None);
-        await SiteBuild.RunAsync(_site.Options() with { Output = other }, CancellationToken.None);
+        await SiteBuilder.RunAsync(_site.Options(), CancellationToken.None);
+        await SiteBuilder.RunAsync(_site.Options() with { Output = other }, CancellationToken.None);
         Assert.Equal(_site.OutputFiles(), SiteFolder.FilesOf(other));
     }
 
     [Fact]
     public void PreviewsOfOneFolderAreOne()
     {
-        using (var first = OwnOutput.Take(_site.Output))
+        using (var first = OutputLease.Take(_site.Output))
         {
             Assert.NotNull(first);
-            Assert.Null(OwnOutput.Take(_site.Output));
-            using var beside = OwnOutput.Take(_site.Output + "-2");
+            Assert.Null(OutputLease.Take(_site.Output));
+            using var beside = OutputLease.Take(_site.Output + "-2");
             Assert.NotNull(beside);
         }
 
-        using var again = OwnOutput.Take(_site.Output);
+        using var again = OutputLease.Take(_site.Output);
         Assert.NotNull(again);
     }
 

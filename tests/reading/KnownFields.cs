@@ -1,5 +1,5 @@
-using Advocacy.Generator.Publishing;
-using Advocacy.Generator.Reading;
+using Advocacy.Generator;
+using Advocacy.Generator.Loading;
 using Advocacy.Tests.Documents;
 using Advocacy.Tests.Sites;
 
@@ -40,14 +40,14 @@ public sealed class KnownFields : Folder
         await File.WriteAllTextAsync(Path.Combine(input, "site.yml"), "Name: x\nLanguages: [en, es]\n");
         await File.WriteAllTextAsync(Path.Combine(input, file), fences > 0 ? $"---\n{text}---\n" : text);
 
-        var result = await SiteBuild.CheckAsync(new BuildOptions(input, SiteFolder.Theme, PathOf("output"), DateTimeOffset.UnixEpoch), default);
+        var result = await SiteBuilder.CheckAsync(new BuildOptions(input, SiteFolder.Theme, PathOf("output"), DateTimeOffset.UnixEpoch), default);
         var here = result.Problems.Where(p => p.Path.EndsWith('/' + file, StringComparison.Ordinal)).ToLookup(p => p.Line - 1 - fences);
         return here.Where(line => line.Any(IsAnswer)).ToDictionary(line => line.Key, line => Fields([.. line]));
     }
 
     private static bool IsAnswer(Problem problem) =>
-        problem.What.Contains(Unknown, StringComparison.Ordinal) && problem.Mend.StartsWith(Answer, StringComparison.Ordinal);
+        problem.What.Contains(Unknown, StringComparison.Ordinal) && problem.Fix.StartsWith(Answer, StringComparison.Ordinal);
 
     private static Dictionary<string, bool> Fields(Problem[] line) =>
-        line.Single(IsAnswer).Mend[Answer.Length..].Split(", ").ToDictionary(name => name, name => line.Any(p => p.What == name + Missing));
+        line.Single(IsAnswer).Fix[Answer.Length..].Split(", ").ToDictionary(name => name, name => line.Any(p => p.What == name + Missing));
 }

@@ -1,9 +1,10 @@
+using Advocacy.Functions.Ledger;
 using Advocacy.Tests.Sites;
 using Xunit;
 
 namespace Advocacy.Tests.Reading;
 
-/// <summary>A writer mends one thing, and is told of it once, where it is.</summary>
+/// <summary>A writer fixes one thing, and is told of it once, where it is.</summary>
 public sealed class OneFaultOnce : IDisposable
 {
     private const string Translation = "press-releases/ferry/index.es.md";

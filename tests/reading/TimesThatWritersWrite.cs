@@ -1,5 +1,6 @@
 using System.Globalization;
-using Advocacy.Generator.Reading;
+using Advocacy.Functions.Ledger;
+using Advocacy.Generator.Loading.FrontMatter;
 using Xunit;
 
 namespace Advocacy.Tests.Reading;
@@ -39,7 +40,7 @@ public sealed class TimesThatWritersWrite
         var here = TimeZoneInfo.FindSystemTimeZoneById(zone);
 
         Assert.False(Instant.TryParse(text, here, out _));
-        Assert.Equal($"write {instead}", Instant.Refusal(text, here).Mend);
+        Assert.Equal($"write {instead}", Instant.Refusal(text, here).Fix);
     }
 
     [Fact]

@@ -1,6 +1,7 @@
 using System.Text.RegularExpressions;
-using Advocacy.Generator.Publishing;
-using Advocacy.Generator.Reading;
+using Advocacy.Functions.Ledger;
+using Advocacy.Generator;
+using Advocacy.Generator.Loading.Entries;
 using Advocacy.Tests.Documents;
 using Advocacy.Tests.Pictures;
 using Advocacy.Tests.Sites;
@@ -67,7 +68,7 @@ public sealed partial class WritersGuide : Folder
                 await File.WriteAllBytesAsync(Path.Combine(Path.GetDirectoryName(path)!, beside), Make(beside));
         }
 
-        var result = await SiteBuild.CheckAsync(new BuildOptions(input, SiteFolder.Theme, PathOf("output"), new DateTimeOffset(2030, 1, 1, 0, 0, 0, TimeSpan.Zero)), default);
+        var result = await SiteBuilder.CheckAsync(new BuildOptions(input, SiteFolder.Theme, PathOf("output"), new DateTimeOffset(2030, 1, 1, 0, 0, 0, TimeSpan.Zero)), default);
 
         Assert.Equal([], result.Problems.Select(p => p.ToString()));
         Assert.Contains(guide.Examples, example => example.File.StartsWith("press-releases/", StringComparison.Ordinal));

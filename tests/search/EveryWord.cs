@@ -1,4 +1,5 @@
-using Advocacy.Generator.Publishing;
+using Advocacy.Functions.Ledger;
+using Advocacy.Generator;
 using Advocacy.Generator.Search;
 using Advocacy.Tests.Sites;
 using AngleSharp.Html.Parser;
@@ -64,7 +65,7 @@ public sealed class EveryWord : IDisposable
 
     private async Task<ReadIndex> BuildAsync(string root, string input = "tests/golden/input")
     {
-        var result = await SiteBuild.RunAsync(new BuildOptions(Path.Combine(SiteFolder.Repository, input), SiteFolder.Theme, _output, new DateTimeOffset(2026, 6, 1, 12, 0, 0, TimeSpan.Zero)), CancellationToken.None);
+        var result = await SiteBuilder.RunAsync(new BuildOptions(Path.Combine(SiteFolder.Repository, input), SiteFolder.Theme, _output, new DateTimeOffset(2026, 6, 1, 12, 0, 0, TimeSpan.Zero)), CancellationToken.None);
         Assert.Empty(result.Problems.Select(p => p.ToString()));
         return new ReadIndex(root, url => File.ReadAllBytes(Path.Combine(_output, url[1..])));
     }

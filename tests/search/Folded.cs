@@ -1,3 +1,4 @@
+using Advocacy.Functions.Ledger;
 using Advocacy.Generator.Search;
 using Xunit;
 

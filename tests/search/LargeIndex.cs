@@ -1,10 +1,10 @@
 using System.Collections.Concurrent;
 using System.Collections.Immutable;
-using Advocacy.Generator.Reading;
+using Advocacy.Content.Pages;
+using Advocacy.Generator.Loading;
+using Advocacy.Generator.Loading.Settings;
 using Advocacy.Generator.Search;
 using Advocacy.Tests.Sites;
-using Advocacy.Theme.Content;
-using Advocacy.Theme.Wording;
 
 namespace Advocacy.Tests.Search;
 
@@ -27,11 +27,11 @@ public sealed class LargeIndex
         _shares = new double[Vocabulary];
         for (var rank = 0; rank < Vocabulary; rank++)
             _shares[rank] = (rank == 0 ? 0 : _shares[rank - 1]) + 1.0 / (rank + 2.7);
-        Findables = [.. Enumerable.Range(0, releases).Select(Release)];
+        SearchDocuments = [.. Enumerable.Range(0, releases).Select(Release)];
         Write();
     }
 
-    public ImmutableArray<Findable> Findables { get; }
+    public ImmutableArray<SearchDocument> SearchDocuments { get; }
 
     public ConcurrentDictionary<string, byte[]> Files { get; } = new(StringComparer.Ordinal);
 
@@ -42,9 +42,9 @@ public sealed class LargeIndex
     {
         var problems = new Problems("", []);
         var words = WordListReader.Read(SiteFolder.Theme, ["en"], problems)!.All[0];
-        var endings = EndingsReader.Read(SiteFolder.Theme, ["en"], problems)["en"];
+        var endings = SuffixRulesReader.Read(SiteFolder.Theme, ["en"], problems)["en"];
         var index = new SearchIndex(words, endings, (url, bytes) => Files[url] = bytes.ToArray());
-        Parallel.ForEach(Findables, index.Add);
+        Parallel.ForEach(SearchDocuments, index.Add);
         index.Finish("/");
     }
 
@@ -54,8 +54,8 @@ public sealed class LargeIndex
         return string.Concat(Enumerable.Range(0, syllables).Select(_ => _syllables[_random.Next(_syllables.Length)]));
     }
 
-    private Findable Release(int number) => new(
-        $"/press-releases/{Text(5).Replace(' ', '-')}-{number}/", FoundKind.PressRelease, "en", "en", Text(9), Text(24),
+    private SearchDocument Release(int number) => new(
+        $"/press-releases/{Text(5).Replace(' ', '-')}-{number}/", SearchKind.PressRelease, "en", "en", Text(9), Text(24),
         new DateOnly(2025, 12, 31).AddDays(-number / 2), [$"topic-{number % 12}"], [new Passage("", Text(WordsEach))]);
 
     private string Text(int words) => string.Join(' ', Enumerable.Range(0, words).Select(_ => Draw()));

@@ -9,7 +9,7 @@ namespace Advocacy.Tests.Search;
 public sealed class ReadIndex
 {
     private readonly Dictionary<string, string[]> _pages = new(StringComparer.Ordinal);
-    private readonly Endings _endings;
+    private readonly SuffixRules _endings;
 
     /// <param name="file">The bytes of a file by its address.</param>
     public ReadIndex(string root, Func<string, byte[]> file)
@@ -17,7 +17,7 @@ public sealed class ReadIndex
         using var manifest = JsonDocument.Parse(file(SearchIndex.Manifest(root)));
         var index = manifest.RootElement;
         var folder = index.GetProperty("folder").GetString()!;
-        _endings = new Endings([.. index.GetProperty("endings").EnumerateArray().Select(e => new Ending(e[0].GetString()!, e[1].GetString()!, e[2].GetInt32()))]);
+        _endings = new SuffixRules([.. index.GetProperty("endings").EnumerateArray().Select(e => new SuffixRule(e[0].GetString()!, e[1].GetString()!, e[2].GetInt32()))]);
         var names = string.Concat(Names("names").Select(name => Encoding.UTF8.GetString(file($"{folder}{name}.txt"))));
         string[] addresses =
         [

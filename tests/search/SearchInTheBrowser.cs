@@ -1,5 +1,6 @@
 using System.Text.Json;
-using Advocacy.Generator.Reading;
+using Advocacy.Functions.Ledger;
+using Advocacy.Generator.Loading;
 using Advocacy.Generator.Search;
 using Advocacy.Tests.Browser;
 using Advocacy.Tests.Sites;
@@ -191,7 +192,7 @@ public sealed class SearchInTheBrowser(PublishedSite site) : IClassFixture<Publi
             }
             """, words);
 
-        var endings = EndingsReader.Read(SiteFolder.Theme, [language], new Problems("", []))[language];
+        var endings = SuffixRulesReader.Read(SiteFolder.Theme, [language], new Problems("", []))[language];
         Assert.Equal(words.Select(word => endings.Stem(Folding.Fold(word))), script.EnumerateArray().Select(word => word.GetString()));
         await page.CloseAsync();
     }
@@ -237,7 +238,7 @@ public sealed class SearchInTheBrowser(PublishedSite site) : IClassFixture<Publi
         }
     }
 
-    /// <summary>Looks for a word that more pages have than are shown at first.</summary>
+    /// <summary>FileInspectionCache for a word that more pages have than are shown at first.</summary>
     private async Task<IPage> FindManyAsync()
     {
         var page = await OpenAsync("/search/");

@@ -1,4 +1,5 @@
-using Advocacy.Generator.Reading;
+using Advocacy.Functions.Ledger;
+using Advocacy.Generator.Loading;
 using Advocacy.Generator.Search;
 using Advocacy.Tests.Sites;
 using Xunit;
@@ -51,9 +52,9 @@ public sealed class Stemmed
     [Fact]
     public void LanguageWithoutAFileHasNoEndings() => Assert.Equal("kitab", Of("ar").Stem("kitab"));
 
-    private static Endings Of(string language)
+    private static SuffixRules Of(string language)
     {
-        var endings = EndingsReader.Read(SiteFolder.Theme, [language], new Problems("", []));
+        var endings = SuffixRulesReader.Read(SiteFolder.Theme, [language], new Problems("", []));
         return endings[language];
     }
 }

@@ -1,4 +1,6 @@
 using System.IO.Compression;
+using Advocacy.Functions.Ledger;
+using Advocacy.Preview.StripeEmulator;
 using Advocacy.Tests.Browser;
 using Microsoft.Playwright;
 using Xunit;

@@ -1,6 +1,6 @@
 using System.Globalization;
 using System.Text;
-using Advocacy.Generator.Publishing;
+using Advocacy.Generator;
 
 namespace Advocacy.Tests.Sites;
 
@@ -179,7 +179,7 @@ public sealed class SiteFolder : IDisposable
     public BuildOptions Options(string at = "2026-06-01T00:00:00Z") =>
         new(Input, Theme, Output, DateTimeOffset.Parse(at, CultureInfo.InvariantCulture));
 
-    public Task<BuildResult> BuildAsync(string at = "2026-06-01T00:00:00Z") => SiteBuild.RunAsync(Options(at), CancellationToken.None);
+    public Task<BuildResult> BuildAsync(string at = "2026-06-01T00:00:00Z") => SiteBuilder.RunAsync(Options(at), CancellationToken.None);
 
     /// <returns>The problems as a writer reads them who runs the command beside <c>input</c>.</returns>
     public async Task<string[]> ProblemsAsync(string at = "2026-06-01T00:00:00Z") => Shown(await BuildAsync(at));

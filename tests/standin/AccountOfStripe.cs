@@ -1,3 +1,4 @@
+using Advocacy.Functions.Ledger;
 using Advocacy.Preview;
 using Xunit;
 
@@ -19,8 +20,8 @@ public sealed class AccountOfStripe
     }
 
     [Fact]
-    public void IsUsedOnceBothAreSet() => Assert.Equal(new CloudOptions.TestAccount("rk_test_1", "whsec_1"), Read("rk_test_1", "whsec_1").Account);
+    public void IsUsedOnceBothAreSet() => Assert.Equal(new LocalBackendOptions.TestAccount("rk_test_1", "whsec_1"), Read("rk_test_1", "whsec_1").Account);
 
-    private static CloudOptions Read(string? key, string? secret) =>
-        CloudOptions.Read(name => name switch { "STRIPE_SECRET_KEY" => key, "STRIPE_WEBHOOK_SECRET" => secret, _ => null }, "output", "theme");
+    private static LocalBackendOptions Read(string? key, string? secret) =>
+        LocalBackendOptions.Read(name => name switch { "STRIPE_SECRET_KEY" => key, "STRIPE_WEBHOOK_SECRET" => secret, _ => null }, "output", "theme");
 }

@@ -1,10 +1,11 @@
 using System.Net;
+using Advocacy.Functions.Ledger;
 using Stripe.Checkout;
 using Xunit;
 
 namespace Advocacy.Tests.Standin;
 
-public sealed class CheckoutForm : RunningStandIn, IDisposable
+public sealed class CheckoutForm : RunningStripeEmulator, IDisposable
 {
     private readonly HttpClient _browser = new(new SocketsHttpHandler { AllowAutoRedirect = false });
 

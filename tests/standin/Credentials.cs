@@ -1,10 +1,11 @@
 using System.Net;
 using System.Net.Http.Headers;
+using Advocacy.Functions.Ledger;
 using Xunit;
 
 namespace Advocacy.Tests.Standin;
 
-public sealed class Credentials : RunningStandIn
+public sealed class Credentials : RunningStripeEmulator
 {
     [Theory]
     [InlineData(null, "You did not provide an API key. You need to provide your API key in the Authorization header, using Bearer auth.")]

@@ -1,10 +1,11 @@
-using Advocacy.Preview.Stripe.Telling;
+using Advocacy.Functions.Ledger;
+using Advocacy.Preview.StripeEmulator.Webhooks;
 using Stripe;
 using Xunit;
 
 namespace Advocacy.Tests.Standin;
 
-public sealed class Deliveries : RunningStandIn
+public sealed class Deliveries : RunningStripeEmulator
 {
     [Fact]
     public async Task ThatAreRefusedAreRepeatedUntilTheyArrive()
@@ -15,7 +16,7 @@ public sealed class Deliveries : RunningStandIn
 
         await QuietAsync();
 
-        Assert.Equal([500, 302, 200], Assert.Single(StandIn.Outbox.Deliveries).Attempts.Select(attempt => attempt.Status));
+        Assert.Equal([500, 302, 200], Assert.Single(StandIn.WebhookOutbox.Deliveries).Attempts.Select(attempt => attempt.Status));
         Assert.Equal("checkout.session.expired", Assert.Single(Receiver.Types));
     }
 
@@ -28,13 +29,13 @@ public sealed class Deliveries : RunningStandIn
 
         await QuietAsync();
 
-        Assert.Equal(Enumerable.Repeat<int?>(503, 6), Assert.Single(StandIn.Outbox.Deliveries).Attempts.Select(attempt => attempt.Status));
+        Assert.Equal(Enumerable.Repeat<int?>(503, 6), Assert.Single(StandIn.WebhookOutbox.Deliveries).Attempts.Select(attempt => attempt.Status));
     }
 
     [Fact]
     public async Task AreDoubledOnDemand()
     {
-        StandIn.Outbox.Manner = Manner.Twice;
+        StandIn.WebhookOutbox.DeliveryMode = DeliveryMode.Twice;
         StandIn.Expire((await CreateAsync(Gift())).Id);
 
         await QuietAsync();
@@ -46,12 +47,12 @@ public sealed class Deliveries : RunningStandIn
     [Fact]
     public async Task AreReorderedOnDemand()
     {
-        StandIn.Outbox.Manner = Manner.Held;
+        StandIn.WebhookOutbox.DeliveryMode = DeliveryMode.Held;
         StandIn.Pay((await CreateAsync(Gift())).Id);
         await QuietAsync();
         Assert.Empty(Receiver.Events);
 
-        StandIn.Outbox.Release(held => held.Reverse());
+        StandIn.WebhookOutbox.Release(held => held.Reverse());
         await QuietAsync();
 
         Assert.Equal(["charge.updated", "checkout.session.completed", "payment_intent.succeeded", "charge.succeeded", "payment_intent.created"], Receiver.Types);

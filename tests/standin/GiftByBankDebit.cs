@@ -1,16 +1,17 @@
-using Advocacy.Preview.Stripe.Paying;
+using Advocacy.Functions.Ledger;
+using Advocacy.Preview.StripeEmulator.Resources;
 using Stripe;
 using Xunit;
 
 namespace Advocacy.Tests.Standin;
 
-public sealed class GiftByBankDebit : RunningStandIn
+public sealed class GiftByBankDebit : RunningStripeEmulator
 {
     [Fact]
     public async Task IsPendingThenSettled()
     {
         var session = await CreateAsync(Gift());
-        StandIn.Pay(session.Id, Means.BankDebit);
+        StandIn.Pay(session.Id, TestPaymentMethod.BankDebit);
         var pending = await Stripe.V1.Checkout.Sessions.GetAsync(session.Id);
 
         StandIn.SettleDebit(session.Id);
@@ -30,7 +31,7 @@ public sealed class GiftByBankDebit : RunningStandIn
     public async Task IsPendingThenFailed()
     {
         var session = await CreateAsync(Gift());
-        StandIn.Pay(session.Id, Means.BankDebit);
+        StandIn.Pay(session.Id, TestPaymentMethod.BankDebit);
 
         StandIn.FailDebit(session.Id);
         await QuietAsync();
@@ -43,7 +44,7 @@ public sealed class GiftByBankDebit : RunningStandIn
     public async Task OfAPledgeIsPaidWhenItSettles()
     {
         var session = await CreateAsync(Pledge());
-        StandIn.Pay(session.Id, Means.BankDebit);
+        StandIn.Pay(session.Id, TestPaymentMethod.BankDebit);
         await QuietAsync();
         Assert.DoesNotContain("invoice.paid", Receiver.Types);
 

@@ -1,10 +1,11 @@
+using Advocacy.Functions.Ledger;
 using Stripe;
 using Stripe.Checkout;
 using Xunit;
 
 namespace Advocacy.Tests.Standin;
 
-public sealed class GiftByCard : RunningStandIn
+public sealed class GiftByCard : RunningStripeEmulator
 {
     [Fact]
     public async Task TellsOfThePaymentThenOfTheSessionThenOfTheFee()

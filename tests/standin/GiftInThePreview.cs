@@ -1,5 +1,6 @@
 using System.Net;
 using System.Text.Json;
+using Advocacy.Functions.Ledger;
 using Advocacy.Preview.FunctionsHost;
 using Advocacy.Tests.Functions;
 using Xunit;
@@ -59,7 +60,7 @@ public sealed class GiftInThePreview(PublishedCampaign published) : IAsyncLifeti
     [Fact]
     public async Task IsExportedToThoseWhoHaveTheKey()
     {
-        var key = _preview.Cloud.Functions!.Key;
+        var key = _preview.LocalBackend.Functions!.Key;
         using var request = new HttpRequestMessage(HttpMethod.Get, "/api/gifts.csv");
         request.Headers.Add("x-functions-key", key);
 
@@ -83,7 +84,7 @@ public sealed class GiftInThePreview(PublishedCampaign published) : IAsyncLifeti
         await UntilRaisedAsync(0);
 
         var day = DateTime.UtcNow.Date;
-        using var answer = await _preview.GetAsync($"/api/gifts.csv?from={day.AddDays(-1):yyyy-MM-dd}&to={day.AddDays(1):yyyy-MM-dd}&code={_preview.Cloud.Functions!.Key}");
+        using var answer = await _preview.GetAsync($"/api/gifts.csv?from={day.AddDays(-1):yyyy-MM-dd}&to={day.AddDays(1):yyyy-MM-dd}&code={_preview.LocalBackend.Functions!.Key}");
 
         var line = (await answer.Content.ReadAsStringAsync()).Split("\r\n").Single(line => line.Contains(payment, StringComparison.Ordinal));
         Assert.EndsWith($",{payment},50.00,1.75,33.25,USD,{PublishedCampaign.Slug},,,no,once,50.00,,15.00,", line, StringComparison.Ordinal);

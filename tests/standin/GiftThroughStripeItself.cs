@@ -1,6 +1,6 @@
-using System.Globalization;
 using System.Net;
 using System.Text;
+using Advocacy.Functions.Ledger;
 using Advocacy.Preview.FunctionsHost;
 using Advocacy.Tests.Functions;
 using Advocacy.Tests.Webhooks;
@@ -29,7 +29,7 @@ public sealed class GiftThroughStripeItself(PublishedCampaign published) : IAsyn
         using var panel = await _preview.GetAsync("/_preview/");
         var text = await panel.Content.ReadAsStringAsync();
 
-        Assert.Null(_preview.Cloud.Stripe);
+        Assert.Null(_preview.LocalBackend.Stripe);
         Assert.Contains($"Stripe: your test account. Let its events come here with: stripe listen --forward-to {_preview.Origin}/api/stripe/webhook", _preview.Terminal);
         Assert.Contains("Gifts go through your Stripe test account.", text, StringComparison.Ordinal);
         Assert.DoesNotContain("id=\"gifts\"", text, StringComparison.Ordinal);

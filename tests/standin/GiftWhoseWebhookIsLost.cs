@@ -1,5 +1,6 @@
 using System.Net;
 using System.Text.Json;
+using Advocacy.Functions.Ledger;
 using Advocacy.Tests.Functions;
 using Xunit;
 
@@ -32,7 +33,7 @@ public sealed class GiftWhoseWebhookIsLost(PublishedCampaign published) : IAsync
 
         await PressAsync("release-reversed", "");
         using var patience = new CancellationTokenSource(TimeSpan.FromMinutes(1));
-        await _preview.Stripe.Outbox.QuietAsync(patience.Token);
+        await _preview.Stripe.WebhookOutbox.QuietAsync(patience.Token);
         await ReconcileAsync("0 facts added, 0 unexplained");
         Assert.Equal(4000, await RaisedAsync());
     }

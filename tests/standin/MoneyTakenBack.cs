@@ -1,9 +1,10 @@
+using Advocacy.Functions.Ledger;
 using Stripe;
 using Xunit;
 
 namespace Advocacy.Tests.Standin;
 
-public sealed class MoneyTakenBack : RunningStandIn
+public sealed class MoneyTakenBack : RunningStripeEmulator
 {
     [Fact]
     public async Task InPartThenWholeIsNoMoreThanWasGiven()

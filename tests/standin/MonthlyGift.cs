@@ -1,10 +1,11 @@
+using Advocacy.Functions.Ledger;
 using Stripe;
 using Stripe.BillingPortal;
 using Xunit;
 
 namespace Advocacy.Tests.Standin;
 
-public sealed class MonthlyGift : RunningStandIn
+public sealed class MonthlyGift : RunningStripeEmulator
 {
     [Fact]
     public async Task ComesAsAnInvoiceThatNamesItsPledgeAndIsPaidByAnIntent()

@@ -1,9 +1,10 @@
 using System.Collections.Concurrent;
 using System.Net;
-using Advocacy.Generator.Publishing;
+using Advocacy.Generator;
 using Advocacy.Preview;
 using Advocacy.Preview.FunctionsHost;
-using Advocacy.Preview.Stripe;
+using Advocacy.Preview.Server;
+using Advocacy.Preview.StripeEmulator;
 using Advocacy.Tests.Functions;
 using Advocacy.Tests.Sites;
 using Xunit;
@@ -20,15 +21,15 @@ public sealed class PreviewWithGiving : IAsyncDisposable
     private PreviewServer? _server;
     private Task _running = Task.CompletedTask;
 
-    private PreviewWithGiving(PublishedCampaign published, CloudOptions options)
+    private PreviewWithGiving(PublishedCampaign published, LocalBackendOptions options)
     {
         _site = new LiveSite((_, _, _) => Task.FromResult(new BuildResult([], 3, 1, null)), published.Site.Output, null, TimeProvider.System, TextWriter.Null);
-        Cloud = new Cloud(options with { Ledger = $"sqlite:{Path.Combine(_folder.FullName, "ledger.db")}" }, _terminal.Enqueue);
+        LocalBackend = new LocalBackend(options with { Ledger = $"sqlite:{Path.Combine(_folder.FullName, "ledger.db")}" }, _terminal.Enqueue);
     }
 
-    public Cloud Cloud { get; }
+    public LocalBackend LocalBackend { get; }
 
-    public StripeStandIn Stripe => Cloud.Stripe!;
+    public StripeEmulatorServer Stripe => LocalBackend.Stripe!;
 
     public IEnumerable<string> Terminal => _terminal;
 
@@ -37,22 +38,22 @@ public sealed class PreviewWithGiving : IAsyncDisposable
 
     public string Origin => Client.BaseAddress!.GetLeftPart(UriPartial.Authority);
 
-    public static async Task<PreviewWithGiving> StartAsync(PublishedCampaign published, Func<CloudOptions, CloudOptions>? change = null)
+    public static async Task<PreviewWithGiving> StartAsync(PublishedCampaign published, Func<LocalBackendOptions, LocalBackendOptions>? change = null)
     {
-        var options = CloudOptions.Read(name => name == "DOTNET_HOST_PATH" ? Environment.GetEnvironmentVariable(name) : null, published.Site.Output, SiteFolder.Theme);
+        var options = LocalBackendOptions.Read(name => name == "DOTNET_HOST_PATH" ? Environment.GetEnvironmentVariable(name) : null, published.Site.Output, SiteFolder.Theme);
         var preview = new PreviewWithGiving(published, change?.Invoke(options) ?? options);
-        preview._server = await PreviewServer.StartAsync(preview._site, 0, preview.Cloud);
+        preview._server = await PreviewServer.StartAsync(preview._site, 0, preview.LocalBackend);
         preview.Client.BaseAddress = new Uri(preview._server!.Address);
         preview._running = Task.WhenAll(
-            preview.Cloud.RunAsync(preview.Client.BaseAddress, preview._site, preview._ending.Token), preview._site.KeepBuiltAsync(preview._ending.Token));
+            preview.LocalBackend.RunAsync(preview.Client.BaseAddress, preview._site, preview._ending.Token), preview._site.KeepBuiltAsync(preview._ending.Token));
         using var patience = new CancellationTokenSource(TimeSpan.FromMinutes(2));
-        while (preview.Cloud.Functions is null)
+        while (preview.LocalBackend.Functions is null)
             await Task.Delay(20, patience.Token);
-        await preview.Cloud.Functions.DecidedAsync(patience.Token);
+        await preview.LocalBackend.Functions.DecidedAsync(patience.Token);
         return preview;
     }
 
-    public WorkerState State => Cloud.Functions!.State;
+    public WorkerState State => LocalBackend.Functions!.State;
 
     public Task<HttpResponseMessage> GetAsync(string path) => Client.GetAsync(new Uri(path, UriKind.Relative));
 
@@ -77,7 +78,7 @@ public sealed class PreviewWithGiving : IAsyncDisposable
         Assert.Equal(HttpStatusCode.SeeOther, paid.StatusCode);
         Assert.StartsWith($"{Origin}/donate/thanks/?session=", paid.Headers.Location!.ToString(), StringComparison.Ordinal);
         using var patience = new CancellationTokenSource(TimeSpan.FromMinutes(1));
-        await Stripe.Outbox.QuietAsync(patience.Token);
+        await Stripe.WebhookOutbox.QuietAsync(patience.Token);
         return page.Segments[^1];
     }
 
@@ -87,7 +88,7 @@ public sealed class PreviewWithGiving : IAsyncDisposable
         await _running;
         Client.Dispose();
         await _server!.DisposeAsync();
-        await Cloud.DisposeAsync();
+        await LocalBackend.DisposeAsync();
         _site.Dispose();
         _ending.Dispose();
         _folder.Delete(recursive: true);

@@ -1,9 +1,10 @@
+using Advocacy.Functions.Ledger;
 using Stripe;
 using Xunit;
 
 namespace Advocacy.Tests.Standin;
 
-public sealed class RepeatedRequest : RunningStandIn
+public sealed class RepeatedRequest : RunningStripeEmulator
 {
     private static readonly RequestOptions _key = new() { IdempotencyKey = "form-1" };
 

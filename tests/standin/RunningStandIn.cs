@@ -1,4 +1,4 @@
-using Advocacy.Preview.Stripe;
+using Advocacy.Preview.StripeEmulator;
 using Advocacy.Tests.Sites;
 using Stripe;
 using Stripe.Checkout;
@@ -7,20 +7,20 @@ using Xunit;
 namespace Advocacy.Tests.Standin;
 
 /// <summary>The stand-in with a receiver of its events and Stripe's own client.</summary>
-public abstract class RunningStandIn : IAsyncLifetime
+public abstract class RunningStripeEmulator : IAsyncLifetime
 {
     private static readonly HttpClient _http = new();
 
     protected Receiver Receiver { get; private set; } = null!;
 
-    protected StripeStandIn StandIn { get; private set; } = null!;
+    protected StripeEmulatorServer StandIn { get; private set; } = null!;
 
     protected StripeClient Stripe { get; private set; } = null!;
 
     public async Task InitializeAsync()
     {
         Receiver = await Receiver.StartAsync();
-        StandIn = await StripeStandIn.StartAsync(new StandInOptions(Receiver.Url, Receiver.Secret, TimeProvider.System)
+        StandIn = await StripeEmulatorServer.StartAsync(new StripeEmulatorOptions(Receiver.Url, Receiver.Secret, TimeProvider.System)
         {
             Wording = new(SiteFolder.Theme),
             Waits = [.. Enumerable.Repeat(TimeSpan.FromMilliseconds(20), 5)],
@@ -73,6 +73,6 @@ public abstract class RunningStandIn : IAsyncLifetime
     protected async Task QuietAsync()
     {
         using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(30));
-        await StandIn.Outbox.QuietAsync(patience.Token);
+        await StandIn.WebhookOutbox.QuietAsync(patience.Token);
     }
 }

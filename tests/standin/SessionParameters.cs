@@ -1,10 +1,11 @@
+using Advocacy.Functions.Ledger;
 using Stripe;
 using Stripe.Checkout;
 using Xunit;
 
 namespace Advocacy.Tests.Standin;
 
-public sealed class SessionParameters : RunningStandIn
+public sealed class SessionParameters : RunningStripeEmulator
 {
     public static TheoryData<string, string, string> Wrong => new()
     {

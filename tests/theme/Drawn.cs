@@ -1,10 +1,13 @@
 using System.Collections.Immutable;
 using System.Text.Encodings.Web;
 using System.Text.Unicode;
-using Advocacy.Generator.Reading;
+using Advocacy.Content.Documents;
+using Advocacy.Content.Pages;
+using Advocacy.Content.PressReleases;
+using Advocacy.Generator.Loading;
+using Advocacy.Generator.Loading.Settings;
 using Advocacy.Tests.Sites;
-using Advocacy.Theme.Content;
-using Advocacy.Theme.Wording;
+using Advocacy.Theme.Localization;
 using AngleSharp.Html.Dom;
 using AngleSharp.Html.Parser;
 using Microsoft.AspNetCore.Components;

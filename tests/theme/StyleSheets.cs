@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using Advocacy.Functions.Ledger;
 using Advocacy.Tests.Sites;
 using Xunit;
 
@@ -8,7 +9,7 @@ public sealed partial class StyleSheets
 {
     private static readonly (string Name, string Text)[] _sheets =
     [
-        .. Directory.GetFiles(Path.Combine(SiteFolder.Theme, "css"), "*.css", SearchOption.AllDirectories).Order(StringComparer.Ordinal)
+        .. Directory.GetFiles(SiteFolder.Theme, "*.css", SearchOption.AllDirectories).Order(StringComparer.Ordinal)
             .Select(file => (Path.GetRelativePath(SiteFolder.Theme, file), Comment().Replace(File.ReadAllText(file), ""))),
     ];
 

@@ -1,9 +1,14 @@
 using System.Collections.Immutable;
 using System.Text.RegularExpressions;
+using Advocacy.Content.Documents;
+using Advocacy.Content.Pages;
+using Advocacy.Content.Settings;
+using Advocacy.Functions.Ledger;
 using Advocacy.Generator.Markdown;
 using Advocacy.Tests.Sites;
-using Advocacy.Theme.Content;
-using Advocacy.Theme.Parts;
+using Advocacy.Theme.Documents;
+using Advocacy.Theme.Lists;
+using Advocacy.Theme.Shared;
 using AngleSharp.Dom;
 using Xunit;
 

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Text.Json.Nodes;
 using Advocacy.Functions.Ledger;
+using Advocacy.Preview.StripeEmulator;
 using FsCheck.Xunit;
 using Xunit;
 

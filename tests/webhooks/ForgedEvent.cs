@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using Advocacy.Functions.Ledger;
 using Xunit;
 
 namespace Advocacy.Tests.Webhooks;

@@ -3,6 +3,7 @@ using System.Text;
 using System.Text.Json.Nodes;
 using Advocacy.Functions.Ledger;
 using Advocacy.Functions.Webhooks;
+using Advocacy.Preview.StripeEmulator;
 using Advocacy.Tests.Ledger;
 using Stripe;
 using Xunit;
@@ -110,7 +111,7 @@ public sealed class FuzzedEvent
         whole.Select(pair => pair.Value).OfType<JsonObject>().SelectMany(Objects).Prepend(whole);
 
     /// <returns>Null where Stripe's own client cannot read the object.</returns>
-    private static Finding? Typed(string json)
+    private static StripeFinding? Typed(string json)
     {
         try
         {
@@ -132,10 +133,10 @@ public sealed class FuzzedEvent
         }
     }
 
-    private static ImmutableArray<Fact> FactsOf(Finding finding) => finding switch
+    private static ImmutableArray<Fact> FactsOf(StripeFinding finding) => finding switch
     {
-        Finding.Facts(var facts) => facts,
-        Finding.FactsOfPayment(var facts, _) => facts,
+        StripeFinding.Facts(var facts) => facts,
+        StripeFinding.FactsOfPayment(var facts, _) => facts,
         _ => [],
     };
 

@@ -5,6 +5,7 @@ using System.Net;
 using System.Text.Json.Nodes;
 using Advocacy.Functions.Ledger;
 using Advocacy.Preview.FunctionsHost;
+using Advocacy.Preview.StripeEmulator;
 using Advocacy.Tests.Functions;
 using Advocacy.Tests.Ledger;
 using Stripe;

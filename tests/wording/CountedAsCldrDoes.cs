@@ -1,6 +1,7 @@
 using System.Globalization;
+using Advocacy.Functions.Ledger;
 using Advocacy.Tests.Browser;
-using Advocacy.Theme.Wording;
+using Advocacy.Theme.Localization;
 using Microsoft.Playwright;
 using Xunit;
 

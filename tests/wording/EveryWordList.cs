@@ -1,7 +1,9 @@
 using System.Collections.Concurrent;
-using Advocacy.Generator.Reading;
+using Advocacy.Functions.Ledger;
+using Advocacy.Generator.Loading;
+using Advocacy.Generator.Loading.Settings;
 using Advocacy.Tests.Sites;
-using Advocacy.Theme.Wording;
+using Advocacy.Theme.Localization;
 using Xunit;
 
 namespace Advocacy.Tests.Wording;
@@ -39,7 +41,7 @@ public sealed class EveryWordList
             .Where(f => !Path.GetFileName(f).StartsWith("Words", StringComparison.Ordinal) && !f.Contains("/obj/", StringComparison.Ordinal));
         var text = string.Concat(sources.Select(File.ReadAllText));
 
-        var idle = WordShape.Site.Concat(WordShape.Preview).Select(shape => shape.Member).Distinct().Where(word => !text.Contains($".{word}", StringComparison.Ordinal));
+        var idle = WordListKey.Site.Concat(WordListKey.Preview).Select(shape => shape.Member).Distinct().Where(word => !text.Contains($".{word}", StringComparison.Ordinal));
 
         Assert.Equal([], idle);
     }

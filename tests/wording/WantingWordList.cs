@@ -1,5 +1,7 @@
 using System.Collections.Concurrent;
-using Advocacy.Generator.Reading;
+using Advocacy.Functions.Ledger;
+using Advocacy.Generator.Loading;
+using Advocacy.Generator.Loading.Settings;
 using Advocacy.Tests.Documents;
 using Advocacy.Tests.Sites;
 using Xunit;

@@ -1,0 +1,5 @@
+using Advocacy.Content.Settings;
+
+namespace Advocacy.Content.Campaigns;
+
+public sealed record Banner(string Text, Link Link);

@@ -1,0 +1,3 @@
+namespace Advocacy.Content.PressReleases;
+
+public sealed record Note(DateOnly Date, string Text);

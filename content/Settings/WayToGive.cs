@@ -1,0 +1,3 @@
+namespace Advocacy.Content.Settings;
+
+public sealed record WayToGive(string Title, string Text);

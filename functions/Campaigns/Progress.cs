@@ -1,0 +1,54 @@
+using System.Globalization;
+using System.Text.Json;
+using Advocacy.Content.Campaigns;
+using Advocacy.Functions.Ledger;
+
+namespace Advocacy.Functions.Campaigns;
+
+/// <summary>How far a campaign has come.</summary>
+/// <param name="Raised">Settled gifts less refunds and lost disputes, in minor units.</param>
+/// <param name="Gifts">Gifts of which anything is left.</param>
+/// <param name="Matched">What the sponsor has added, in minor units; null where nobody matches.</param>
+/// <param name="AsOf">When the ledger was asked: gifts recorded by then are in.</param>
+public sealed record Progress(Campaign Campaign, long Raised, long Gifts, long? Matched, DateTimeOffset AsOf)
+{
+    public static Progress Of(Campaign campaign, Totals totals, DateTimeOffset at) =>
+        new(campaign, totals.Raised, totals.Gifts, campaign.Match?.Used(totals.RaisedInWindow), at);
+
+    public long? Unmatched => Campaign.Match is { } match ? match.Cap - Matched : null;
+
+    /// <summary>The numbers without the time: two answers with the same numbers serve a reader equally (weak, RFC 9110, 8.8.1).</summary>
+    public string Tag => $"W/\"{Raised:x}-{Gifts:x}-{Matched:x}-{Campaign.Goal:x}-{Campaign.Match?.Cap:x}\"";
+
+    public byte[] ToJson()
+    {
+        using var bytes = new MemoryStream();
+        using (var json = new Utf8JsonWriter(bytes))
+        {
+            json.WriteStartObject();
+            json.WriteString("campaign", Campaign.Slug);
+            json.WriteString("currency", Campaign.Currency);
+            if (Campaign.Goal is { } goal)
+                json.WriteNumber("goal", goal);
+            else
+                json.WriteNull("goal");
+            json.WriteNumber("raised", Raised);
+            json.WriteNumber("gifts", Gifts);
+            if (Campaign.Match is { } match)
+            {
+                json.WriteStartObject("match");
+                json.WriteString("sponsor", match.Sponsor);
+                json.WriteNumber("used", Matched!.Value);
+                json.WriteNumber("remaining", Unmatched!.Value);
+                json.WriteEndObject();
+            }
+            else
+            {
+                json.WriteNull("match");
+            }
+            json.WriteString("asOf", AsOf.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture));
+            json.WriteEndObject();
+        }
+        return bytes.ToArray();
+    }
+}

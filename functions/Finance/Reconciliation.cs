@@ -1,0 +1,82 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using Advocacy.Functions.Ledger;
+using Advocacy.Functions.Stripe;
+using Advocacy.Functions.Webhooks;
+using Stripe;
+
+namespace Advocacy.Functions.Finance;
+
+/// <summary>Asks Stripe for what it has told, or should have, and brings the ledger level with it.</summary>
+public sealed class Reconciliation(ILedger ledger, EventRecorder recorder, StripeClient stripe, TimeProvider clock)
+{
+    // For how long Stripe keeps events: https://docs.stripe.com/api/events
+    private static readonly TimeSpan _memory = TimeSpan.FromDays(30);
+
+    // An event may be listed some time after it happened.
+    private static readonly TimeSpan _overlap = TimeSpan.FromHours(1);
+
+    // Stripe itself tries for three days to deliver what is missing here.
+    private static readonly TimeSpan _patience = TimeSpan.FromDays(3);
+
+    /// <exception cref="LedgerException">Also <see cref="StripeException"/>, <see cref="HttpRequestException"/>, <see cref="TaskCanceledException"/>: run it again.</exception>
+    public async Task<ReconciliationReport> RunAsync(CancellationToken cancellation)
+    {
+        var now = clock.GetUtcNow();
+        var since = Latest(now - _memory, await ledger.ReconciledAsync(cancellation) - _overlap);
+        var (examined, added, unexplained, oldest) = await CompareEventsAsync(since, cancellation);
+        var settlement = new Settlement(ledger, stripe);
+        var (filled, damaged) = await settlement.FillAsync(now, cancellation);
+        added += filled;
+        var waiting = await ledger.WaitingAsync(cancellation).ToListAsync(cancellation);
+        unexplained.AddRange(damaged.Concat(waiting.Where(gift => gift.IsDamaged)).Select(gift => $"{gift.Id}: {LedgerException.Damaged(gift.Id).Message}"));
+        unexplained.AddRange(waiting.Where(gift => !gift.IsDamaged && gift.Facts.All(fact => fact.At < now - _patience))
+            .Select(gift => $"{gift.Id}: {string.Join(", ", gift.Facts.Select(fact => fact.Key))}, but it never settled"));
+        unexplained.AddRange(await new LedgerComparison(ledger, stripe).DifferencesAsync(now, cancellation).ToListAsync(cancellation));
+        // What is not understood is looked at again, for as long as Stripe remembers it.
+        await ledger.MarkReconciledAsync(oldest ?? now, cancellation);
+        await ledger.MarkReconcileRanAsync(clock.GetUtcNow(), cancellation);
+        return new(examined, added, unexplained.ToImmutable());
+    }
+
+    private async Task<(int Examined, int Added, ImmutableArray<string>.Builder Unexplained, DateTimeOffset? Oldest)> CompareEventsAsync(
+        DateTimeOffset since, CancellationToken cancellation)
+    {
+        var (examined, added, unexplained, oldest) = (0, 0, ImmutableArray.CreateBuilder<string>(), (DateTimeOffset?)null);
+        var events = stripe.V1.Events.ListAutoPagingAsync(
+            new() { Types = [.. EventKinds.Types], Created = new DateRangeOptions { GreaterThanOrEqual = since.UtcDateTime }, Limit = 100 },
+            cancellationToken: cancellation);
+        await foreach (var listed in events)
+        {
+            examined++;
+            switch (await RecordAsync(listed, cancellation))
+            {
+                case Recorded { IsNew: true }:
+                    added++;
+                    break;
+                case Refused(var reason):
+                    unexplained.Add(string.Create(CultureInfo.InvariantCulture, $"{listed.Id} ({listed.Type}): {reason}"));
+                    oldest = StripeValue.Utc(listed.Created);
+                    break;
+            }
+        }
+        return (examined, added, unexplained, oldest);
+    }
+
+    private async Task<EventOutcome> RecordAsync(Event listed, CancellationToken cancellation)
+    {
+        // Read as if it were delivered, and not typed: the list has it in the version of the API that the account had then.
+        if (EventReader.Read(listed.RawJsonElement!.Value) is not { } hint)
+            return new Refused("it is no event that we can read");
+        try
+        {
+            return await recorder.RecordAsync(hint, cancellation);
+        }
+        catch (LedgerException e) when (e.IsOfOneGift)
+        {
+            return new Refused(e.Message);
+        }
+    }
+
+    private static DateTimeOffset Latest(DateTimeOffset one, DateTimeOffset? other) => other > one ? other.Value : one;
+}

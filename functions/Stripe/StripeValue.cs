@@ -1,0 +1,31 @@
+using System.Text.RegularExpressions;
+
+namespace Advocacy.Functions.Stripe;
+
+/// <summary>The shapes of values as Stripe writes them.</summary>
+internal static partial class StripeValue
+{
+    // Stripe takes at most twelve digits of any currency; a ledger of such amounts cannot overflow.
+    private const long Largest = 999_999_999_999;
+
+    public static bool IsId(string? value) => value is not null && Id().IsMatch(value);
+
+    public static bool IsMoney(long? amount, string? currency) => amount is > 0 and <= Largest && currency is not null && Currency().IsMatch(currency);
+
+    /// <summary>Stripe's own clock counts in UTC, which its client's type does not always say.</summary>
+    public static DateTimeOffset Utc(DateTime at) => new(DateTime.SpecifyKind(at, DateTimeKind.Utc));
+
+    public static bool IsSlug(string? value) => value is not null && Slug().IsMatch(value);
+
+    /// <summary>A press release's slug, or a petition's with <c>petition/</c> before it.</summary>
+    public static bool IsSource(string value) => IsSlug(value.StartsWith("petition/", StringComparison.Ordinal) ? value["petition/".Length..] : value);
+
+    [GeneratedRegex(@"^[a-z]{1,10}_\w{1,200}\z", RegexOptions.ECMAScript)]
+    private static partial Regex Id();
+
+    [GeneratedRegex(@"^[a-z]{3}\z")]
+    private static partial Regex Currency();
+
+    [GeneratedRegex(@"^[a-z0-9]([a-z0-9-]{0,98}[a-z0-9])?\z")]
+    private static partial Regex Slug();
+}

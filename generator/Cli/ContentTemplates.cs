@@ -1,0 +1,105 @@
+using System.Globalization;
+using System.Text;
+using Advocacy.Content.Giving;
+using Advocacy.Content.Settings;
+
+namespace Advocacy.Generator.Cli;
+
+/// <summary>The start of what a writer begins: whole and valid, and a draft, so that nothing of it is public before it is written.</summary>
+internal static class ContentTemplates
+{
+    private static readonly string[] _phases = ["Before", "Day", "Thanks"];
+
+    public static string PressRelease(string title, DateOnly today, SiteSettings site) => $"""
+        ---
+        Title: {Quoted(title)}
+        Description: {In(site).ToBeWritten}. {In(site).Description}
+        Dateline: {Quoted(site.Address.City is { Length: > 0 } city ? city : In(site).ToBeWritten)}
+        Published: {Day(today)}T09:00
+        # {In(site).DraftOfRelease}
+        Draft: true
+        {Tags(site)}
+        ---
+        {In(site).ToBeWritten}. {In(site).ReleaseText}
+
+        ## {In(site).ToBeWritten}
+
+        {In(site).ReleaseMore}
+
+        """;
+
+    public static string Petition(string title, DateOnly today, SiteSettings site) => $"""
+        ---
+        Title: {Quoted(title)}
+        Description: {In(site).ToBeWritten}. {In(site).Description}
+        # {In(site).DraftOfPage}
+        Draft: true
+        Petitioners: [{In(site).ToBeWritten}]
+        FiledWith: {In(site).ToBeWritten}
+        OnBehalfOf: {In(site).ToBeWritten}
+        Asks:
+          - {In(site).ToBeWritten}. {In(site).PetitionAsk}
+        Statuses:
+          - Date: {Day(today)}
+            State: filed
+        # {In(site).PetitionFilings} "File: petition-{Day(today)}.pdf".
+        Filings:
+          - Kind: original
+            Title: {In(site).PetitionTitle}
+            Date: {Day(today)}
+            From: {In(site).ToBeWritten}
+            To: {In(site).ToBeWritten}
+        Cite: {In(site).ToBeWritten}. {In(site).PetitionCite}
+        {Tags(site)}
+        ---
+        {In(site).ToBeWritten}. {In(site).PetitionText}
+
+        """;
+
+    public static string Campaign(string title, DateOnly today, SiteSettings site) => $"""
+        Title: {Quoted(title)}
+        Description: {In(site).ToBeWritten}. {In(site).CampaignDescription}
+        # {In(site).DraftOfCampaign}
+        Draft: true
+        Announced: {Day(today)}T00:00
+        Starts: {Day(today.AddDays(7))}T00:00
+        Ends: {Day(today.AddDays(14))}T00:00
+        ThanksUntil: {Day(today.AddDays(21))}T00:00
+        Amounts:
+        {string.Join('\n', Amounts(site).Select(amount => $"  - Amount: {amount}\n    Text: {In(site).ToBeWritten}. {In(site).CampaignAmount}"))}
+        # {In(site).CampaignPhases}
+        {string.Join('\n', _phases.Select(phase => $"{phase}:\n  Banner: {In(site).ToBeWritten}. {In(site).CampaignBanner}\n  LinkText: {In(site).ToBeWritten}\n  Text: {In(site).ToBeWritten}."))}
+        Over: {In(site).ToBeWritten}. {In(site).CampaignOver}
+
+        """;
+
+    /// <summary>One more document of a page that is there. It waits behind number signs, since the page may be public.</summary>
+    /// <param name="list">The field it belongs to: Filings, or Documents of a press release.</param>
+    public static IEnumerable<string> Document(string title, DateOnly today, string list, string file, SiteSettings site, string indent) =>
+    [
+        $"# {In(site).Document(list, file)}",
+        .. list == "Filings" ? new[] { $"# {indent}- Kind: other", $"# {indent}  Title: {Quoted(title)}" } : [$"# {indent}- Title: {Quoted(title)}"],
+        $"# {indent}  Date: {Day(today)}",
+        .. list == "Filings" ? new[] { $"# {indent}  From: {In(site).ToBeWritten}", $"# {indent}  To: {In(site).ToBeWritten}" } : [],
+        $"# {indent}  File: {file}",
+    ];
+
+    private static TemplateText In(SiteSettings site) => TemplateText.In(site.Language);
+
+    public static string Day(DateOnly date) => date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+
+    /// <summary>In whole major units, rising, and such as the site takes.</summary>
+    private static IEnumerable<long> Amounts(SiteSettings site)
+    {
+        var units = Money.MinorPerMajor(site.Currency);
+        long[] usual = [25, 50, 100, 250];
+        return site.Giving is not { } rules ? usual
+            : usual.Where(a => a * units >= rules.Minimum && a * units <= rules.Maximum).DefaultIfEmpty((rules.Minimum + units - 1) / units);
+    }
+
+    private static string Tags(SiteSettings site) =>
+        site.Topics.IsEmpty ? "# Tags: []" : $"# {In(site).Tags}\n# Tags: [{string.Join(", ", site.Topics.Select(t => t.Slug))}]";
+
+    /// <summary>YAML's double quotation marks, in which any title can stand.</summary>
+    private static string Quoted(string text) => new StringBuilder(text).Replace("\\", "\\\\").Replace("\"", "\\\"").Insert(0, '"').Append('"').ToString();
+}

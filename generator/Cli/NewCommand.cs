@@ -1,0 +1,106 @@
+using Advocacy.Content.Settings;
+using Advocacy.Generator.Loading;
+
+namespace Advocacy.Generator.Cli;
+
+/// <summary><c>generator new</c>: begins a press release, a petition, a campaign or a document, and says what to do next.</summary>
+internal sealed class NewCommand(string input, SiteSettings site, DateOnly today, TextWriter output, TextWriter errors)
+{
+    public const string Usage = """
+        generator new press-release "Headline" [--input DIR]   also petition, campaign
+        generator new document "Title" --in petitions/NAME [--input DIR]   or press-releases/NAME
+        """;
+
+    /// <summary>How far in the items of a list stand where a writer has not chosen.</summary>
+    private const string Usual = "  ";
+
+    private const string Draft = "see it with: dotnet run --project preview -- --drafts";
+
+    /// <returns>What is wrong with the command; null where it is right.</returns>
+    public static string? Misuse(string? kind, string? title, string? owner) => (kind, title, owner) switch
+    {
+        (not ("press-release" or "petition" or "campaign" or "document"), _, _) => $"\"{kind}\" is not something to begin; write press-release, petition, campaign or document",
+        (_, null, _) => $"new {kind} wants a title in quotation marks",
+        (_, _, _) when string.IsNullOrWhiteSpace(title) || title.Any(c => char.IsControl(c) || c is '\u2028' or '\u2029') => "the title is empty, or has more than one line",
+        ("document", _, null) => "new document wants to know where it belongs: add --in petitions/NAME, or --in press-releases/NAME",
+        (not "document", _, not null) => $"new {kind} has no --in",
+        _ => null,
+    };
+
+    public async Task<int> RunAsync(string kind, string title, string? owner)
+    {
+        var slug = Slug(kind, title);
+        return kind switch
+        {
+            "press-release" => await WriteAsync($"press-releases/{slug}/index.md", ContentTemplates.PressRelease(title, today, site), "Draft: true"),
+            "petition" => await WriteAsync($"petitions/{slug}/index.md", ContentTemplates.Petition(title, today, site), "Draft: true"),
+            "campaign" => await WriteAsync($"campaigns/{slug}.yml", ContentTemplates.Campaign(title, today, site), "Draft: true"),
+            _ => await AddAsync(title, $"{slug}-{ContentTemplates.Day(today)}.pdf", OwnerIn(owner!)),
+        };
+    }
+
+    /// <summary>From the title; where that has no letter for an address, from the day, and a number where the day has such a page already. A number alone is a year's archive.</summary>
+    private string Slug(string kind, string title)
+    {
+        var words = Address.Slug(title);
+        if (words.Length > 0)
+            return words.All(char.IsAsciiDigit) ? $"{kind}-{words}" : words;
+        var day = $"{kind}-{ContentTemplates.Day(today)}";
+        return Enumerable.Range(1, int.MaxValue).Select(n => n == 1 ? day : $"{day}-{n}").First(name => !Path.Exists(Path.Combine(input, $"{kind}s", name)) && !File.Exists(Path.Combine(input, $"{kind}s", $"{name}.yml")));
+    }
+
+    /// <summary>Below the folder of the content, which whoever completes names with the tab key puts before it.</summary>
+    private string OwnerIn(string owner) => (owner.StartsWith($"{input}/", StringComparison.Ordinal) ? owner[input.Length..] : owner).Trim('/');
+
+    private async Task<int> WriteAsync(string file, string text, string draft)
+    {
+        var path = Path.Combine(input, file);
+        var other = file.EndsWith("/index.md", StringComparison.Ordinal) ? $"{path[..^"/index.md".Length]}.md" : path;
+        if (File.Exists(path) || File.Exists(other))
+            return await RefuseAsync(File.Exists(path) ? path : other, "is there already", "choose another title, or edit that file");
+        Directory.CreateDirectory(Path.GetDirectoryName(path)!);
+        await File.WriteAllTextAsync(path, text);
+        await output.WriteLineAsync($"{Shown(path)}\nNext: write it where it says \"{TemplateText.In(site.Language).ToBeWritten}\"; {Draft}; then take out \"{draft}\".");
+        return 0;
+    }
+
+    private async Task<int> AddAsync(string title, string file, string owner)
+    {
+        var path = new[] { $"{owner}/index.md", $"{owner}.md" }.Select(f => Path.Combine(input, f)).FirstOrDefault(File.Exists);
+        var list = owner.Split('/')[0] switch { "petitions" => "Filings", "press-releases" => "Documents", _ => null };
+        if (list is null || path is null)
+            return await RefuseAsync(Path.Combine(input, owner, "index.md"), "is not there", "name a petition or a press release that is, such as petitions/ferry-crossing");
+        var lines = (await File.ReadAllLinesAsync(path)).ToList();
+        if (lines.Exists(line => line.EndsWith($"File: {file}", StringComparison.Ordinal)))
+            return await RefuseAsync(path, $"names {file} already", "choose another title, or edit that file");
+        var end = lines.IndexOf("---", 1);
+        if (lines[0] != "---" || end < 0)
+            return await RefuseAsync(path, "has no front matter", "begin it with a line ---, the fields, and another line ---");
+        var (at, indent) = Place(lines, end, list);
+        var isNamed = indent is not null || lines.Contains($"# {list}:");
+        lines.InsertRange(at, [.. isNamed ? [] : new[] { $"# {list}:" }, .. ContentTemplates.Document(title, today, list, file, site, indent ?? Usual)]);
+        await File.WriteAllTextAsync(path, string.Join('\n', lines) + "\n");
+        await output.WriteLineAsync($"{Shown(path)}:{at + 1}\nNext: put {file} beside it, fill in the fields there, and take away the number signs; do the same in its translations; see it with: dotnet run --project preview");
+        return 0;
+    }
+
+    /// <returns>The line behind the last item of a list and how far in its items stand; null, and the end of the front matter, where there is no such list.</returns>
+    private static (int Line, string? Indent) Place(List<string> lines, int end, string list)
+    {
+        var start = lines.FindIndex(0, end, line => line.TrimEnd().Equals($"{list}:", StringComparison.OrdinalIgnoreCase));
+        if (start < 0)
+            return (end, null);
+        var next = lines.FindIndex(start + 1, end - start - 1, line => line.Length > 0 && line[0] is not (' ' or '-' or '#'));
+        var behind = next < 0 ? end : next;
+        var first = lines.Take(behind).Skip(start + 1).FirstOrDefault(line => line.TrimStart().StartsWith("- ", StringComparison.Ordinal));
+        return (behind, first is null ? Usual : first[..first.IndexOf('-', StringComparison.Ordinal)]);
+    }
+
+    private async Task<int> RefuseAsync(string path, string what, string fix)
+    {
+        await errors.WriteLineAsync($"{Shown(path)} {what}; {fix}.");
+        return 1;
+    }
+
+    private static string Shown(string path) => path.Replace('\\', '/');
+}

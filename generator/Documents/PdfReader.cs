@@ -1,0 +1,134 @@
+using Advocacy.Content;
+using Advocacy.Generator.Loading;
+using UglyToad.PdfPig;
+using UglyToad.PdfPig.AcroForms;
+using UglyToad.PdfPig.AcroForms.Fields;
+using UglyToad.PdfPig.Exceptions;
+using UglyToad.PdfPig.Tokens;
+using Page = UglyToad.PdfPig.Content.Page;
+
+namespace Advocacy.Generator.Documents;
+
+/// <summary>Opens a PDF, whatever is in it. Only where it may take all the time and memory there is: see <see cref="SeparateReading"/>.</summary>
+public static class PdfReader
+{
+    /// <summary>A page of the site holds no more; the file itself does.</summary>
+    private const int MostPages = 300;
+
+    private const int FewLetters = 100;
+
+    public static PdfReading Read(byte[] bytes)
+    {
+        ArgumentNullException.ThrowIfNull(bytes);
+        if (!IsWhole(bytes))
+            return new DamagedPdf();
+        try
+        {
+            using var pdf = PdfDocument.Open(bytes, new ParsingOptions { UseLenientParsing = true, SkipMissingFonts = true });
+            return pdf.IsEncrypted ? new LockedPdf()
+                : pdf.NumberOfPages < 1 ? new DamagedPdf()
+                : Read(pdf);
+        }
+        catch (PdfDocumentEncryptedException)
+        {
+            return new LockedPdf();
+        }
+        catch (OutOfMemoryException)
+        {
+            return new GreedyPdf();
+        }
+        // Damaged files throw PdfDocumentFormatException, but by way of what they hold also almost anything else:
+        // casts, indexes, arithmetic, absurd sizes. None of it says anything but that the file is damaged.
+        catch (Exception)
+        {
+            return new DamagedPdf();
+        }
+    }
+
+    // PdfPig rebuilds the index of a file that was cut off, and then counts the pages that are left.
+    // The distance of 1024 bytes from either end is what Acrobat allows: ISO 32000-1, annex H, notes 13 and 18.
+    private static bool IsWhole(ReadOnlySpan<byte> bytes) =>
+        bytes[..Math.Min(bytes.Length, 1024)].IndexOf("%PDF-"u8) >= 0
+        && bytes.TrimEnd("\0\t\n\r "u8) is var body
+        && body[^Math.Min(body.Length, 1024)..].LastIndexOf("%%EOF"u8) >= 0;
+
+    private static ReadPdf Read(PdfDocument pdf)
+    {
+        var objects = new PdfObjects(pdf.Structure);
+        var catalog = pdf.Structure.Catalog.CatalogDictionary;
+        // ISO 32000-1, 14.7.1 and 14.8.1: a tagged PDF says so in its catalog, and has a structure tree.
+        var tree = objects.Entry(catalog, "MarkInfo") is DictionaryToken mark && objects.Entry(mark, "Marked") is BooleanToken { Data: true }
+            ? objects.Entry(catalog, "StructTreeRoot") as DictionaryToken
+            : null;
+        var pages = Pages(pdf);
+        EquatableArray<int> pictures = [.. pages.Where(IsPicture).Select(page => page.Number)];
+        // Stamps and page numbers alone are no text that anyone would look for.
+        var filled = Filled(pdf);
+        var text = pictures.Count == pages.Length && filled.Count == 0 ? "" : Transcript.Write([.. With(filled, Passages(pages, objects, tree)), .. pdf.NumberOfPages > pages.Length ? [new Cut()] : Array.Empty<DocumentBlock>()]);
+        return new ReadPdf(pdf.NumberOfPages, tree is not null, Said(pdf.Information.Title), LanguageOf(objects), pictures, text);
+    }
+
+    /// <summary>As many as one page of the site can hold: a file of small print is long sooner.</summary>
+    private static Page[] Pages(PdfDocument pdf)
+    {
+        var pages = new List<Page>();
+        for (var (number, letters) = (1, 0); number <= Math.Min(pdf.NumberOfPages, MostPages) && letters < Transcript.Most; number++)
+        {
+            pages.Add(pdf.GetPage(number));
+            letters += pages[^1].Letters.Count;
+        }
+        return [.. pages];
+    }
+
+    /// <summary>What somebody filled into the fields of a form, by page: no letters of the page.</summary>
+    private static ILookup<int, string> Filled(PdfDocument pdf) => pdf.TryGetForm(out var form)
+        ? form!.GetFields().OfType<AcroTextField>().Where(field => field.PageNumber is not null && !string.IsNullOrWhiteSpace(field.Value)).ToLookup(field => field.PageNumber!.Value, field => field.Value!)
+        : Array.Empty<string>().ToLookup(_ => 0);
+
+    /// <summary>The passages, those of the fields behind the others of their page.</summary>
+    private static IEnumerable<DocumentBlock> With(ILookup<int, string> filled, IReadOnlyList<DocumentBlock> passages)
+    {
+        var page = 0;
+        foreach (var passage in passages)
+        {
+            if (passage is PageStart start)
+            {
+                foreach (var text in filled[page])
+                    yield return new Paragraph(text);
+                page = start.Number;
+            }
+            yield return passage;
+        }
+        foreach (var text in filled[page])
+            yield return new Paragraph(text);
+    }
+
+    /// <summary>What is no tag of a language helps no screen reader.</summary>
+    private static string? LanguageOf(PdfObjects objects) => Said(objects.Text(objects.Catalog, "Lang")) is { } language && LanguageTag.IsOne(language) ? language : null;
+
+    private static string? Said(string? text) => Transcript.OneLine(text ?? "") is { Length: > 0 } said ? said : null;
+
+    private static IReadOnlyList<DocumentBlock> Passages(Page[] pages, PdfObjects objects, DictionaryToken? tree)
+    {
+        var tagged = tree is null ? [] : TaggedText.Of(pages, objects, tree);
+        var areFew = !Holds(tagged, pages);
+        // Pages that the tags leave out, such as one that was added later, are read by their looks; a few letters may be a running head.
+        var left = pages.Where(page => (areFew || page.Letters.Count >= FewLetters) && !Holds(Of(tagged, page.Number), [page])).ToArray();
+        if (left.Length == 0)
+            return tagged;
+        var untagged = UntaggedText.Of(left);
+        return [.. pages.SelectMany(page => Of(left.Contains(page) ? untagged : tagged, page.Number))];
+    }
+
+    /// <summary>The passages of one page, its beginning among them.</summary>
+    private static IReadOnlyList<DocumentBlock> Of(IReadOnlyList<DocumentBlock> passages, int page) =>
+        [.. passages.SkipWhile(p => p is not PageStart start || start.Number != page).TakeWhile(p => p is not PageStart start || start.Number == page)];
+
+    /// <summary>A scan: pictures over most of the page, whole or in strips, and no more words than a stamp has.</summary>
+    private static bool IsPicture(Page page) =>
+        page.Letters.Count < FewLetters && page.GetImages().Sum(image => image.BoundingBox.Area) > 0.5 * page.Width * page.Height;
+
+    /// <summary>Tags that leave out most of the text help nobody.</summary>
+    private static bool Holds(IReadOnlyList<DocumentBlock> tagged, Page[] pages) =>
+        2 * tagged.Sum(passage => passage.Text.Length) > pages.Sum(page => page.Letters.Count);
+}

@@ -1,0 +1,45 @@
+using System.Globalization;
+using Advocacy.Content;
+
+namespace Advocacy.Generator.Documents;
+
+/// <summary>What came of opening a PDF. A closed family, which one process can tell another in lines of text.</summary>
+public abstract record PdfReading
+{
+    private protected PdfReading() { }
+
+    public string Written() => this switch
+    {
+        ReadPdf pdf => string.Join('\n', "read", pdf.Pages.ToString(CultureInfo.InvariantCulture), pdf.Tagged ? "tagged" : "untagged", pdf.Title, pdf.Language, PageNumbers.Write(pdf.Pictures), pdf.Text),
+        LockedPdf => "locked",
+        SlowPdf => "slow",
+        GreedyPdf => "greedy",
+        _ => "damaged",
+    };
+
+    public static PdfReading Of(string written) => written.Split('\n', 7) switch
+    {
+        ["read", var pages, var tagged, var title, var language, var pictures, var text] when int.TryParse(pages, NumberStyles.None, CultureInfo.InvariantCulture, out var count) =>
+            new ReadPdf(count, tagged == "tagged", title.Length > 0 ? title : null, language.Length > 0 ? language : null, PageNumbers.Read(pictures), text),
+        ["locked"] => new LockedPdf(),
+        ["slow"] => new SlowPdf(),
+        ["greedy"] => new GreedyPdf(),
+        _ => new DamagedPdf(),
+    };
+}
+
+/// <param name="Title">As the file says; null where it says none.</param>
+/// <param name="Language">BCP 47, as the file says; null where it says none.</param>
+/// <param name="Pictures">The pages that are pictures without text, or with no more than a stamp.</param>
+/// <param name="Text">Its passages, as <see cref="Transcript"/> writes them; empty where it has none.</param>
+public sealed record ReadPdf(int Pages, bool Tagged, string? Title, string? Language, EquatableArray<int> Pictures, string Text) : PdfReading;
+
+public sealed record LockedPdf : PdfReading;
+
+/// <summary>Took more than <see cref="SeparateReading.Work"/>.</summary>
+public sealed record SlowPdf : PdfReading;
+
+/// <summary>Took more than <see cref="SeparateReading.Memory"/>.</summary>
+public sealed record GreedyPdf : PdfReading;
+
+public sealed record DamagedPdf : PdfReading;

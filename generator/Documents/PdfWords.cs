@@ -1,0 +1,48 @@
+using System.Text;
+using UglyToad.PdfPig.Content;
+
+namespace Advocacy.Generator.Documents;
+
+/// <summary>Letters as words: a PDF says where each letter stands, and not always where there is a space.</summary>
+internal static class PdfWords
+{
+    public static string Words(IEnumerable<Letter> letters)
+    {
+        var text = new StringBuilder();
+        Letter? before = null;
+        foreach (var letter in letters)
+        {
+            if (before is not null && IsApart(before, letter))
+                AddSpace(text, letter.Value);
+            text.Append(letter.Value);
+            before = letter;
+        }
+        return text.ToString();
+    }
+
+    /// <summary>Joins what stands on lines below each other; a word that was divided is one again.</summary>
+    public static string Lines(IEnumerable<string> lines)
+    {
+        var text = new StringBuilder();
+        foreach (var line in lines)
+        {
+            if (text.Length > 0)
+                AddSpace(text, line);
+            text.Append(line.Trim());
+        }
+        return text.ToString();
+    }
+
+    private static void AddSpace(StringBuilder text, string next)
+    {
+        if (text.Length > 1 && text[^1] is '-' or '\u00AD' && char.IsLower(text[^2]) && next.Length > 0 && char.IsLower(next[0]))
+            text.Length--;
+        else
+            text.Append(' ');
+    }
+
+    private static bool IsApart(Letter before, Letter letter) =>
+        !string.IsNullOrWhiteSpace(before.Value) && !string.IsNullOrWhiteSpace(letter.Value)
+        && (letter.StartBaseLine.X - before.EndBaseLine.X > 0.2 * letter.PointSize
+            || Math.Abs(letter.StartBaseLine.Y - before.StartBaseLine.Y) > 0.5 * letter.PointSize);
+}

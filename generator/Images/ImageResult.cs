@@ -1,0 +1,18 @@
+using System.Collections.Immutable;
+
+namespace Advocacy.Generator.Images;
+
+/// <summary>What came of making a picture ready for the web. A closed family.</summary>
+public abstract record ImageResult
+{
+    private protected ImageResult() { }
+}
+
+/// <param name="Width">Pixels of the largest rendition.</param>
+/// <param name="Height">Pixels of the largest rendition.</param>
+/// <param name="Renditions">AVIF and WebP, each from narrow to wide, then one JPEG.</param>
+public sealed record ConvertedImage(int Width, int Height, ImmutableArray<Rendition> Renditions) : ImageResult;
+
+/// <param name="What">What is wrong, to follow the file's name, without a full stop.</param>
+/// <param name="Fix">How to fix it, without a full stop.</param>
+public sealed record InvalidImage(string What, string Fix) : ImageResult;

@@ -1,0 +1,27 @@
+using System.Runtime.CompilerServices;
+using NetVips;
+
+namespace Advocacy.Generator.Images;
+
+/// <summary>The door to libvips. Not opened while everything is in the cache, since loading it takes longer than a small build.</summary>
+internal static class LibVips
+{
+    // Kept here, since libvips holds only a pointer to it.
+    private static readonly Log.LogDelegate Silence = (_, _, _) => { };
+    private static readonly Lazy<uint> Opened = new(() =>
+    {
+        // The published program leaves it out of its start.
+        if (!ModuleInitializer.VipsInitialized)
+            ModuleInitializer.Initialize();
+        // Whatever the machine: the generator works on several pictures at once, and an encoder's bytes can depend on the number.
+        NetVips.NetVips.Concurrency = 2;
+        // What libvips remembers are whole pictures, and none is asked for twice.
+        Cache.Max = 0;
+        // It warns on the console about what is told as a problem anyway, at its place.
+        return Log.SetLogHandler("VIPS", Enums.LogLevelFlags.Warning, Silence);
+    });
+
+    // Not inlined: where its body is compiled into a caller, libvips is loaded with the caller.
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    public static void Open() => _ = Opened.Value;
+}

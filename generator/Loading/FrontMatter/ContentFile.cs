@@ -1,0 +1,89 @@
+using System.Globalization;
+using System.Text;
+using System.Text.Unicode;
+
+namespace Advocacy.Generator.Loading.FrontMatter;
+
+/// <summary>A writer's text file: well-formed UTF-8, LF line ends, no byte order mark, whatever the editor saved.</summary>
+/// <param name="FrontMatter">The whole of a file that has nothing else.</param>
+/// <param name="Body">What follows the front matter, in UTF-8: ten thousand of them take half the room.</param>
+/// <param name="BodyLine">Lines before the body.</param>
+public sealed record ContentFile(string FrontMatter, ReadOnlyMemory<byte> Body, int BodyLine)
+{
+    private const long Largest = 1_000_000;
+
+    /// <returns>Null where the file cannot be read, which is then among the problems.</returns>
+    public static ContentFile? Read(string file, bool frontMatter, Problems problems) => Bytes(file, problems) is not { } bytes ? null
+        : frontMatter ? Split(bytes, problems)
+        : new ContentFile(Encoding.UTF8.GetString(bytes.Span), default, 0);
+
+    /// <summary>A file that has no front matter.</summary>
+    /// <returns>Null where it cannot be read, which is then among the problems.</returns>
+    public static ReadOnlyMemory<byte>? ReadBody(string file, Problems problems) => Bytes(file, problems) is { } bytes ? Readable(bytes, 0, problems) : null;
+
+    private static ReadOnlyMemory<byte>? Bytes(string file, Problems problems)
+    {
+        using var handle = File.OpenHandle(file);
+        var size = RandomAccess.GetLength(handle);
+        if (size > Largest)
+        {
+            problems.Add(1, $"the file has {Megabytes(size)} MB; a text has at most 1 MB", "check that it is the right file");
+            return null;
+        }
+        var buffer = new byte[size];
+        var bytes = buffer.AsMemory(0, RandomAccess.Read(handle, buffer, 0));
+        if (bytes.Span.StartsWith("\uFEFF"u8))
+            bytes = bytes[3..];
+        if (!Utf8.IsValid(bytes.Span))
+        {
+            problems.Add(LineOfFirstBadByte(bytes.Span), "the text is not UTF-8", "save the file with the encoding UTF-8");
+            return null;
+        }
+        if (bytes.Span.Contains((byte)'\r'))
+            bytes = Encoding.UTF8.GetBytes(Encoding.UTF8.GetString(bytes.Span).ReplaceLineEndings("\n"));
+        return bytes;
+    }
+
+    private static ContentFile? Split(ReadOnlyMemory<byte> bytes, Problems problems)
+    {
+        var text = bytes.Span;
+        if (!text.StartsWith("---\n"u8))
+        {
+            problems.Add(1, "the file does not begin with front matter", "begin it with a line ---, the fields, and another line ---");
+            return null;
+        }
+        var end = text[3..].IndexOf("\n---\n"u8) is >= 0 and var found ? found + 3
+            : text.EndsWith("\n---"u8) ? text.Length - 4
+            : -1;
+        if (end < 0)
+        {
+            problems.Add(1, "the front matter has no end", "add a line --- below the fields");
+            return null;
+        }
+        var body = Math.Min(end + 5, text.Length);
+        return new ContentFile(Encoding.UTF8.GetString(text[4..Math.Max(end, 4)]), Readable(bytes, body, problems), text[..body].Count((byte)'\n'));
+    }
+
+    private static ReadOnlyMemory<byte> Readable(ReadOnlyMemory<byte> bytes, int start, Problems problems)
+    {
+        var text = bytes.Span;
+        if (ControlCharacters.IndexIn(text[start..]) is >= 0 and var control)
+            problems.Add(text[..(start + control)].Count((byte)'\n') + 1, "the text has a control character", "type the line anew");
+        return bytes[start..];
+    }
+
+    private static int LineOfFirstBadByte(ReadOnlySpan<byte> bytes)
+    {
+        var line = 1;
+        foreach (var range in bytes.Split((byte)'\n'))
+        {
+            if (!Utf8.IsValid(bytes[range]))
+                return line;
+            line++;
+        }
+        return line;
+    }
+
+    // Rounded up, so that a file just over the limit never reads as one within it.
+    private static string Megabytes(long bytes) => (Math.Ceiling(bytes / 100_000m) / 10).ToString("0.#", CultureInfo.InvariantCulture);
+}

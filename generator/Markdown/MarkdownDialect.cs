@@ -1,0 +1,51 @@
+using System.Collections.Concurrent;
+using Advocacy.Theme.Localization;
+using Markdig;
+using Markdig.Extensions.SmartyPants;
+using Markdig.Renderers;
+using Markdig.Syntax;
+
+namespace Advocacy.Generator.Markdown;
+
+/// <summary>The Markdown that writers have, with the quotation marks of one language.</summary>
+internal sealed class MarkdownDialect
+{
+    private static readonly ConcurrentDictionary<string, MarkdownDialect> _made = new(StringComparer.Ordinal);
+
+    private readonly MarkdownPipeline _pipeline;
+    private readonly ConcurrentBag<HtmlBuffer> _idle = [];
+
+    /// <param name="marks">Null where the word list is wanting, and nothing is published.</param>
+    private MarkdownDialect(QuotationMarks? marks)
+    {
+        var quotes = new SmartyPantOptions();
+        quotes.Mapping[SmartyPantType.LeftDoubleQuote] = marks?.Open ?? "\"";
+        quotes.Mapping[SmartyPantType.RightDoubleQuote] = marks?.Close ?? "\"";
+        quotes.Mapping[SmartyPantType.Quote] = "\u2019";
+        quotes.Mapping[SmartyPantType.LeftQuote] = marks?.InnerOpen ?? "'";
+        quotes.Mapping[SmartyPantType.RightQuote] = marks?.InnerClose ?? "'";
+        quotes.Mapping[SmartyPantType.Dash2] = "\u2013";
+        quotes.Mapping[SmartyPantType.Dash3] = "\u2014";
+        quotes.Mapping[SmartyPantType.Ellipsis] = "\u2026";
+        _pipeline = new MarkdownPipelineBuilder()
+            .UsePreciseSourceLocation().UsePipeTables().UseFootnotes().UseDefinitionLists().UseAbbreviations()
+            .UseSmartyPants(quotes).UseCustomContainers().UseGenericAttributes().Use<LanguageSpans>().Build();
+    }
+
+    public static MarkdownDialect Of(Words words) => _made.GetOrAdd(words.QuotationMarks, text => new MarkdownDialect(QuotationMarks.Of(text)));
+
+    public MarkdownDocument Parse(string text) => Markdig.Markdown.Parse(text, _pipeline);
+
+    /// <returns>An empty one, to be given back when the text is written.</returns>
+    public HtmlBuffer Take()
+    {
+        if (_idle.TryTake(out var idle))
+            return idle;
+        var writer = new StringWriter();
+        var renderer = new HtmlRenderer(writer);
+        _pipeline.Setup(renderer);
+        return new HtmlBuffer(renderer, writer);
+    }
+
+    public void GiveBack(HtmlBuffer draft) => _idle.Add(draft);
+}

@@ -1,0 +1,36 @@
+using System.Collections.Immutable;
+using Advocacy.Content.Giving;
+using Advocacy.Content.Pages;
+using Advocacy.Content.Settings;
+using Advocacy.Generator.Planning;
+using Advocacy.Theme.Localization;
+
+namespace Advocacy.Generator.Outputs;
+
+/// <summary>What the donations need to know of the edition, from what the gate lets through.</summary>
+public static class GivingFileBuilder
+{
+    /// <param name="bodies">The texts of pages by their addresses.</param>
+    /// <returns>Null where no gifts are taken online.</returns>
+    public static GivingFile? Make(ImmutableArray<Edition> editions, Assets assets, IReadOnlyDictionary<string, Body> bodies) => editions[0] is { Settings.Giving: not null, Asking: not null } own
+        ? new GivingFile
+        {
+            Built = own.At.ToUniversalTime(),
+            Editions = [.. editions.Select(edition => Edition(edition, bodies))],
+            Assets = assets,
+            Words = own.Words.All.ToDictionary(words => words.In.Tag, words => words.Texts),
+            Sources =
+            [
+                .. own.Releases.Select(r => r.Url).Concat(own.Petitions.Select(p => p.Url)).Select(Addresses.Source)
+                    .Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal),
+            ],
+        }
+        : null;
+
+    /// <summary>Whether the functions show the page, too.</summary>
+    public static bool IsOfGiving(Page page) => page.Layout is PageLayout.Donate or PageLayout.Thanks or PageLayout.Manage;
+
+    private static GivingEdition Edition(Edition edition, IReadOnlyDictionary<string, Body> bodies) => new(
+        edition.Language, edition.Settings, [.. edition.Campaigns.OrderByDescending(c => c == edition.Asking).Select(c => c with { Path = "" })],
+        [.. edition.Pages.Where(IsOfGiving).Select(p => p with { Path = "", Body = bodies.GetValueOrDefault(p.Url, p.Body) })]);
+}

@@ -1,0 +1,50 @@
+using System.Collections.Immutable;
+using System.Reflection;
+using Advocacy.Preview.Server;
+
+namespace Advocacy.Preview;
+
+/// <param name="Command">Starts the functions app.</param>
+/// <param name="Folder">Of the app, with <c>host.json</c>.</param>
+/// <param name="GivingFile">What the build writes for the functions; whole path.</param>
+/// <param name="PreviewWording">Of the stand-in's pages and the panel.</param>
+/// <param name="Account">Null: the stand-in.</param>
+/// <param name="Remark">A sentence about the environment; null mostly.</param>
+public sealed record LocalBackendOptions(
+    ImmutableArray<string> Command, string Folder, string GivingFile, string Ledger, PreviewWording Wording, LocalBackendOptions.TestAccount? Account, string? Remark)
+{
+    private const string Key = "STRIPE_SECRET_KEY";
+    private const string Secret = "STRIPE_WEBHOOK_SECRET";
+
+    /// <summary>Of Stripe, in test mode.</summary>
+    public sealed record TestAccount(string Key, string WebhookSecret);
+
+    /// <param name="output">Where the site is built.</param>
+    /// <param name="theme">The folder of the word lists, among other things.</param>
+    public static LocalBackendOptions Read(Func<string, string?> environment, string output, string theme)
+    {
+        ArgumentNullException.ThrowIfNull(environment);
+        var (account, remark) = (environment(Key), environment(Secret)) switch
+        {
+            (null or "", null or "") => ((TestAccount?)null, (string?)null),
+            ({ Length: > 0 } key, { Length: > 0 } secret) when key.StartsWith("sk_test_", StringComparison.Ordinal) || key.StartsWith("rk_test_", StringComparison.Ordinal) => (new TestAccount(key, secret), null),
+            ({ Length: > 0 }, { Length: > 0 }) => (null, $"{Key} is not a key of test mode, and the preview uses no other; the stand-in is used instead."),
+            _ => (null, $"Only one of {Key} and {Secret} is set; set both to give through Stripe itself. The stand-in is used."),
+        };
+        var functions = FunctionsFolder;
+        return new(
+            [environment("DOTNET_HOST_PATH") ?? "dotnet", Path.Combine(functions, "functions.dll")], functions,
+            Path.GetFullPath(Path.Combine(output, "giving.json")),
+            environment("LEDGER") ?? $"sqlite:{LedgerBeside(Path.GetFullPath(output))}",
+            new PreviewWording(theme), account, remark);
+    }
+
+    /// <summary>Where the functions were built, as the build of the preview noted it.</summary>
+    private static string FunctionsFolder => Path.GetFullPath(
+        typeof(LocalBackendOptions).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>()
+            .Single(metadata => metadata.Key == nameof(FunctionsFolder)).Value!,
+        AppContext.BaseDirectory);
+
+    // Two previews have two outputs, and must not count each other's gifts.
+    private static string LedgerBeside(string output) => Path.Combine(Path.GetDirectoryName(output)!, ".cache", $"{Path.GetFileName(output)}.ledger.db");
+}

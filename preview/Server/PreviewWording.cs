@@ -1,0 +1,31 @@
+using System.Collections.Immutable;
+using Advocacy.Generator.Loading.Settings;
+using Advocacy.Theme.Localization;
+
+namespace Advocacy.Preview.Server;
+
+/// <summary>The words of the stand-in's pages and of the panel. They are read for each page anew, so that an edit shows.</summary>
+/// <param name="theme">Its folder.</param>
+public sealed class PreviewWording(string theme)
+{
+    // Where a reader's language has no list, and where the lists are wanting, which the site's own pages say.
+    private const string Otherwise = "en";
+
+    private static readonly PreviewWords _blank = new(Otherwise, WordListKey.Preview.ToDictionary(shape => shape.Key, shape => shape.Key, StringComparer.Ordinal));
+
+    /// <param name="context">Whose reader says which languages they read.</param>
+    /// <param name="locale">What the page was asked for in, as Stripe writes it; null or <c>auto</c>: in the reader's language.</param>
+    public PreviewWords For(HttpContext context, string? locale = null)
+    {
+        ArgumentNullException.ThrowIfNull(context);
+        ImmutableArray<string> wanted = locale is null or "auto" ? Accepted(context.Request) : [locale];
+        return wanted.Append(Otherwise).Select(tag => tag.Split('-')[0].ToLowerInvariant()).Where(HasList)
+            .Select(language => WordListReader.ReadPreview(theme, language)).FirstOrDefault(words => words is not null) ?? _blank;
+    }
+
+    private static ImmutableArray<string> Accepted(HttpRequest request) =>
+        [.. request.GetTypedHeaders().AcceptLanguage.OrderByDescending(language => language.Quality ?? 1).Select(language => language.Value.ToString())];
+
+    // What a request says becomes a file's name: letters only.
+    private bool HasList(string language) => language.All(char.IsAsciiLetterLower) && File.Exists(Path.Combine(theme, "words", $"{language}.yml"));
+}

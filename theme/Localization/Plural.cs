@@ -1,0 +1,4 @@
+namespace Advocacy.Theme.Localization;
+
+/// <summary>The plural categories of CLDR.</summary>
+public enum Plural { Zero, One, Two, Few, Many, Other }

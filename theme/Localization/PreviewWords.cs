@@ -1,0 +1,105 @@
+namespace Advocacy.Theme.Localization;
+
+/// <summary>What only the preview says: the stand-in for Stripe's pages, and the panel. The site ships none of it.</summary>
+public sealed class PreviewWords(string language, IReadOnlyDictionary<string, string> texts) : WordList(language, texts)
+{
+    /// <summary>Its part of a word list.</summary>
+    public const string Section = "Preview";
+
+    public string CheckoutTitle => Text();
+    public string CheckoutNotice => Text();
+    public string EveryMonth => Text();
+    public string OneTime => Text();
+    public string Problems => Text();
+    public string Email => Text();
+    public string EmailHint => Text();
+    public string EmailMissing => Text();
+    public string PayerName => Text();
+    public string PayerNameMissing => Text();
+    public string PayWith => Text();
+    public string Card => Text();
+    public string CardNumber => Text();
+    public string CardHint(string good, string declined) => Fill([("good", good), ("declined", declined)]);
+    public string CardUnknown(string good, string declined) => Fill([("good", good), ("declined", declined)]);
+    public string CardDeclined => Text();
+    public string BankDebit => Text();
+    public string BankDebitHint => Text();
+    public string OptionalField(string label) => Fill([("label", label)]);
+    public string FieldMissing(string label) => Fill([("label", label)]);
+    public string ChooseOne => Text();
+    public string DonateSum(string sum) => Fill([("sum", sum)]);
+    public string BookSum(string sum) => Fill([("sum", sum)]);
+    public string SubscribeSum(string sum) => Fill([("sum", sum)]);
+    public string PaySum(string sum) => Fill([("sum", sum)]);
+    public string EachMonth(string what) => Fill([("what", what)]);
+    public string TurnBack => Text();
+    public string NoCheckoutTitle => Text();
+    public string NoCheckout => Text();
+    public string CompleteTitle => Text();
+    public string Complete => Text();
+    public string ExpiredTitle => Text();
+    public string Expired => Text();
+    public string Onward => Text();
+
+    public string PortalTitle => Text();
+    public string NoPledges => Text();
+    public string PledgeEnded => Text();
+    public string EndPledge => Text();
+    public string LeavePortal => Text();
+    public string NoPortalTitle => Text();
+    public string NoPortal => Text();
+    public string LoginTitle => Text();
+    public string LoginKnown => Text();
+    public string LoginUnknown => Text();
+
+    public string PanelTitle => Text();
+    public string PanelNotice => Text();
+    public string AccountNotice => Text();
+    public string ToSite => Text();
+    public string Refresh => Text();
+    public string FunctionsTitle => Text();
+    public string NotBuilt => Text();
+    public string FunctionsStart => Text();
+    public string FunctionsRun => Text();
+    public string StartAgain => Text();
+    public string CallNow(string timer) => Fill([("timer", timer)]);
+    public string LastLines => Text();
+    public string FunctionKey => Text();
+    public string GiftsTitle => Text();
+    public string NoGifts => Text();
+    public string RefundedSum(string sum) => Fill([("sum", sum)]);
+    public string DisputeIs(string state) => Fill([("state", state)]);
+    public string PayByCard => Text();
+    public string LetExpire => Text();
+    public string SettleDebit => Text();
+    public string FailDebit => Text();
+    public string Renew => Text();
+    public string RenewDeclined => Text();
+    public string RefundAll => Text();
+    public string RefundHalf => Text();
+    public string RefundFailing => Text();
+    public string FailRefundOf(string sum) => Fill([("sum", sum)]);
+    public string OpenDispute => Text();
+    public string WinDispute => Text();
+    public string LoseDispute => Text();
+    public string ReinstateDispute => Text();
+    public string PayOut => Text();
+    public string NothingToPayOut => Text();
+    public string EventsTitle => Text();
+    public string NoEvents => Text();
+    public string MannerLabel => Text();
+    public string InOrder => Text();
+    public string EachTwice => Text();
+    public string HeldBack => Text();
+    public string SetManner => Text();
+    public string HeldCount(int count) => Count(count, []);
+    public string ReleaseInOrder => Text();
+    public string ReleaseReversed => Text();
+    public string ReleaseShuffled => Text();
+    public string SendAgain => Text();
+    public string SendTwin => Text();
+    public string OnItsWay => Text();
+    public string NotDelivered => Text();
+    public string ButtonDone => Text();
+    public string ButtonUnknown => Text();
+}

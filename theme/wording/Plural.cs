@@ -1,4 +1,0 @@
-namespace Advocacy.Theme.Wording;
-
-/// <summary>The plural categories of CLDR.</summary>
-public enum Plural { Zero, One, Two, Few, Many, Other }
