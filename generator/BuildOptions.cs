@@ -1,3 +1,5 @@
+using Advocacy.Generator.Loading;
+
 namespace Advocacy.Generator;
 
 /// <param name="At">The instant for which the site is built.</param>

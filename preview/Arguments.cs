@@ -1,4 +1,5 @@
 using System.Globalization;
+using Advocacy.Generator.Loading;
 using Advocacy.Generator.Loading.FrontMatter;
 using Advocacy.Generator.Loading.Settings;
 

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Reflection;
+using Advocacy.Content.Giving;
 using Advocacy.Preview.Server;
 
 namespace Advocacy.Preview;
@@ -39,11 +40,19 @@ public sealed record LocalBackendOptions(
             new PreviewWording(theme), account, remark);
     }
 
-    /// <summary>Where the functions were built, as the build of the preview noted it.</summary>
-    private static string FunctionsFolder => Path.GetFullPath(
-        typeof(LocalBackendOptions).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>()
-            .Single(metadata => metadata.Key == nameof(FunctionsFolder)).Value!,
-        AppContext.BaseDirectory);
+    /// <summary>Where the functions were built: below the repository, as the build of the preview noted it.</summary>
+    private static string FunctionsFolder
+    {
+        get
+        {
+            var folder = typeof(LocalBackendOptions).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>()
+                .Single(metadata => metadata.Key == nameof(FunctionsFolder)).Value!;
+            var above = new DirectoryInfo(AppContext.BaseDirectory);
+            while (above.Parent is { } parent && !Directory.Exists(Path.Combine(above.FullName, folder)))
+                above = parent;
+            return Path.Combine(above.FullName, folder);
+        }
+    }
 
     // Two previews have two outputs, and must not count each other's gifts.
     private static string LedgerBeside(string output) => Path.Combine(Path.GetDirectoryName(output)!, ".cache", $"{Path.GetFileName(output)}.ledger.db");

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Advocacy.Content.Giving;
 
 namespace Advocacy.Content.Campaigns;
 

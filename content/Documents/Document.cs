@@ -1,3 +1,5 @@
+using Advocacy.Content.Pages;
+
 namespace Advocacy.Content.Documents;
 
 /// <summary>A published file.</summary>

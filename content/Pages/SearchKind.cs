@@ -1,3 +1,7 @@
+using Advocacy.Content.Documents;
+using Advocacy.Content.Petitions;
+using Advocacy.Content.PressReleases;
+
 namespace Advocacy.Content.Pages;
 
 /// <summary>What a search can be narrowed to.</summary>

@@ -1,4 +1,5 @@
 using System.Text;
+using Advocacy.Content.Campaigns;
 
 namespace Advocacy.Functions.Campaigns;
 

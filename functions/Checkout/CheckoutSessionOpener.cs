@@ -1,4 +1,5 @@
 using Advocacy.Functions.Configuration;
+using Advocacy.Functions.Webhooks;
 using Stripe;
 
 namespace Advocacy.Functions.Checkout;

@@ -1,4 +1,6 @@
 using System.Collections.Immutable;
+using Advocacy.Content.Giving;
+using Advocacy.Functions.Hosting;
 using Advocacy.Functions.Ledger;
 
 namespace Advocacy.Functions.Configuration;

@@ -1,6 +1,8 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using System.Text.RegularExpressions;
+using Advocacy.Content.Giving;
+using Advocacy.Functions.Hosting;
 using Advocacy.Functions.Ledger;
 
 namespace Advocacy.Functions.Configuration;

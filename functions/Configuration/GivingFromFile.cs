@@ -1,3 +1,5 @@
+using Advocacy.Functions.Webhooks;
+
 namespace Advocacy.Functions.Configuration;
 
 /// <summary>The file that GIVING_FILE names, read again once it has changed.</summary>

@@ -1,4 +1,5 @@
 using Advocacy.Content.Giving;
+using Advocacy.Functions.Webhooks;
 
 namespace Advocacy.Functions.Configuration;
 

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Advocacy.Content.Pages;
+using Advocacy.Content.Settings;
 using Advocacy.Functions.Configuration;
 using Advocacy.Theme.Localization;
 using Advocacy.Theme.Views;

@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using Advocacy.Content.Giving;
 using Advocacy.Functions.Ledger;
 using Stripe;
 

@@ -1,3 +1,5 @@
+using Advocacy.Content.Giving;
+using Advocacy.Functions.Checkout;
 using Advocacy.Functions.Ledger;
 using Advocacy.Functions.Stripe;
 using Stripe;

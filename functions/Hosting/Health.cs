@@ -1,5 +1,6 @@
 using System.Reflection;
 using Advocacy.Functions.Configuration;
+using Advocacy.Functions.Finance;
 using Advocacy.Functions.Ledger;
 
 namespace Advocacy.Functions.Hosting;

@@ -1,4 +1,8 @@
 using System.Text.Json.Serialization;
+using Advocacy.Content.Campaigns;
+using Advocacy.Content.Giving;
+using Advocacy.Functions.Checkout;
+using Advocacy.Functions.Donations;
 
 namespace Advocacy.Functions.Ledger;
 

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Text.Json;
+using Advocacy.Content.Giving;
 
 namespace Advocacy.Functions.Ledger;
 

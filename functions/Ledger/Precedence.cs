@@ -1,3 +1,5 @@
+using Advocacy.Content.Giving;
+
 namespace Advocacy.Functions.Ledger;
 
 /// <summary>

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Advocacy.Content.Giving;
+using Advocacy.Functions.Donations;
 
 namespace Advocacy.Functions.Ledger;
 

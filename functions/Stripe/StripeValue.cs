@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using Advocacy.Content.Giving;
 
 namespace Advocacy.Functions.Stripe;
 

@@ -1,3 +1,5 @@
+using Advocacy.Functions.Checkout;
+
 namespace Advocacy.Functions.Webhooks;
 
 /// <summary>

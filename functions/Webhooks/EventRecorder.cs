@@ -1,4 +1,5 @@
 using Advocacy.Functions.Checkout;
+using Advocacy.Functions.Donations;
 using Advocacy.Functions.Ledger;
 using Advocacy.Functions.Stripe;
 using Stripe;

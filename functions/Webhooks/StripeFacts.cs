@@ -1,5 +1,7 @@
 using System.Collections.Immutable;
+using Advocacy.Content.Giving;
 using Advocacy.Functions.Checkout;
+using Advocacy.Functions.Donations;
 using Advocacy.Functions.Ledger;
 using Advocacy.Functions.Stripe;
 using Stripe;

@@ -1,3 +1,4 @@
+
 namespace Advocacy.Functions.Webhooks;
 
 internal static partial class WebhookLog

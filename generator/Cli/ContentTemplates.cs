@@ -1,6 +1,9 @@
 using System.Globalization;
 using System.Text;
+using Advocacy.Content.Campaigns;
+using Advocacy.Content.Documents;
 using Advocacy.Content.Giving;
+using Advocacy.Content.PressReleases;
 using Advocacy.Content.Settings;
 
 namespace Advocacy.Generator.Cli;

@@ -1,3 +1,6 @@
+using Advocacy.Content.Documents;
+using Advocacy.Theme.Campaigns;
+
 namespace Advocacy.Generator.Cli;
 
 /// <summary>What stands in a start until a writer writes it, in the language of the site. The guide for writers comes in the same languages.</summary>

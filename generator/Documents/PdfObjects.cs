@@ -1,3 +1,4 @@
+using Advocacy.Generator.Loading.Entries;
 using UglyToad.PdfPig;
 using UglyToad.PdfPig.Core;
 using UglyToad.PdfPig.Tokens;

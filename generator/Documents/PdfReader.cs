@@ -1,4 +1,5 @@
 using Advocacy.Content;
+using Advocacy.Content.Pages;
 using Advocacy.Generator.Loading;
 using UglyToad.PdfPig;
 using UglyToad.PdfPig.AcroForms;

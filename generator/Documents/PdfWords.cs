@@ -1,4 +1,5 @@
 using System.Text;
+using Advocacy.Theme.Localization;
 using UglyToad.PdfPig.Content;
 
 namespace Advocacy.Generator.Documents;

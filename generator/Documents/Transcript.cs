@@ -2,8 +2,9 @@ using System.Collections.Immutable;
 using System.Globalization;
 using System.Net;
 using System.Text;
-using Advocacy.Content.Pages;
 using Advocacy.Theme.Localization;
+using Advocacy.Content.Pages;
+using Advocacy.Generator.Markdown;
 
 namespace Advocacy.Generator.Documents;
 

@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using Advocacy.Content;
 using Advocacy.Content.Giving;
+using Advocacy.Content.Pages;
 using Advocacy.Content.Settings;
 using Advocacy.Generator.Loading.Entries;
 using Advocacy.Generator.Outputs;

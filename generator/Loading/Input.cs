@@ -7,6 +7,7 @@ using Advocacy.Generator.Incremental;
 using Advocacy.Generator.Loading.Entries;
 using Advocacy.Generator.Loading.FrontMatter;
 using Advocacy.Generator.Loading.Settings;
+using Advocacy.Generator.Planning;
 using Advocacy.Theme.Localization;
 
 namespace Advocacy.Generator.Loading;

@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using System.Collections.Immutable;
+using Advocacy.Content.PressReleases;
 using Advocacy.Generator.Loading;
 using Advocacy.Generator.Loading.Entries;
 using Markdig.Extensions.Footnotes;

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Advocacy.Content.Pages;
+using Advocacy.Generator.Documents;
 using Advocacy.Generator.Loading;
 using Advocacy.Generator.Loading.Entries;
 using Advocacy.Generator.Loading.FrontMatter;

@@ -1,3 +1,4 @@
+using Advocacy.Generator.Documents;
 using Markdig.Renderers;
 using Markdig.Syntax;
 

@@ -1,3 +1,4 @@
+using Advocacy.Content.Campaigns;
 using Markdig.Extensions.CustomContainers;
 using Markdig.Extensions.GenericAttributes;
 using Markdig.Helpers;

@@ -7,8 +7,10 @@ using System.Text.Unicode;
 using Advocacy.Content;
 using Advocacy.Content.Documents;
 using Advocacy.Content.Pages;
+using Advocacy.Content.Petitions;
 using Advocacy.Content.PressReleases;
 using Advocacy.Content.Settings;
+using Advocacy.Generator.Loading.Entries;
 using Advocacy.Generator.Planning;
 using Advocacy.Theme.Views;
 

@@ -3,6 +3,7 @@ using Advocacy.Content.Pages;
 using Advocacy.Content.Settings;
 using Advocacy.Generator.Loading.Entries;
 using Advocacy.Generator.Outputs;
+using Advocacy.Theme.Localization;
 
 namespace Advocacy.Generator.Planning;
 

@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Collections.Immutable;
+using Advocacy.Content.Pages;
 using Advocacy.Generator.Loading.Entries;
 using Advocacy.Generator.Loading.FrontMatter;
 using Advocacy.Generator.Markdown;

@@ -3,6 +3,7 @@ using System.Collections.Frozen;
 using System.Collections.Immutable;
 using Advocacy.Content.Documents;
 using Advocacy.Content.Pages;
+using Advocacy.Content.Petitions;
 using Advocacy.Content.PressReleases;
 using Advocacy.Content.Settings;
 using Advocacy.Generator.Images;

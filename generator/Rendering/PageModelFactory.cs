@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Advocacy.Content.Campaigns;
 using Advocacy.Content.Settings;
 using Advocacy.Generator.Outputs;
 using Advocacy.Generator.Planning;

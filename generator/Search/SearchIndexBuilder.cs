@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Collections.Immutable;
+using Advocacy.Content.Pages;
 using Advocacy.Generator.Incremental;
 using Advocacy.Generator.Planning;
 using Advocacy.Generator.Publishing;

@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.Collections.Immutable;
+using Advocacy.Generator.Documents;
 
 namespace Advocacy.Generator.Search;
 

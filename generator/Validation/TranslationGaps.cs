@@ -3,6 +3,7 @@ using Advocacy.Content.Petitions;
 using Advocacy.Content.PressReleases;
 using Advocacy.Generator.Loading.Entries;
 using Advocacy.Theme.Localization;
+using Advocacy.Theme.PressReleases;
 
 namespace Advocacy.Generator.Validation;
 

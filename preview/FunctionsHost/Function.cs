@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Advocacy.Generator.Loading;
 using Microsoft.AspNetCore.Routing.Template;
 
 namespace Advocacy.Preview.FunctionsHost;

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Text.Json;
+using Advocacy.Generator.Loading;
 using Advocacy.Preview.FunctionsHost.Rpc;
 using Microsoft.AspNetCore.Routing.Template;
 

@@ -1,4 +1,5 @@
 using System.Net;
+using Advocacy.Generator.Loading;
 using Yarp.ReverseProxy.Forwarder;
 
 namespace Advocacy.Preview.FunctionsHost;

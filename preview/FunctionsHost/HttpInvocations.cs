@@ -1,5 +1,6 @@
 using System.Text;
 using Advocacy.Preview.FunctionsHost.Rpc;
+using Advocacy.Preview.StripeEmulator;
 using Microsoft.AspNetCore.Http.Features;
 using Yarp.ReverseProxy.Forwarder;
 

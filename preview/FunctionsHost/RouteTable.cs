@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Advocacy.Generator.Loading.Entries;
 using Microsoft.AspNetCore.Routing.Template;
 using Microsoft.Extensions.Options;
 

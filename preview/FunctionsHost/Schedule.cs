@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using Advocacy.Generator.Loading.FrontMatter;
 
 namespace Advocacy.Preview.FunctionsHost;
 

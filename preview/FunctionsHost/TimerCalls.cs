@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Advocacy.Preview.FunctionsHost.Rpc;
+using Advocacy.Preview.StripeEmulator;
 
 namespace Advocacy.Preview.FunctionsHost;
 

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text;
 using System.Text.Json;
 using Advocacy.Preview.FunctionsHost.Rpc;
+using Advocacy.Preview.StripeEmulator;
 using Google.Protobuf.Collections;
 
 namespace Advocacy.Preview.FunctionsHost;

@@ -1,3 +1,5 @@
+using Advocacy.Preview.StripeEmulator;
+
 namespace Advocacy.Preview.FunctionsHost;
 
 /// <summary>Starts the worker and keeps it running by the host's rules.</summary>

@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Globalization;
+using Advocacy.Preview.StripeEmulator;
 
 namespace Advocacy.Preview.FunctionsHost;
 

@@ -1,3 +1,5 @@
+using Advocacy.Generator.Loading;
+
 namespace Advocacy.Preview.FunctionsHost;
 
 public abstract record WorkerState

@@ -1,4 +1,5 @@
 using System.Net;
+using Advocacy.Generator.Loading;
 using Advocacy.Preview.FunctionsHost;
 using Advocacy.Preview.Panel;
 using Microsoft.AspNetCore.Connections;

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Advocacy.Content.Settings;
 
 namespace Advocacy.Preview.Server;
 

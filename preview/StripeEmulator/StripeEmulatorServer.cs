@@ -1,5 +1,6 @@
 using System.Net;
 using System.Text.Json.Nodes;
+using Advocacy.Generator.Loading;
 using Advocacy.Preview.StripeEmulator.Api;
 using Advocacy.Preview.StripeEmulator.Pages;
 using Advocacy.Preview.StripeEmulator.Resources;

@@ -1,5 +1,5 @@
-using System.Globalization;
 using Advocacy.Benchmarks;
+using System.Globalization;
 using BenchmarkDotNet.Running;
 
 switch (args)

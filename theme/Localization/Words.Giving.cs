@@ -1,3 +1,6 @@
+using Advocacy.Content.Campaigns;
+using Advocacy.Theme.Donate;
+
 namespace Advocacy.Theme.Localization;
 
 /// <summary>The words of the forms, the thank-you page and the campaigns.</summary>

@@ -1,4 +1,8 @@
+using Advocacy.Content.Documents;
 using Advocacy.Content.Petitions;
+using Advocacy.Content.PressReleases;
+using Advocacy.Theme.Documents;
+using Advocacy.Theme.Pages;
 
 namespace Advocacy.Theme.Localization;
 

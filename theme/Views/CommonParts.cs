@@ -1,3 +1,5 @@
+using Advocacy.Theme.Layout;
+
 namespace Advocacy.Theme.Views;
 
 /// <summary>Finished HTML that most pages of an edition share, drawn once.</summary>

@@ -1,3 +1,4 @@
+using Advocacy.Content.Pages;
 using Advocacy.Generator.Documents;
 
 namespace Advocacy.Generator.Loading.Entries;

@@ -1,6 +1,9 @@
 using System.Collections.Immutable;
 using System.Text;
 using Advocacy.Content.Pages;
+using Advocacy.Content.Petitions;
+using Advocacy.Content.PressReleases;
+using Advocacy.Generator.Loading.FrontMatter;
 
 namespace Advocacy.Generator.Loading.Entries;
 

@@ -9,7 +9,9 @@ using Advocacy.Content.Settings;
 using Advocacy.Generator.Documents;
 using Advocacy.Generator.Loading.FrontMatter;
 using Advocacy.Generator.Markdown;
+using Advocacy.Generator.Planning;
 using Advocacy.Theme.Localization;
+using Advocacy.Theme.PressReleases;
 
 namespace Advocacy.Generator.Loading.Entries;
 
@@ -173,7 +175,7 @@ public sealed class EntryReader(SiteSettings site, ImmutableArray<SiteSettings> 
     private Quotation Quotation(Fields f, string id, string around)
     {
         var language = LanguageTag.Of(f, "Language");
-        return new Quotation(id, Typography.Set(f.Text("Words"), language ?? around, marks), f.Words("Speaker"), f.WordsOrNull("Role"), f.WordsOrNull("Organization") ?? f.WordsOrNull("Organisation"), language, false);
+        return new Quotation(id, Typography.Set(f.Text("Words"), language ?? around, marks), f.Words("Speaker"), f.WordsOrNull("Role"), f.WordsOrNull("Organization"), language, false);
     }
 
     /// <returns>Oldest first, in whichever order the writer put them.</returns>

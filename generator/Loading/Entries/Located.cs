@@ -1,4 +1,5 @@
 using Advocacy.Content.Campaigns;
+using Advocacy.Content.Settings;
 
 namespace Advocacy.Generator.Loading.Entries;
 

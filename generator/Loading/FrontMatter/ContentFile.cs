@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using System.Text.Unicode;
+using Advocacy.Content.Pages;
 
 namespace Advocacy.Generator.Loading.FrontMatter;
 

@@ -1,6 +1,8 @@
+using System.Collections.Frozen;
 using System.Collections.Immutable;
 using System.Globalization;
 using Advocacy.Generator.Loading.Entries;
+using Advocacy.Theme.Localization;
 
 namespace Advocacy.Generator.Loading.FrontMatter;
 
@@ -10,7 +12,12 @@ namespace Advocacy.Generator.Loading.FrontMatter;
 /// </summary>
 public sealed class Fields(YamlMap map, Problems problems)
 {
+    // American spelling is asked for, and the British accepted.
+    private static readonly FrozenDictionary<string, string> _british =
+        new Dictionary<string, string> { ["Organization"] = "Organisation" }.ToFrozenDictionary(StringComparer.Ordinal);
+
     private readonly List<string> _asked = [];
+    private readonly HashSet<YamlEntry> _spelledOtherwise = new(ReferenceEqualityComparer.Instance);
 
     public Problems Problems { get; } = problems;
 
@@ -189,7 +196,7 @@ public sealed class Fields(YamlMap map, Problems problems)
     /// <summary>Reports every field that nobody asked for.</summary>
     public void NothingElse()
     {
-        foreach (var entry in map.Entries.Where(e => !_asked.Contains(e.Key, StringComparer.OrdinalIgnoreCase)))
+        foreach (var entry in map.Entries.Where(e => !_asked.Contains(e.Key, StringComparer.OrdinalIgnoreCase) && !_spelledOtherwise.Contains(e)))
         {
             Problems.Add(entry.Line, $"\"{entry.Key}\" is not a field that is known here",
                 SpellingSuggestion.To(entry.Key, _asked) is { } near ? $"did you mean {near}" : $"use one of {string.Join(", ", _asked.Order(StringComparer.Ordinal))}");
@@ -220,6 +227,9 @@ public sealed class Fields(YamlMap map, Problems problems)
     {
         if (!_asked.Contains(name))
             _asked.Add(name);
-        return map.Find(name);
+        var entry = map.Find(name);
+        if (entry is null && _british.TryGetValue(name, out var spelling) && (entry = map.Find(spelling)) is not null)
+            _spelledOtherwise.Add(entry);
+        return entry;
     }
 }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Advocacy.Content.Documents;
 using YamlDotNet.Core;
 using YamlDotNet.Core.Events;
 

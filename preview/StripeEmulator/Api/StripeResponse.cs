@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using Advocacy.Content.Pages;
 
 namespace Advocacy.Preview.StripeEmulator.Api;
 

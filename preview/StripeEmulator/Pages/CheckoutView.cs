@@ -1,5 +1,7 @@
 using System.Collections.Immutable;
 using System.Text.Json.Nodes;
+using Advocacy.Generator.Loading;
+using Advocacy.Generator.Loading.FrontMatter;
 using Advocacy.Theme.Localization;
 
 namespace Advocacy.Preview.StripeEmulator.Pages;

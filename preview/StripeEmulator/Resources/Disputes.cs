@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using Advocacy.Content.Giving;
 
 namespace Advocacy.Preview.StripeEmulator.Resources;
 

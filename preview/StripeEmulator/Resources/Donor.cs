@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Advocacy.Generator.Loading.FrontMatter;
 
 namespace Advocacy.Preview.StripeEmulator.Resources;
 

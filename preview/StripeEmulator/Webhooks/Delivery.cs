@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Advocacy.Content.Pages;
 
 namespace Advocacy.Preview.StripeEmulator.Webhooks;
 

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Net.Http.Headers;
 using System.Text;
 using System.Threading.Channels;
+using Advocacy.Content.PressReleases;
 
 namespace Advocacy.Preview.StripeEmulator.Webhooks;
 

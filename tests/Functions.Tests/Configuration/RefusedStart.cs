@@ -1,0 +1,38 @@
+using System.Diagnostics;
+using Advocacy.TestKit;
+using Advocacy.TestKit.Functions;
+using Advocacy.Theme.Shared;
+using Xunit;
+
+namespace Advocacy.Tests.Functions.Configuration;
+
+[Collection(GivingSites.Name)]
+public sealed class RefusedStart(PublishedCampaign published)
+{
+    [Theory]
+    [InlineData("SITE_URL", "", "SITE_URL is not set; write the address of the published site, such as https://www.example.org.")]
+    [InlineData("GIVING_FILE", "/nowhere/giving.json", "GIVING_FILE /nowhere/giving.json cannot be read; build the site, and name its giving.json.")]
+    [InlineData("GIVING_FILE", "/etc/hostname", "GIVING_FILE /etc/hostname is not the giving.json of a site; build the site again, with the generator of this version.")]
+    public async Task EndsTheProcessWithTheSettingAndTheRemedy(string name, string value, string sentence) =>
+        Assert.Equal((78, sentence + "\n"), await StartAsync((name, value)));
+
+    [Fact]
+    public async Task EndsTheProcessThatHasNoHost() => Assert.Equal(
+        (78, "This is a worker of the Azure Functions host, which starts it; run dotnet run --project preview, or func start.\n"), await StartAsync(("SITE_URL", "https://www.example.test")));
+
+    private async Task<(int Code, string ForeignText)> StartAsync((string Name, string Value) wrong)
+    {
+        var start = new ProcessStartInfo("dotnet", [BuiltProgram.Functions]) { RedirectStandardError = true, RedirectStandardOutput = true };
+        (string Name, string Value)[] sound =
+            [("STRIPE_SECRET_KEY", "sk_test_standin"), ("STRIPE_WEBHOOK_SECRET", "whsec_a"), ("LEDGER", "sqlite::memory:"), ("SITE_URL", "https://www.example.test"), ("GIVING_FILE", published.GivingFile)];
+        foreach (var (name, value) in sound.Append(wrong))
+            start.Environment[name] = value;
+
+        using var process = Process.Start(start)!;
+        var heard = process.StandardOutput.ReadToEndAsync();
+        var said = await process.StandardError.ReadToEndAsync();
+        await heard;
+        await process.WaitForExitAsync();
+        return (process.ExitCode, said);
+    }
+}

@@ -1,0 +1,177 @@
+using System.Diagnostics;
+using System.Net;
+using System.Net.Sockets;
+using Advocacy.TestKit.Functions;
+using Xunit;
+
+namespace Advocacy.Tests.Functions.Donations;
+
+[Collection(GivingSites.Name)]
+public sealed class RefusedAtTheDoor(PublishedCampaign published)
+{
+    [Fact]
+    public async Task TooManyGiftsOfOneAddressWaitWhileOthersGive()
+    {
+        await using var functions = await RunningFunctions.StartAsync(published, ("GIVING_RATE_ADDRESS", "2"));
+        await FromAsync(functions, "203.0.113.7:52987");
+        await FromAsync(functions, "203.0.113.7:52988");
+
+        using var third = await FromAsync(functions, "198.51.100.1, 203.0.113.7:52989, [fd00::1]:443");
+        using var other = await FromAsync(functions, "203.0.113.8:1");
+
+        Assert.Equal(HttpStatusCode.TooManyRequests, third.StatusCode);
+        var seconds = third.Headers.RetryAfter!.Delta!.Value.TotalSeconds;
+        Assert.InRange(seconds, 1, 30);
+        Assert.Contains($"Too many forms are being sent at once. Wait {(seconds == 1 ? "one second" : $"{seconds} seconds")}, then press the button again.", await third.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+        Assert.Equal(HttpStatusCode.SeeOther, other.StatusCode);
+        Assert.Equal(3, functions.Stripe.All("checkout.session").Count);
+    }
+
+    [Fact]
+    public async Task TooManyGiftsInAllWait()
+    {
+        await using var functions = await RunningFunctions.StartAsync(published, ("GIVING_RATE_ALL", "1"));
+        using var first = await FromAsync(functions, "203.0.113.7:1");
+
+        using var second = await FromAsync(functions, "203.0.113.8:1");
+
+        Assert.Equal(HttpStatusCode.TooManyRequests, second.StatusCode);
+    }
+
+    /// <summary>A hall full of donors behind one address gets a minute's worth at once, and nobody loses what was filled in.</summary>
+    [Fact]
+    public async Task CrowdBehindOneAddressKeepsItsFormsAndHearsWhen()
+    {
+        await using var functions = await RunningFunctions.StartAsync(published, ("GIVING_RATE_ADDRESS", ""), ("GIVING_RATE_ALL", ""));
+        var answers = await Task.WhenAll(Enumerable.Range(0, 70).Select(_ => FromAsync(functions, "203.0.113.7:1, 20.37.0.1:2")));
+
+        var waiting = answers.Where(answer => answer.StatusCode == HttpStatusCode.TooManyRequests).ToArray();
+        Assert.InRange(answers.Count(answer => answer.StatusCode == HttpStatusCode.SeeOther), 60, 69);
+        foreach (var answer in waiting)
+        {
+            var page = await answer.Content.ReadAsStringAsync();
+            Assert.Equal(1, answer.Headers.RetryAfter!.Delta!.Value.TotalSeconds);
+            Assert.Contains("Wait one second, then press the button again.", page, StringComparison.Ordinal);
+            Assert.Contains("value=\"50\" checked", page, StringComparison.Ordinal);
+        }
+    }
+
+    /// <summary>Where a proxy has lost the addresses, all donors share half of what the functions take.</summary>
+    [Fact]
+    public async Task DonorsWithoutAnAddressShareALargerBucket()
+    {
+        await using var functions = await RunningFunctions.StartAsync(published, ("GIVING_RATE_ADDRESS", "2"), ("GIVING_RATE_ALL", "40"));
+        var answers = await Task.WhenAll(Enumerable.Range(0, 25).Select(_ => functions.GiveAsync(("amount", "50"))));
+
+        Assert.InRange(answers.Count(answer => answer.StatusCode == HttpStatusCode.SeeOther), 20, 24);
+    }
+
+    [Fact]
+    public async Task SwitchedOffSaysHowElseToGive()
+    {
+        await using var functions = await RunningFunctions.StartAsync(published, ("GIVING_OFF", "true"));
+
+        using var answer = await functions.GiveAsync(("amount", "50"));
+
+        var page = await answer.Content.ReadAsStringAsync();
+        Assert.Equal(HttpStatusCode.ServiceUnavailable, answer.StatusCode);
+        Assert.Contains("We are not taking gifts on this site at the moment. Nothing was charged. The ways to give below are open.", page, StringComparison.Ordinal);
+        Assert.Contains("A check of the test.", page, StringComparison.Ordinal);
+        Assert.DoesNotContain("<form", page, StringComparison.Ordinal);
+        Assert.Empty(functions.Stripe.All("checkout.session"));
+    }
+
+    [Fact]
+    public async Task SwitchedOffStillRecordsWhatWasBegunBefore()
+    {
+        await using var functions = await RunningFunctions.StartAsync(published, ("GIVING_OFF", "true"));
+        var (begun, _) = functions.Stripe.Ask("POST", "checkout/sessions", string.Join('&',
+            "mode=payment", "submit_type=donate", "success_url=https://www.example.test/donate/thanks/", $"metadata[advocacy]=1&metadata[campaign]={PublishedCampaign.Slug}",
+            "line_items[0][quantity]=1", "line_items[0][price_data][currency]=usd", "line_items[0][price_data][unit_amount]=5000", "line_items[0][price_data][product_data][name]=Gift"), null);
+
+        functions.Stripe.Pay((string)begun.Body["id"]!);
+
+        await functions.UntilRaisedAsync(5000);
+    }
+
+    [Fact]
+    public async Task ManyFormsForMonthlyGiftsWaitOnAPage()
+    {
+        await using var functions = await RunningFunctions.StartAsync(published);
+        for (var i = 0; i < 10; i++)
+            (await ManageAsync("en")).Dispose();
+
+        using var answer = await ManageAsync("es");
+
+        var seconds = answer.Headers.RetryAfter!.Delta!.Value.TotalSeconds;
+        Assert.Equal(HttpStatusCode.TooManyRequests, answer.StatusCode);
+        Assert.InRange(seconds, 1, 6);
+        Assert.Contains($"Se están enviando demasiados formularios a la vez. Espere {(seconds == 1 ? "un segundo" : $"{seconds} segundos")} y pulse el botón de nuevo.", await answer.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+
+        Task<HttpResponseMessage> ManageAsync(string language)
+        {
+            var form = RunningFunctions.Form("/api/manage", ("email", "donor@example.org"), ("language", language));
+            form.Headers.Add("X-Forwarded-For", "203.0.113.7:1, 20.37.0.1:2");
+            return functions.SendAsync(form);
+        }
+    }
+
+    [Fact]
+    public async Task ManyQuestionsOfOnePageWait()
+    {
+        await using var functions = await RunningFunctions.StartAsync(published);
+        var answers = await Task.WhenAll(Enumerable.Range(0, 90).Select(_ =>
+        {
+            var asked = new HttpRequestMessage(HttpMethod.Get, new Uri("/api/donations/cs_test_none", UriKind.Relative));
+            asked.Headers.Add("X-Forwarded-For", "203.0.113.7:1, 20.37.0.1:2");
+            return functions.SendAsync(asked);
+        }));
+
+        var limited = answers.Where(answer => answer.StatusCode == HttpStatusCode.TooManyRequests).ToArray();
+        Assert.NotEmpty(limited);
+        Assert.All(limited, answer => Assert.Equal(1, answer.Headers.RetryAfter!.Delta!.Value.TotalSeconds));
+    }
+
+    [Fact]
+    public async Task StripeFailingIsAPageThatKeepsTheEntries()
+    {
+        await using var functions = await RunningFunctions.StartAsync(published);
+        functions.Stripe.Outage = 500;
+
+        using var answer = await functions.GiveAsync(("amount", "other"), ("other_amount", "77"));
+
+        var page = await answer.Content.ReadAsStringAsync();
+        Assert.Equal(HttpStatusCode.ServiceUnavailable, answer.StatusCode);
+        Assert.Contains("The payment page does not answer at the moment. Try again in a few minutes, or use one of the other ways to give.", page, StringComparison.Ordinal);
+        Assert.Contains("value=\"77\"", page, StringComparison.Ordinal);
+        functions.Stripe.Outage = null;
+        using var again = await functions.GiveAsync(("amount", "other"), ("other_amount", "77"));
+        Assert.Equal(HttpStatusCode.SeeOther, again.StatusCode);
+    }
+
+    [Fact]
+    public async Task StripeGoneOrSilentIsTheSamePage()
+    {
+        using var silent = new TcpListener(IPAddress.Loopback, 0);
+        silent.Start();
+        foreach (var stripe in (string[])["http://127.0.0.1:1", $"http://{silent.LocalEndpoint}"])
+        {
+            await using var functions = await RunningFunctions.StartAsync(published, ("STRIPE_API_BASE", stripe));
+
+            var began = Stopwatch.GetTimestamp();
+
+            using var answer = await functions.GiveAsync(("amount", "50"));
+
+            Assert.InRange(Stopwatch.GetElapsedTime(began).TotalSeconds, 0, 15);
+            Assert.Equal(HttpStatusCode.ServiceUnavailable, answer.StatusCode);
+            Assert.Contains("The payment page does not answer at the moment.", await answer.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+        }
+    }
+
+    private static Task<HttpResponseMessage> FromAsync(RunningFunctions functions, string forwarded)
+    {
+        var request = RunningFunctions.Form("/api/donations", ("amount", "50"));
+        request.Headers.Add("X-Forwarded-For", forwarded);
+        return functions.SendAsync(request);
+    }
+}

@@ -1,0 +1,53 @@
+using System.Diagnostics;
+using Advocacy.Preview.FunctionsHost;
+using Advocacy.Preview.StripeEmulator;
+using Advocacy.TestKit;
+using Advocacy.TestKit.Functions;
+using Xunit;
+
+namespace Advocacy.Tests.Functions.Hosting;
+
+/// <summary>A host starts no other worker in place of one that ended with 0, and every request waits: only a signal may bring that about.</summary>
+[Collection(GivingSites.Name)]
+public sealed class EndOfTheWorker(PublishedCampaign published)
+{
+    [Theory]
+    [InlineData("the host", 70)]
+    [InlineData("a signal", 0)]
+    public async Task HasTheCodeOfWhoAskedForIt(string asking, int code)
+    {
+        using var patience = new CancellationTokenSource(TimeSpan.FromMinutes(1));
+        var host = await FunctionsHostEmulator.StartAsync(new([], BuiltProgram.FolderOf("functions"), [], _ => { }, TimeProvider.System));
+        using var worker = Start(host);
+        var output = worker.StandardOutput.ReadToEndAsync(patience.Token);
+        Assert.IsType<WorkerState.Running>(await host.DecidedAsync(patience.Token));
+
+        if (asking == "the host")
+        {
+            await host.DisposeAsync();
+        }
+        else
+        {
+            using var kill = Process.Start("kill", ["-TERM", $"{worker.Id}"]);
+            await kill.WaitForExitAsync(patience.Token);
+        }
+        await worker.WaitForExitAsync(patience.Token);
+        await output;
+        await host.DisposeAsync();
+
+        Assert.Equal(code, worker.ExitCode);
+    }
+
+    private Process Start(FunctionsHostEmulator host)
+    {
+        var start = new ProcessStartInfo("dotnet", [BuiltProgram.Functions, .. host.WorkerArguments("of-the-test")]) { RedirectStandardOutput = true };
+        (string Name, string Value)[] settings =
+        [
+            ("STRIPE_SECRET_KEY", "sk_test_end"), ("STRIPE_WEBHOOK_SECRET", "whsec_end"), ("LEDGER", "sqlite::memory:"),
+            ("SITE_URL", "https://www.example.test"), ("GIVING_FILE", published.GivingFile), ("FUNCTIONS_APPLICATION_DIRECTORY", BuiltProgram.FolderOf("functions")),
+        ];
+        foreach (var (name, value) in settings)
+            start.Environment[name] = value;
+        return Process.Start(start)!;
+    }
+}

@@ -1,0 +1,70 @@
+using System.Diagnostics;
+using System.Net;
+using System.Text.Json.Nodes;
+using Advocacy.TestKit;
+using Advocacy.TestKit.Functions;
+using Advocacy.TestKit.Stripe;
+using Xunit;
+
+namespace Advocacy.Tests.Functions.Hosting;
+
+/// <summary>The folder that <c>dotnet publish functions</c> makes, as it is deployed, behind the preview's host.</summary>
+[Collection(GivingSites.Name)]
+public sealed class PublishedFunctions(PublishedCampaign published) : IAsyncLifetime
+{
+    private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("published-");
+
+    public async Task InitializeAsync()
+    {
+        var start = new ProcessStartInfo("dotnet", ["publish", "functions", "--output", _folder.FullName, "--verbosity", "quiet", "--nologo"])
+        {
+            WorkingDirectory = SiteFolder.Repository,
+            RedirectStandardOutput = true,
+        };
+        using var publishing = Process.Start(start)!;
+        var output = await publishing.StandardOutput.ReadToEndAsync();
+        await publishing.WaitForExitAsync();
+        Assert.True(publishing.ExitCode == 0, output);
+    }
+
+    public Task DisposeAsync()
+    {
+        _folder.Delete(recursive: true);
+        return Task.CompletedTask;
+    }
+
+    [Fact]
+    public async Task TakeGiftsOnceAndMonthly()
+    {
+        foreach (var file in (string[])[
+            "functions.dll", "host.json", "functions.metadata", "worker.config.json", "extensions.json",
+            ".azurefunctions/Microsoft.Azure.WebJobs.Extensions.FunctionMetadataLoader.dll"])
+        {
+            Assert.True(File.Exists(Path.Combine(_folder.FullName, file)), file);
+        }
+        await using var preview = await PreviewWithGiving.StartAsync(published, options => options with
+        {
+            Command = ["dotnet", Path.Combine(_folder.FullName, "functions.dll")],
+            Folder = _folder.FullName,
+        });
+
+        await preview.GiveAsync();
+        await UntilRaisedAsync(preview, 5000);
+        await preview.GiveAsync("monthly");
+        await UntilRaisedAsync(preview, 10000);
+    }
+
+    private static async Task UntilRaisedAsync(PreviewWithGiving preview, long raised)
+    {
+        for (var i = 0; i < 300 && await RaisedAsync(preview) != raised; i++)
+            await Task.Delay(100);
+        Assert.Equal(raised, await RaisedAsync(preview));
+    }
+
+    private static async Task<long> RaisedAsync(PreviewWithGiving preview)
+    {
+        using var totals = await preview.GetAsync($"/api/campaigns/{PublishedCampaign.Slug}");
+        Assert.Equal(HttpStatusCode.OK, totals.StatusCode);
+        return (long)JsonNode.Parse(await totals.Content.ReadAsStringAsync())!["raised"]!;
+    }
+}

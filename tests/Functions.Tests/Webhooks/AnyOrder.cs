@@ -1,0 +1,94 @@
+using System.Collections.Immutable;
+using System.Text.Json.Nodes;
+using Advocacy.Functions.Ledger;
+using Advocacy.Preview.StripeEmulator;
+using Advocacy.TestKit.Stripe;
+using FsCheck.Xunit;
+using Xunit;
+
+namespace Advocacy.Tests.Functions.Webhooks;
+
+/// <summary>
+/// However Stripe tells what happened, the ledger comes to the same: as events come out of order, again, as twins, and several at once.
+/// One host serves all runs; each run has a campaign and ids of its own.
+/// </summary>
+public sealed class AnyOrder : IClassFixture<AnyOrder.Running>
+{
+    private const string Ideal = "i", Wild = "w";
+
+    private readonly WebhookHost _host;
+    private readonly Running _running;
+
+    public AnyOrder(Running running)
+    {
+        _running = running;
+        _host = running.Host;
+    }
+
+    [Property(MaxTest = 60, Arbitrary = [typeof(GiftLife)])]
+    public async Task ComesToTheSameLedgerAsTheIdealOrder(GiftLife[] lives, int seed)
+    {
+        var run = ++_running.Runs;
+        foreach (var told in Events(lives, Ideal, run))
+        {
+            _host.Stripe.Knows(told);
+            await DeliverAsync(told);
+        }
+
+        var random = new Random(seed);
+        var deliveries = Events(lives, Wild, run).SelectMany(told => Repeated(told, random)).ToArray();
+        // All has happened before the first is delivered, so that most of them are stale.
+        foreach (var told in Events(lives, Wild, run)) _host.Stripe.Knows(told);
+        foreach (var twin in deliveries) _host.Stripe.Objects.TryAdd((string)twin["id"]!, twin);
+        random.Shuffle(deliveries);
+        await Parallel.ForEachAsync(deliveries, new ParallelOptions { MaxDegreeOfParallelism = 8 }, async (told, _) => await DeliverAsync(told));
+
+        Assert.Equal(await LedgerAsync(Ideal, run), await LedgerAsync(Wild, run));
+        foreach (var name in (string[])[Ideal, Wild])
+        {
+            var totals = await _host.Ledger.TotalsAsync($"{name}{run}", "usd", null, CancellationToken.None);
+            Assert.Equal(new Totals($"{name}{run}", "usd", lives.Sum(life => life.Raised), lives.Sum(life => life.Gifts), 0), totals);
+            Assert.Equal((await GiftsAsync(name, run)).Sum(gift => gift.Standing), totals.Raised);
+        }
+    }
+
+    private ImmutableArray<JsonObject> Events(GiftLife[] lives, string name, int run) =>
+        [.. lives.Index().SelectMany(life => life.Item.Happen(_host.Stripe, $"{name}{run}n{life.Index}", $"{name}{run}"))];
+
+    private static IEnumerable<JsonObject> Repeated(JsonObject told, Random random)
+    {
+        yield return told;
+        if (random.Next(3) == 0) yield return told;
+        if (random.Next(3) != 0) yield break;
+
+        var twin = (JsonObject)told.DeepClone();
+        twin["id"] = $"{told["id"]}twin";
+        twin["created"] = (long)told["created"]! + random.Next(3);
+        yield return twin;
+    }
+
+    private async Task DeliverAsync(JsonObject told) => Assert.StartsWith("200 ", await _host.DeliverAsync(told), StringComparison.Ordinal);
+
+    // What a gift counts for, and not by which facts: a stale event is answered by what has become of its subject since. Of two events that are
+    // one, seconds apart, either may say when a bank debit settled; whatever is counted is counted by the minute.
+    private async Task<string[]> LedgerAsync(string name, int run) =>
+        [.. (await GiftsAsync(name, run)).Where(gift => gift.Settled is not null)
+            .Select(gift => $"{FactText.Of([gift.Settled! with { At = MinuteOf(gift.Settled.At) }])} {gift.Standing}".Replace($"_{name}{run}n", "_", StringComparison.Ordinal)
+                .Replace($"\"{name}{run}\"", "\"campaign\"", StringComparison.Ordinal)).Order(StringComparer.Ordinal)];
+
+    private static DateTimeOffset MinuteOf(DateTimeOffset at) => DateTimeOffset.FromUnixTimeSeconds(at.ToUnixTimeSeconds() / 60 * 60);
+
+    private async Task<LedgerGift[]> GiftsAsync(string name, int run) =>
+        [.. (await _host.GiftsAsync()).Where(gift => gift.Id.StartsWith($"pi_{name}{run}n", StringComparison.Ordinal))];
+
+    public sealed class Running : IAsyncLifetime
+    {
+        internal WebhookHost Host { get; private set; } = null!;
+
+        internal int Runs { get; set; }
+
+        public async Task InitializeAsync() => Host = await WebhookHost.StartAsync();
+
+        public async Task DisposeAsync() => await Host.DisposeAsync();
+    }
+}

@@ -1,0 +1,54 @@
+using System.Collections.Concurrent;
+using Advocacy.Generator.Loading;
+using Advocacy.Generator.Loading.Settings;
+using Advocacy.TestKit;
+using Advocacy.Theme.Localization;
+using Xunit;
+
+namespace Advocacy.Tests.Generator.Loading;
+
+public sealed class WantingWordList : Folder
+{
+    [Fact]
+    public void IsReportedWithEachWordInItsPlace()
+    {
+        var list = File.ReadAllText(Path.Combine(SiteFolder.Theme, "words", "en.yml"))
+            .Replace("SkipToContent: Skip to content\n", "SkipToContents: Skip to content\n", StringComparison.Ordinal)
+            .Replace("About: About {name}\n", "About: About {nam}\n", StringComparison.Ordinal)
+            .Replace("QuotationMarks: “ ” ‘ ’\n", "QuotationMarks: “ ”\n", StringComparison.Ordinal)
+            .Replace("  One: \"{count} result\"\n", "", StringComparison.Ordinal)
+            .Replace("  PanelTitle: Preview panel\n", "", StringComparison.Ordinal)
+            .Replace("Home: Home\n", "Home: \"\"\n", StringComparison.Ordinal);
+        var lines = list.Split('\n');
+
+        Assert.Equal(
+            [
+                "words/xx.yml:1: Preview.PanelTitle is missing; add \"PanelTitle\" with its text.",
+                "words/xx.yml:1: Results.One is missing; add \"One\" with its text.",
+                "words/xx.yml:1: SkipToContent is missing; add \"SkipToContent\" with its text.",
+                $"words/xx.yml:{Array.IndexOf(lines, "Locale: en-US") + 1}: Locale en-US is not xx as a country writes it; write xx, a hyphen and the country in two capitals, such as xx-US.",
+                $"words/xx.yml:{Array.IndexOf(lines, "SkipToContents: Skip to content") + 1}: SkipToContents is a word that nobody asks for; did you mean SkipToContent.",
+                $"words/xx.yml:{Array.IndexOf(lines, "QuotationMarks: “ ”") + 1}: QuotationMarks are not four; write those of a quotation and those of one within it, with spaces between: “ ” ‘ ’.",
+                $"words/xx.yml:{Array.IndexOf(lines, "About: About {nam}") + 1}: About does not say {{name}}; put {{name}} where it belongs in the text.",
+                $"words/xx.yml:{Array.IndexOf(lines, "About: About {nam}") + 1}: About says {{nam}}, which nothing is put in for; use {{name}}.",
+                $"words/xx.yml:{Array.IndexOf(lines, "Home: \"\"") + 1}: Home is empty; fill it in.",
+            ],
+            Problems("xx", list));
+    }
+
+    [Fact]
+    public void IsReportedWhenItIsNotThere() =>
+        Assert.Equal(["words/yy.yml:1: there is no word list for the language yy; copy another list and translate it, or take yy out of Languages in site.yml."], Problems("yy", null));
+
+    private string[] Problems(string language, string? list)
+    {
+        Directory.CreateDirectory(PathOf("words"));
+        if (list is not null)
+            File.WriteAllText(PathOf($"words/{language}.yml"), list);
+        var found = new ConcurrentBag<Problem>();
+        Assert.Null(WordListReader.Read(PathOf("."), [language], new Problems("", found)));
+        var sorted = found.ToArray();
+        Array.Sort(sorted, Problem.ByPlace);
+        return [.. sorted.Select(p => p.ToString()[(p.ToString().IndexOf("words/", StringComparison.Ordinal))..])];
+    }
+}

@@ -1,0 +1,196 @@
+using Advocacy.Generator;
+using Advocacy.Generator.Validation;
+using Advocacy.Preview.Server;
+using Xunit;
+
+namespace Advocacy.Tests.Preview.Server;
+
+public sealed class RebuiltWhenSomethingChanges
+{
+    [Fact]
+    public async Task TheTerminalSaysOnceWhatTheStaffShouldMend()
+    {
+        var untagged = new Warning("input/ferry/letter.pdf", "is not tagged", "export it with tags");
+        var textless = new Warning("input/ferry/map.pdf", "has no text", "write it out");
+        await using var preview = await RunningPreview.StartAsync(
+            preview => preview.Build = (_, _, _) => Task.FromResult(new BuildResult([], 3, 0, null) { Warnings = preview.Builds == 0 ? [untagged] : [untagged, textless] }));
+        await RunningPreview.UntilAsync(() => preview.Terminal.Contains("built 3 pages", StringComparison.Ordinal));
+
+        preview.Write("input/about.md", "About");
+        await RunningPreview.UntilAsync(() => preview.Terminal.Contains("map.pdf", StringComparison.Ordinal));
+
+        Assert.Equal(
+            ["warning: input/ferry/letter.pdf is not tagged; export it with tags.", "warning: input/ferry/map.pdf has no text; write it out."],
+            preview.Terminal.Split('\n').Where(line => line.StartsWith("warning", StringComparison.Ordinal)));
+    }
+
+    [Theory]
+    [InlineData("input/index.md")]
+    [InlineData("input/press-releases/new/index.md")]
+    [InlineData("theme/styles/site.css")]
+    public async Task AnOpenPageHears(string path)
+    {
+        await using var preview = await RunningPreview.StartAsync();
+        await using var events = preview.EventsAsync().GetAsyncEnumerator();
+        Assert.True(await events.MoveNextAsync());
+        var before = events.Current;
+
+        preview.Write(path, "changed");
+
+        Assert.True(await events.MoveNextAsync());
+        Assert.NotEqual(before, events.Current);
+        Assert.Contains("built 3 pages in ", preview.Terminal, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task AnOpenPageIsLeftAloneWhenNothingCameOutDifferently()
+    {
+        await using var preview = await RunningPreview.StartAsync(
+            preview => preview.Build = (_, _, _) => Task.FromResult(new BuildResult([], 3, 0, null)));
+        var before = await (await preview.GetAsync("/")).Content.ReadAsStringAsync();
+
+        preview.Write("input/index.md", "the same");
+        await RunningPreview.UntilAsync(() => preview.Builds > 1);
+
+        Assert.Equal(before, await (await preview.GetAsync("/")).Content.ReadAsStringAsync());
+    }
+
+    [Fact]
+    public async Task ManyEventsAreOneBuild()
+    {
+        await using var preview = await RunningPreview.StartAsync();
+        await preview.GetAsync("/");
+
+        for (var i = 0; i < 100; i++)
+            preview.Write($"input/{i}.md", "changed");
+        await RunningPreview.UntilAsync(() => preview.Builds > 1);
+        await Task.Delay(300);
+
+        Assert.InRange(preview.Builds, 2, 4);
+    }
+
+    [Fact]
+    public async Task AChangeDuringABuildCausesAnotherAfterIt()
+    {
+        var finish = new TaskCompletionSource();
+        await using var preview = await RunningPreview.StartAsync(preview => preview.Build = async (_, _, _) =>
+        {
+            await finish.Task;
+            return new BuildResult([], 3, 1, null);
+        });
+
+        preview.Write("input/index.md", "changed");
+        await Task.Delay(200);
+        Assert.Equal(0, preview.Builds);
+        finish.SetResult();
+
+        await RunningPreview.UntilAsync(() => preview.Builds == 2);
+        Assert.False(preview.Overlapped);
+    }
+
+    [Fact]
+    public async Task ARequestWaitsForTheBuildThatIsUnderWay()
+    {
+        var finish = new TaskCompletionSource();
+        await using var preview = await RunningPreview.StartAsync(preview => preview.Build = async (_, _, _) =>
+        {
+            await finish.Task;
+            return new BuildResult([], 3, 1, null);
+        });
+
+        var answer = preview.GetAsync("/");
+        await Task.Delay(100);
+        Assert.False(answer.IsCompleted);
+        finish.SetResult();
+
+        using var page = await answer;
+        Assert.True(page.IsSuccessStatusCode);
+    }
+
+    [Fact]
+    public async Task ARequestDoesNotWaitForWhatABuildDoesAfterThePages()
+    {
+        var finish = new TaskCompletionSource();
+        await using var preview = await RunningPreview.StartAsync(preview => preview.Build = async (_, shown, _) =>
+        {
+            var result = new BuildResult([], 3, 1, null);
+            shown(result);
+            await finish.Task;
+            return result;
+        });
+        await using var events = preview.EventsAsync().GetAsyncEnumerator();
+
+        using var page = await preview.GetAsync("/");
+        await events.MoveNextAsync();
+        Assert.True(page.IsSuccessStatusCode);
+        Assert.Equal(0, preview.Builds);
+
+        var told = events.MoveNextAsync().AsTask();
+        preview.Write("input/index.md", "changed");
+        await Task.Delay(200);
+        Assert.Equal(0, preview.Builds);
+        Assert.False(told.IsCompleted);
+        finish.SetResult();
+        await RunningPreview.UntilAsync(() => preview.Builds == 2);
+
+        Assert.True(await told);
+        // Each build was told of once.
+        Assert.Equal(2, preview.Terminal.Split("built 3 pages").Length - 1);
+        Assert.False(preview.Overlapped);
+    }
+
+    [Fact]
+    public async Task ABugAfterThePagesWereShownIsShown()
+    {
+        await using var preview = await RunningPreview.StartAsync(preview => preview.Build = (_, shown, _) =>
+        {
+            shown(new BuildResult([], 3, 1, null));
+            throw new InvalidOperationException("The index stopped.");
+        });
+
+        await RunningPreview.UntilAsync(() => preview.Builds == 1 && preview.Terminal.Contains("The index stopped.", StringComparison.Ordinal));
+        using var page = await preview.GetAsync("/");
+
+        Assert.Contains("The index stopped.", await page.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task TheTimeOfTheNextChangeCountsAsOne()
+    {
+        var begin = DateTimeOffset.UtcNow;
+        var change = begin.AddSeconds(1);
+        await using var preview = await RunningPreview.StartAsync(
+            preview => preview.Build = (at, _, _) => Task.FromResult(new BuildResult([], 3, 1, at < change ? change : null)));
+
+        await RunningPreview.UntilAsync(() => preview.Builds == 2);
+
+        Assert.True(DateTimeOffset.UtcNow >= change);
+    }
+
+    [Fact]
+    public async Task RedirectsAreThoseOfTheLastBuild()
+    {
+        await using var preview = await RunningPreview.StartAsync();
+        await using var events = preview.EventsAsync().GetAsyncEnumerator();
+        await events.MoveNextAsync();
+
+        preview.Write("output/staticwebapp.config.json", """{ "routes": [{ "route": "/new/", "redirect": "/", "statusCode": 301 }] }""");
+        preview.Write("input/index.md", "changed");
+        await events.MoveNextAsync();
+
+        using var answer = await preview.GetAsync("/new/");
+        Assert.Equal("/", answer.Headers.Location?.OriginalString);
+    }
+
+    [Theory]
+    [InlineData("index.md~", true)]
+    [InlineData(".index.md.swp", true)]
+    [InlineData(".#index.md", true)]
+    [InlineData("#index.md#", true)]
+    [InlineData("4913", true)]
+    [InlineData("index.md", false)]
+    [InlineData("_directory.yml", false)]
+    [InlineData("press-releases", false)]
+    public void TheTemporaryFilesOfEditorsDoNotCount(string name, bool temporary) =>
+        Assert.Equal(temporary, InputWatcher.IsTemporary(Path.Combine("input", name)));
+}

@@ -1,0 +1,26 @@
+using Advocacy.Preview;
+using Xunit;
+
+namespace Advocacy.Tests.Preview.StripeEmulator;
+
+public sealed class AccountOfStripe
+{
+    [Theory]
+    [InlineData(null, null, null)]
+    [InlineData("sk_test_1", null, "Only one of STRIPE_SECRET_KEY and STRIPE_WEBHOOK_SECRET is set; set both to give through Stripe itself. The stand-in is used.")]
+    [InlineData(null, "whsec_1", "Only one of STRIPE_SECRET_KEY and STRIPE_WEBHOOK_SECRET is set; set both to give through Stripe itself. The stand-in is used.")]
+    [InlineData("sk_live_1", "whsec_1", "STRIPE_SECRET_KEY is not a key of test mode, and the preview uses no other; the stand-in is used instead.")]
+    public void IsNotUsedUnlessItIsWholeAndInTestMode(string? key, string? secret, string? remark)
+    {
+        var options = Read(key, secret);
+
+        Assert.Null(options.Account);
+        Assert.Equal(remark, options.Remark);
+    }
+
+    [Fact]
+    public void IsUsedOnceBothAreSet() => Assert.Equal(new LocalBackendOptions.TestAccount("rk_test_1", "whsec_1"), Read("rk_test_1", "whsec_1").Account);
+
+    private static LocalBackendOptions Read(string? key, string? secret) =>
+        LocalBackendOptions.Read(name => name switch { "STRIPE_SECRET_KEY" => key, "STRIPE_WEBHOOK_SECRET" => secret, _ => null }, "output", "theme");
+}

@@ -1,0 +1,88 @@
+using Advocacy.Functions.Checkout;
+using Advocacy.Preview.StripeEmulator;
+using Advocacy.TestKit.Stripe;
+using Stripe;
+using Xunit;
+
+namespace Advocacy.Tests.Preview.StripeEmulator;
+
+public sealed class MoneyTakenBack : RunningStripeEmulator
+{
+    [Fact]
+    public async Task InPartThenWholeIsNoMoreThanWasGiven()
+    {
+        var payment = await GiveAsync();
+
+        StandIn.Refund(payment, 2000);
+        var second = await Stripe.V1.Refunds.CreateAsync(new RefundCreateOptions { PaymentIntent = payment });
+        var refusal = await Assert.ThrowsAsync<StripeException>(() => Stripe.V1.Refunds.CreateAsync(new RefundCreateOptions { PaymentIntent = payment }));
+        await QuietAsync();
+
+        Assert.Equal(3000, second.Amount);
+        Assert.Equal("charge_already_refunded", refusal.StripeError.Code);
+        Assert.Equal([2000, 5000], Told<Charge>("charge.refunded").Select(charge => charge.AmountRefunded));
+        Assert.Equal([2000, 3000], Told<Refund>("refund.created").Select(refund => refund.Amount));
+    }
+
+    [Fact]
+    public async Task InVainIsToldAsAFailure()
+    {
+        var payment = await GiveAsync();
+        var refund = StandIn.Refund(payment);
+
+        StandIn.FailRefund(refund);
+        await QuietAsync();
+
+        Assert.Equal(("failed", "expired_or_canceled_card"), Told<Refund>("refund.failed").Select(failed => (failed.Status, failed.FailureReason)).Single());
+        Assert.Equal(0, (await Stripe.V1.Charges.ListAsync(new ChargeListOptions { PaymentIntent = payment })).Single().AmountRefunded);
+    }
+
+    [Fact]
+    public async Task ByADisputeThatIsLostAndReinstatedMovesTheBalanceTwice()
+    {
+        var dispute = StandIn.Dispute(await GiveAsync());
+        StandIn.LoseDispute(dispute);
+        StandIn.ReinstateDispute(dispute);
+        await QuietAsync();
+
+        Assert.Equal(
+            ["charge.dispute.created", "charge.dispute.funds_withdrawn", "charge.dispute.closed", "charge.dispute.updated", "charge.dispute.funds_reinstated"],
+            Receiver.Types.TakeLast(5));
+        Assert.Equal("lost", Told<Dispute>("charge.dispute.closed").Single().Status);
+        Assert.Equal([-5000, 5000], (await Stripe.V1.Disputes.GetAsync(dispute)).BalanceTransactions.Select(moved => moved.Amount));
+    }
+
+    [Fact]
+    public async Task ByADisputeThatIsWonComesBack()
+    {
+        var dispute = StandIn.Dispute(await GiveAsync());
+        StandIn.WinDispute(dispute);
+        await QuietAsync();
+
+        Assert.Equal(["charge.dispute.funds_reinstated", "charge.dispute.closed"], Receiver.Types.TakeLast(2));
+        Assert.Equal("won", Told<Dispute>("charge.dispute.closed").Single().Status);
+    }
+
+    [Fact]
+    public async Task LeavesTheRestForThePayout()
+    {
+        StandIn.Refund(await GiveAsync(), 1000);
+
+        var payout = StandIn.PayOut();
+        await QuietAsync();
+
+        var moved = await Stripe.V1.BalanceTransactions.ListAsync(new BalanceTransactionListOptions { Payout = payout });
+        Assert.Equal([("payout", -3825L), ("refund", -1000), ("charge", 4825)], moved.Select(transaction => (transaction.Type, transaction.Net)));
+        Assert.Equal(("paid", 3825), Told<Payout>("payout.paid").Select(paid => (paid.Status, paid.Amount)).Single());
+        Assert.Null(StandIn.PayOut());
+    }
+
+    private async Task<string> GiveAsync()
+    {
+        var session = await CreateAsync(Gift());
+        StandIn.Pay(session.Id);
+        return (await Stripe.V1.Checkout.Sessions.GetAsync(session.Id)).PaymentIntentId;
+    }
+
+    private IEnumerable<T> Told<T>(string type) => Receiver.Events.Where(received => received.Type == type).Select(received => Assert.IsType<T>(received.Data.Object));
+}

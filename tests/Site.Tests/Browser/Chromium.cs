@@ -1,0 +1,16 @@
+using Advocacy.Functions;
+using Microsoft.Playwright;
+
+namespace Advocacy.Tests.Site.Browser;
+
+/// <summary>The browser that the machine has.</summary>
+public static class Chromium
+{
+    private const string Program = "/usr/lib/chromium/chromium-headless-shell";
+
+    public static Task<IBrowser> LaunchAsync(IPlaywright playwright) => playwright.Chromium.LaunchAsync(new BrowserTypeLaunchOptions
+    {
+        ExecutablePath = Program,
+        Args = ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync"],
+    });
+}

@@ -1,0 +1,93 @@
+using System.Diagnostics;
+using System.Net;
+using System.Net.Sockets;
+using Advocacy.TestKit;
+using Microsoft.Playwright;
+using Xunit;
+
+namespace Advocacy.Tests.Site.Browser;
+
+/// <summary>The repository's own site as the preview serves it, and a browser that looks at it.</summary>
+public sealed class PublishedSite : IAsyncLifetime
+{
+    private readonly string _output = Path.Combine(Path.GetTempPath(), $"advocacy-site-{Guid.NewGuid():N}");
+    private Process? _preview;
+    private IPlaywright? _playwright;
+
+    public string Origin { get; private set; } = "";
+
+    public string Output => Path.Combine(_output, "site");
+
+    public IBrowser Browser { get; private set; } = null!;
+
+    public static string Root { get; } = FindRoot(AppContext.BaseDirectory);
+
+    /// <summary>Every page of the site, as the sitemap lists them, and the 404.</summary>
+    public IEnumerable<string> Pages => File.ReadLines(Path.Combine(Output, "urls.txt")).Any()
+        ? File.ReadLines(Path.Combine(Output, "urls.txt")).Where(u => u.EndsWith('/') || u.EndsWith(".html", StringComparison.Ordinal))
+        : Directory.EnumerateFiles(Output, "*.html", SearchOption.AllDirectories)
+            .Select(f => "/" + Path.GetRelativePath(Output, f).Replace("index.html", "", StringComparison.Ordinal)).Order(StringComparer.Ordinal);
+
+    public async Task InitializeAsync()
+    {
+        using (var listener = new TcpListener(IPAddress.Loopback, 0))
+        {
+            listener.Start();
+            Origin = $"http://127.0.0.1:{((IPEndPoint)listener.LocalEndpoint).Port}";
+        }
+        _preview = Process.Start(new ProcessStartInfo("dotnet", [BuiltProgram.Preview, "--port", Origin.Split(':')[2], "--output", Output])
+        {
+            WorkingDirectory = Root,
+            RedirectStandardOutput = true,
+            // The gifts of a test are not those of whoever works here.
+            Environment = { ["LEDGER"] = $"sqlite:{Path.Combine(_output, "ledger.db")}", ["GIVING_RATE_ADDRESS"] = "1000" },
+        })!;
+        // Nobody reads what the functions write; unread, it would fill the pipe and hold them up.
+        _preview.BeginOutputReadLine();
+        using var client = new HttpClient();
+        for (var i = 0; ; i++)
+        {
+            try
+            {
+                using var answer = await client.GetAsync(new Uri(Origin + "/"));
+                if (answer.IsSuccessStatusCode)
+                    break;
+            }
+            catch (HttpRequestException) when (i < 120)
+            {
+                // Not listening yet.
+            }
+            await Task.Delay(500);
+        }
+        _playwright = await Playwright.CreateAsync();
+        Browser = await Chromium.LaunchAsync(_playwright);
+    }
+
+    /// <summary>Waits until the functions answer, which start when the site has been built.</summary>
+    public async Task UntilGiftsAreTakenAsync()
+    {
+        using var client = new HttpClient { BaseAddress = new Uri(Origin), Timeout = TimeSpan.FromMinutes(1) };
+        for (var i = 0; i < 300; i++)
+        {
+            using var answer = await client.GetAsync(new Uri("/api/health", UriKind.Relative));
+            if (answer.IsSuccessStatusCode)
+                return;
+            await Task.Delay(100);
+        }
+        throw new TimeoutException("The functions of the preview did not start within half a minute.");
+    }
+
+    public async Task DisposeAsync()
+    {
+        if (Browser is not null)
+            await Browser.DisposeAsync();
+        _playwright?.Dispose();
+        _preview?.Kill();
+        _preview?.Dispose();
+        if (Directory.Exists(_output))
+            Directory.Delete(_output, recursive: true);
+    }
+
+    private static string FindRoot(string folder) =>
+        File.Exists(Path.Combine(folder, "Advocacy.sln")) ? folder : FindRoot(Path.GetDirectoryName(folder)!);
+}

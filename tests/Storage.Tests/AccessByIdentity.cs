@@ -1,0 +1,106 @@
+using System.Net;
+using System.Text;
+using System.Text.Json;
+using Advocacy.Functions.Ledger;
+using Advocacy.TestKit.Ledger;
+using Azure.Core;
+using Xunit;
+
+namespace Advocacy.Tests.Storage;
+
+[Collection(TablesWithoutKeys.Name)]
+public sealed class AccessByIdentity(TablesWithoutKeys tables)
+{
+    private const string Role = "give the app's identity the role “Storage Table Data Contributor” on the storage account, wait up to ten minutes, and see whether its firewall lets the app in.";
+
+    private readonly string _table = $"ledger{Guid.NewGuid():N}";
+
+    [Fact]
+    public async Task AsksForATokenOfTheUserAssignedIdentityThatIsNamed()
+    {
+        tables.Identity.Asked.Clear();
+
+        await using var ledger = await OpenAsync(new StorageIdentity(true, IdentityEndpoint.UserAssigned).Credential());
+        await ledger.CheckAsync(CancellationToken.None);
+
+        // Once for all that the ledger does.
+        var query = Assert.Single(tables.Identity.Asked);
+        Assert.Equal(
+            ["api-version=2019-08-01", $"client_id={IdentityEndpoint.UserAssigned}", "resource=https://storage.azure.com"],
+            query.TrimStart('?').Split('&').Order(StringComparer.Ordinal));
+    }
+
+    [Fact]
+    public async Task ThatIsNotAssignedIsNamedByItsSetting() => Assert.Equal(
+        "The identity that AZURE_CLIENT_ID names gets no token; assign it to the app, or copy its client ID anew.",
+        await RefusalAsync(new StorageIdentity(true, IdentityEndpoint.NotAssigned).Credential()));
+
+    [Fact]
+    public async Task WithoutAnIdentityIsTheAzureClis() => Assert.Equal(
+        "The Azure CLI has no token for this account; sign in with az login, or write the connection string of an emulator into LEDGER.",
+        await RefusalAsync(new StorageIdentity(false, null).Credential()));
+
+    // Azurite names no code here.
+    [Fact]
+    public async Task WithATokenForSomethingElseIsRefused() => Assert.Equal(
+        $"The ledger in the table {_table} cannot be written: 403; {Role}", await RefusalAsync(new FixedToken(IdentityEndpoint.Token("https://vault.azure.net"))));
+
+    [Theory]
+    [InlineData("AuthorizationPermissionMismatch")]
+    [InlineData("AuthorizationFailure")]
+    public async Task WithoutTheRoleNamesTheRole(string code) => Assert.Equal(
+        $"The ledger in the table {_table} cannot be written: {code}; {Role}",
+        await RefusalAsync(new FixedToken(IdentityEndpoint.Token()), _ => Answer(HttpStatusCode.Forbidden, code)));
+
+    [Fact]
+    public async Task GoesOnWhenTheStorageIsNoLongerBusy()
+    {
+        var busy = 0;
+        await using var ledger = await OpenAsync(
+            new FixedToken(IdentityEndpoint.Token()),
+            request => request.RequestUri!.AbsolutePath.EndsWith("/$batch", StringComparison.Ordinal) && busy++ < 2 ? Answer(HttpStatusCode.ServiceUnavailable, "ServerBusy") : null);
+
+        Assert.True(await ledger.RecordAsync(Given.Gift(), CancellationToken.None));
+
+        Assert.Equal(3, busy);
+        Assert.Equal(new Totals(Given.Campaign, "usd", 5000, 1, 0), await ledger.TotalsAsync(Given.Campaign, "usd", null, CancellationToken.None));
+    }
+
+    [Fact]
+    public async Task WaitsUntilAnOlderTableIsDeleted()
+    {
+        var tries = 0;
+        await using var ledger = await OpenAsync(
+            new FixedToken(IdentityEndpoint.Token()),
+            request => request.RequestUri!.AbsolutePath.EndsWith("/Tables", StringComparison.Ordinal) && tries++ < 2 ? Answer(HttpStatusCode.Conflict, "TableBeingDeleted") : null);
+
+        Assert.Equal(3, tries);
+        Assert.True(await ledger.RecordAsync(Given.Gift(), CancellationToken.None));
+    }
+
+    private async Task<TablesLedger> OpenAsync(TokenCredential credential, Func<HttpRequestMessage, HttpResponseMessage?>? meddle = null) =>
+        await TablesLedger.OpenAsync(tables.Account, credential, _table, tables.Transport(meddle), CancellationToken.None);
+
+    /// <summary>Neither the sentence nor what is logged with it holds the token, or the secret by which it was asked for.</summary>
+    private async Task<string> RefusalAsync(TokenCredential credential, Func<HttpRequestMessage, HttpResponseMessage?>? meddle = null)
+    {
+        var refusal = await Assert.ThrowsAsync<LedgerException>(() => OpenAsync(credential, meddle));
+        Assert.DoesNotContain(Environment.GetEnvironmentVariable("IDENTITY_HEADER")!, refusal.ToString(), StringComparison.Ordinal);
+        Assert.DoesNotContain("eyJ", refusal.ToString(), StringComparison.Ordinal);
+        return refusal.Message;
+    }
+
+    // As the service says it: https://learn.microsoft.com/rest/api/storageservices/status-and-error-codes2
+    private static HttpResponseMessage Answer(HttpStatusCode status, string code) => new(status)
+    {
+        Content = new StringContent(JsonSerializer.Serialize(new Dictionary<string, object> { ["odata.error"] = new { code, message = new { lang = "en-US", value = "A sentence." } } }), Encoding.UTF8, "application/json"),
+        Headers = { { "x-ms-error-code", code } },
+    };
+
+    private sealed class FixedToken(string token) : TokenCredential
+    {
+        public override AccessToken GetToken(TokenRequestContext requestContext, CancellationToken cancellationToken) => new(token, DateTimeOffset.UtcNow.AddHours(1));
+
+        public override ValueTask<AccessToken> GetTokenAsync(TokenRequestContext requestContext, CancellationToken cancellationToken) => new(GetToken(requestContext, cancellationToken));
+    }
+}

@@ -1,0 +1,102 @@
+using System.Collections.Immutable;
+using Advocacy.Content.Campaigns;
+using Advocacy.Content.Giving;
+using Advocacy.Content.Pages;
+using Advocacy.Content.Settings;
+using Advocacy.Functions.Checkout;
+using Advocacy.Functions.Donations;
+using Advocacy.TestKit;
+using Advocacy.Theme.Localization;
+using Advocacy.Theme.Rendering;
+using Advocacy.Theme.Views;
+using AngleSharp.Dom;
+using AngleSharp.Html.Dom;
+using AngleSharp.Html.Parser;
+using Xunit;
+
+namespace Advocacy.Tests.Theme.Donate;
+
+/// <summary>The form as the functions show it again, from giving.json alone.</summary>
+public sealed class RefusedForm : IAsyncLifetime, IDisposable
+{
+    private static readonly FormEntries _entries = new()
+    {
+        Campaign = "general", Amount = "other", OtherAmount = "<3", Frequency = "monthly", CoverFee = "yes", Designation = "ferries", Tribute = "memory", TributeName = "Ana \"Ana\" Example",
+        From = "ferry", Language = "en",
+    };
+
+    private static readonly ImmutableArray<FieldProblem> _problems =
+        [new("other_amount", "Write the amount in digits."), new("tribute_name", "Shorten the name."), new("", "Press the button once more.")];
+
+    private readonly SiteFolder _site = new();
+    private IHtmlDocument _page = null!;
+
+    public async Task InitializeAsync()
+    {
+        _site.TakeGifts();
+        Assert.Empty(await _site.ProblemsAsync());
+        var file = GivingFile.Read(File.ReadAllBytes(Path.Combine(_site.Output, "giving.json")));
+        var edition = file.In("en");
+        var page = edition.Pages.Single(p => p.Layout == PageLayout.Donate);
+        await using var html = new StringWriter();
+        await PageRenderer.RenderAsync(new PageModel
+        {
+            Settings = edition.Settings, Words = new Words("en", file.Words["en"]), At = DateTimeOffset.UnixEpoch, View = new DonateView(page, edition.Campaigns[0], _entries, _problems),
+            Url = page.Url, Language = page.Language, Title = page.Title, Description = page.Description, Breadcrumbs = [], Assets = file.Assets,
+        }, html);
+        _page = new HtmlParser().ParseDocument(html.ToString());
+    }
+
+    public Task DisposeAsync() => Task.CompletedTask;
+
+    public void Dispose() => _site.Dispose();
+
+    [Fact]
+    public void KeepsEveryEntry()
+    {
+        Assert.Equal(["once: False", "monthly: True"], Radios("frequency"));
+        Assert.Equal(["25: False", "50: False", "other: True"], Radios("amount"));
+        Assert.Equal(("<3", "Ana \"Ana\" Example", "ferry", "general", "en"), (Value("other_amount"), Value("tribute_name"), Value("from"), Value("campaign"), Value("language")));
+        Assert.Equal(("ferries", "memory"), (Select("designation"), Select("tribute")));
+        Assert.True(_page.QuerySelector<IHtmlInputElement>("[name=cover_fee]")!.IsChecked);
+        Assert.True(_page.QuerySelector(".tribute")!.HasAttribute("open"));
+    }
+
+    [Fact]
+    public void BeginsWithASummaryThatTakesFocusAndLeadsToEachField()
+    {
+        var summary = _page.QuerySelector(".error-summary")!;
+
+        Assert.Equal(("alert", "-1", true), (summary.GetAttribute("role"), summary.GetAttribute("tabindex"), summary.HasAttribute("autofocus")));
+        Assert.Equal("Nothing was charged.", summary.QuerySelector("p")!.TextContent);
+        Assert.Equal(
+            ["#other-amount: Write the amount in digits.", "#tribute-name: Shorten the name.", ": Press the button once more."],
+            summary.QuerySelectorAll("li").Select(li => $"{li.QuerySelector("a")?.GetAttribute("href")}: {li.TextContent.Trim()}"));
+        Assert.All(summary.QuerySelectorAll("a"), link => Assert.NotNull(_page.QuerySelector(link.GetAttribute("href")!)));
+    }
+
+    [Fact]
+    public void TiesEachProblemToItsField()
+    {
+        var field = _page.GetElementById("other-amount")!;
+
+        Assert.Equal(("other-amount-hint other-amount-error", "true"), (field.GetAttribute("aria-describedby"), field.GetAttribute("aria-invalid")));
+        Assert.Equal("Error: Write the amount in digits.", _page.GetElementById("other-amount-error")!.TextContent);
+        Assert.Null(_page.GetElementById("designation")!.GetAttribute("aria-invalid"));
+    }
+
+    [Fact]
+    public void LosesNothingOnTheWayThroughTheFile()
+    {
+        var bytes = File.ReadAllBytes(Path.Combine(_site.Output, "giving.json"));
+
+        Assert.Equal(bytes, GivingFile.Read(bytes).Write());
+    }
+
+    private IEnumerable<string> Radios(string name) =>
+        _page.QuerySelectorAll<IHtmlInputElement>($"input[type=radio][name={name}]").Select(radio => $"{radio.Value}: {radio.IsChecked}");
+
+    private string? Value(string name) => _page.QuerySelector<IHtmlInputElement>($"[name={name}]")?.Value;
+
+    private string? Select(string name) => _page.QuerySelector<IHtmlSelectElement>($"[name={name}]")?.Value;
+}
