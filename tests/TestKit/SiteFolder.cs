@@ -37,10 +37,18 @@ public sealed class SiteFolder : IDisposable
 
         """;
 
+    // What is slow to make of a file is kept by its content, so that all sites of a test run can share it. Each run begins with nothing.
+    private static readonly DirectoryInfo _shared = Directory.CreateTempSubdirectory("advocacy-cache-");
+
     private readonly string _folder = Directory.CreateTempSubdirectory("advocacy-").FullName;
+
+    static SiteFolder() => AppDomain.CurrentDomain.ProcessExit += (_, _) => _shared.Delete(recursive: true);
 
     public SiteFolder()
     {
+        var cache = Directory.CreateDirectory(Path.Combine(_folder, ".cache"));
+        foreach (var part in new[] { "documents", "pictures", "social" })
+            Directory.CreateSymbolicLink(Path.Combine(cache.FullName, part), _shared.CreateSubdirectory(part).FullName);
         Write("site.yml", """
             Name: Test Rights
             LegalName: Test Rights Inc.

@@ -73,7 +73,7 @@ public sealed class RunningHost : IAsyncDisposable
     /// <summary>Waits until the terminal shows a line that holds the text; fails after a minute.</summary>
     public async Task<string> UntilSaidAsync(string text)
     {
-        using var patience = new CancellationTokenSource(TimeSpan.FromMinutes(1));
+        using var patience = new CancellationTokenSource(TimeSpan.FromMinutes(2));
         while (true)
         {
             if (_terminal.FirstOrDefault(line => line.Contains(text, StringComparison.Ordinal)) is { } said)

@@ -8,7 +8,8 @@ using static Microsoft.Playwright.Assertions;
 namespace Advocacy.Tests.Site.Browser;
 
 /// <summary>What scripts show of a campaign and of a gift, with the functions' answers put in their place.</summary>
-public sealed class CampaignScripts(PublishedSite site) : IClassFixture<PublishedSite>
+[Collection(PublishedSiteGroup.Name)]
+public sealed class CampaignScripts(PublishedSite site)
 {
     private const string Campaign = "/campaigns/givingtuesday-2026/";
 

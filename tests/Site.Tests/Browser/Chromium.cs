@@ -1,4 +1,3 @@
-using Advocacy.Functions;
 using Microsoft.Playwright;
 
 namespace Advocacy.Tests.Site.Browser;
@@ -7,6 +6,11 @@ namespace Advocacy.Tests.Site.Browser;
 public static class Chromium
 {
     private const string Program = "/usr/lib/chromium/chromium-headless-shell";
+
+    // A busy machine makes no page wrong: what is expected may take longer than the five seconds that Playwright waits by itself.
+    private const float Patience = 60_000;
+
+    static Chromium() => Assertions.SetDefaultExpectTimeout(Patience);
 
     public static Task<IBrowser> LaunchAsync(IPlaywright playwright) => playwright.Chromium.LaunchAsync(new BrowserTypeLaunchOptions
     {

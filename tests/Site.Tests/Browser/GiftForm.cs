@@ -10,7 +10,8 @@ using static Microsoft.Playwright.Assertions;
 namespace Advocacy.Tests.Site.Browser;
 
 /// <summary>What the form's script keeps true.</summary>
-public sealed class GiftForm(PublishedSite site) : IClassFixture<PublishedSite>
+[Collection(PublishedSiteGroup.Name)]
+public sealed class GiftForm(PublishedSite site)
 {
     [Theory]
     [InlineData("?amount=50&frequency=monthly", "Give $50 monthly")]

@@ -5,7 +5,7 @@ using static Microsoft.Playwright.Assertions;
 namespace Advocacy.Tests.Site.Browser;
 
 /// <summary>A form that is refused, a card that is declined, a bank that takes its time, a donor who turns back.</summary>
-[Collection(GivenInABrowser.Name)]
+[Collection(PublishedSiteGroup.Name)]
 public sealed class GiftThatMeetsTrouble(PublishedSite site)
 {
     private static readonly BrowserNewContextOptions _withoutScript = new() { JavaScriptEnabled = false };

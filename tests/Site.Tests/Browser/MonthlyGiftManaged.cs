@@ -4,7 +4,7 @@ using static Microsoft.Playwright.Assertions;
 
 namespace Advocacy.Tests.Site.Browser;
 
-[Collection(GivenInABrowser.Name)]
+[Collection(PublishedSiteGroup.Name)]
 public sealed class MonthlyGiftManaged(PublishedSite site)
 {
     [Fact]

@@ -1,6 +1,4 @@
 using System.Diagnostics;
-using System.Net;
-using System.Net.Sockets;
 using Advocacy.TestKit;
 using Microsoft.Playwright;
 using Xunit;
@@ -30,37 +28,40 @@ public sealed class PublishedSite : IAsyncLifetime
 
     public async Task InitializeAsync()
     {
-        using (var listener = new TcpListener(IPAddress.Loopback, 0))
-        {
-            listener.Start();
-            Origin = $"http://127.0.0.1:{((IPEndPoint)listener.LocalEndpoint).Port}";
-        }
-        _preview = Process.Start(new ProcessStartInfo("dotnet", [BuiltProgram.Preview, "--port", Origin.Split(':')[2], "--output", Output])
+        _preview = Process.Start(new ProcessStartInfo("dotnet", [BuiltProgram.Preview, "--port", "0", "--output", Output])
         {
             WorkingDirectory = Root,
             RedirectStandardOutput = true,
-            // The gifts of a test are not those of whoever works here.
+            // The gifts of a test are not those of the person who works here.
             Environment = { ["LEDGER"] = $"sqlite:{Path.Combine(_output, "ledger.db")}", ["GIVING_RATE_ADDRESS"] = "1000" },
         })!;
-        // Nobody reads what the functions write; unread, it would fill the pipe and hold them up.
-        _preview.BeginOutputReadLine();
-        using var client = new HttpClient();
-        for (var i = 0; ; i++)
+        var listening = new TaskCompletionSource<string>(TaskCreationOptions.RunContinuationsAsynchronously);
+        // All is read, what the functions write, too: unread, it would fill the pipe and hold them up.
+        _preview.OutputDataReceived += (_, line) =>
         {
-            try
-            {
-                using var answer = await client.GetAsync(new Uri(Origin + "/"));
-                if (answer.IsSuccessStatusCode)
-                    break;
-            }
-            catch (HttpRequestException) when (i < 120)
-            {
-                // Not listening yet.
-            }
-            await Task.Delay(500);
-        }
+            if (line.Data is null)
+                listening.TrySetException(new InvalidOperationException("The preview ended."));
+            else if (line.Data.StartsWith("Preview: ", StringComparison.Ordinal))
+                listening.TrySetResult(line.Data.Split(' ')[1]);
+        };
+        _preview.BeginOutputReadLine();
+        Origin = (await listening.Task.WaitAsync(TimeSpan.FromMinutes(2))).TrimEnd('/');
+        await UntilItIsBuiltAsync();
         _playwright = await Playwright.CreateAsync();
         Browser = await Chromium.LaunchAsync(_playwright);
+    }
+
+    private async Task UntilItIsBuiltAsync()
+    {
+        using var client = new HttpClient { BaseAddress = new Uri(Origin) };
+        for (var i = 0; i < 600; i++)
+        {
+            using var answer = await client.GetAsync(new Uri("/", UriKind.Relative));
+            if (answer.IsSuccessStatusCode)
+                return;
+            await Task.Delay(100);
+        }
+        throw new TimeoutException("The site was not built within a minute.");
     }
 
     /// <summary>Waits until the functions answer, which start when the site has been built.</summary>

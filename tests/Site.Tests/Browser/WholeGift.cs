@@ -7,7 +7,7 @@ using static Microsoft.Playwright.Assertions;
 namespace Advocacy.Tests.Site.Browser;
 
 /// <summary>From the donate page over the payment page to the thanks, and to the campaign's total.</summary>
-[Collection(GivenInABrowser.Name)]
+[Collection(PublishedSiteGroup.Name)]
 public sealed class WholeGift(PublishedSite site)
 {
     private static readonly BrowserNewContextOptions _phone = new()

@@ -8,7 +8,8 @@ using Xunit.Abstractions;
 namespace Advocacy.Tests.Site.Search;
 
 /// <summary>What the search page loads, compressed, for two words typed as a reader types them.</summary>
-public sealed class WeightOfASearch(PublishedSite site, ITestOutputHelper output) : IClassFixture<PublishedSite>
+[Collection(PublishedSiteGroup.Name)]
+public sealed class WeightOfASearch(PublishedSite site, ITestOutputHelper output)
 {
     private const int Budget = 60_000;
 
