@@ -1,4 +1,5 @@
 using System.Globalization;
+using Advocacy.Content.Giving;
 using Advocacy.Functions.Configuration;
 using Advocacy.Functions.Ledger;
 
@@ -14,7 +15,7 @@ public sealed class GiftsExport(ILedger ledger, PublishedGiving giving)
         if (Problem(from, to) is { } problem)
             return Results.Text(problem, statusCode: StatusCodes.Status400BadRequest);
         var zone = giving.Site.Settings.TimeZone;
-        var (start, end) = (StartOf(Day(from)!.Value, zone), StartOf(Day(to)!.Value.AddDays(1), zone));
+        var (start, end) = (LocalDay.Start(Day(from)!.Value, zone), LocalDay.Start(Day(to)!.Value.AddDays(1), zone));
         var gifts = ledger.GiftsAsync(start, end, request.HttpContext.RequestAborted);
         return new GiftsCsvFile(gifts, $"gifts-{from}-{to}.csv", zone);
     }
@@ -29,12 +30,4 @@ public sealed class GiftsExport(ILedger ledger, PublishedGiving giving)
 
     private static DateOnly? Day(string? text) =>
         DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) && day < DateOnly.MaxValue ? day : null;
-
-    // Where the clocks skip midnight, as some zones do, the day begins when they have.
-    private static DateTimeOffset StartOf(DateOnly day, TimeZoneInfo zone)
-    {
-        var midnight = day.ToDateTime(TimeOnly.MinValue);
-        while (zone.IsInvalidTime(midnight)) midnight = midnight.AddMinutes(15);
-        return new DateTimeOffset(midnight, zone.GetUtcOffset(midnight)).ToUniversalTime();
-    }
 }

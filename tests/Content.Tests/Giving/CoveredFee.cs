@@ -13,7 +13,8 @@ public sealed class CoveredFee
     [InlineData(220, 30, 5_000, 5_143)]
     [InlineData(290, 30, 10_000, 10_330)]
     [InlineData(0, 0, 5_000, 5_000)]
-    public void IsTheSumOfTheProcessor(int share, long each, long wanted, long gross) => Assert.Equal(gross, new Fee(share, each).GrossOf(wanted));
+    public void IsTheSumOfTheProcessor(int share, long each, long wanted, long gross) =>
+        Assert.Equal(gross, new Fee(share, each).GrossOf(wanted));
 
     [Property(MaxTest = 2_000)]
     public Property IsTheSmallestThatLeavesTheGiftWhole() => Prop.ForAll(
