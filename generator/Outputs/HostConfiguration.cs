@@ -1,6 +1,7 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using Advocacy.Content.Settings;
+using Advocacy.Theme.Layout;
 
 namespace Advocacy.Generator.Outputs;
 
@@ -10,33 +11,24 @@ public static class HostConfiguration
     /// <summary>What the host accepts, in bytes (Azure's documentation of quotas).</summary>
     public const int Largest = 20_000;
 
-    // Stripe's pages are listed because browsers apply form-action to the redirect after the form, too.
-    private const string Policy =
-        "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; font-src 'self'; connect-src 'self'; manifest-src 'self'; "
-        + "form-action 'self' https://checkout.stripe.com https://billing.stripe.com; base-uri 'none'; frame-ancestors 'none'";
+    private static readonly JsonWriterOptions _readable =
+        new() { Indented = true, NewLine = "\n", Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
-    private static readonly (string Name, string Value)[] _headers =
-    [
-        ("Cache-Control", "no-cache"),
-        ("Content-Security-Policy", Policy),
-        ("Cross-Origin-Opener-Policy", "same-origin"),
-        ("Permissions-Policy", "accelerometer=(), browsing-topics=(), camera=(), geolocation=(), gyroscope=(), microphone=(), payment=(), usb=()"),
-        ("Referrer-Policy", "strict-origin-when-cross-origin"),
-        ("Strict-Transport-Security", "max-age=63072000; includeSubDomains; preload"),
-        ("X-Content-Type-Options", "nosniff"),
-    ];
+    private static readonly (string Name, string Value)[] _headers = [("Cache-Control", "no-cache"), .. BrowserSecurity.Headers];
+
+    private static readonly string _searchPolicy = BrowserSecurity.AllowingFormsTo(BrowserSecurity.ContentPolicy, SearchEngine.Origin);
 
     private static readonly (string Extension, string Type)[] _types =
     [
-        (".atom", "application/atom+xml"), (".avif", "image/avif"), (".rss", "application/rss+xml"), (".webmanifest", "application/manifest+json"),
-        (".webp", "image/webp"), (".woff2", "font/woff2"),
+        (".atom", "application/atom+xml"), (".avif", "image/avif"), (".rss", "application/rss+xml"),
+        (".webmanifest", "application/manifest+json"), (".webp", "image/webp"), (".woff2", "font/woff2"),
     ];
 
-    /// <param name="roots">Of the editions. The search page of each may lead to a search engine, and tells nobody what is looked for.</param>
+    /// <param name="roots">Of the editions. The search page of each may lead to a search engine, without a referrer.</param>
     public static byte[] Write(IEnumerable<Redirect> redirects, IEnumerable<string> roots)
     {
         using var bytes = new MemoryStream();
-        using (var json = new Utf8JsonWriter(bytes, new JsonWriterOptions { Indented = true, NewLine = "\n", Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping }))
+        using (var json = new Utf8JsonWriter(bytes, _readable))
         {
             json.WriteStartObject();
             json.WriteString("trailingSlash", "always");
@@ -60,7 +52,7 @@ public static class HostConfiguration
                 json.WriteStartObject();
                 json.WriteString("route", $"{root}search/*");
                 json.WriteStartObject("headers");
-                json.WriteString("Content-Security-Policy", Policy.Replace("form-action 'self'", $"form-action 'self' {SearchEngine.Origin}", StringComparison.Ordinal));
+                json.WriteString("Content-Security-Policy", _searchPolicy);
                 json.WriteString("Referrer-Policy", "no-referrer");
                 json.WriteEndObject();
                 json.WriteEndObject();

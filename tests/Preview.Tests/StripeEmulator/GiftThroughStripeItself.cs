@@ -1,8 +1,10 @@
 using System.Net;
 using System.Text;
+using Advocacy.Preview.Backend;
 using Advocacy.Preview.FunctionsHost;
 using Advocacy.TestKit.Functions;
 using Advocacy.TestKit.Stripe;
+using Advocacy.Theme.Layout;
 using Stripe;
 using Xunit;
 using File = System.IO.File;
@@ -18,7 +20,8 @@ public sealed class GiftThroughStripeItself(PublishedCampaign published) : IAsyn
 
     private PreviewWithGiving _preview = null!;
 
-    public async Task InitializeAsync() => _preview = await PreviewWithGiving.StartAsync(published, options => options with { Account = new(Key, Secret) });
+    public async Task InitializeAsync() =>
+        _preview = await PreviewWithGiving.StartAsync(published, options => options with { Account = new(Key, Secret) });
 
     public async Task DisposeAsync() => await _preview.DisposeAsync();
 
@@ -46,24 +49,24 @@ public sealed class GiftThroughStripeItself(PublishedCampaign published) : IAsyn
         Assert.Contains($"STRIPE_WEBHOOK_SECRET={Secret}", settings);
         Assert.DoesNotContain(settings, setting => setting.StartsWith("STRIPE_API_BASE=", StringComparison.Ordinal));
         // A base on this machine would stand in the policy, too.
-        Assert.EndsWith("form-action 'self' https://checkout.stripe.com https://billing.stripe.com", answer.Headers.GetValues("Content-Security-Policy").Single(), StringComparison.Ordinal);
+        Assert.Equal(BrowserSecurity.ContentPolicy, answer.Headers.GetValues("Content-Security-Policy").Single());
     }
 
     /// <summary>An event of another program on the account: Stripe itself need not be asked about it.</summary>
     [Fact]
     public async Task TakesAWebhookThatIsSignedWithTheAccountsSecret()
     {
-        var told = StripeEvents.Event("checkout.session.completed", StripeEvents.Session(metadata: [])).ToJsonString();
+        var received = StripeEvents.Event("checkout.session.completed", StripeEvents.Session(metadata: [])).ToJsonString();
 
-        Assert.Equal(HttpStatusCode.BadRequest, await TellAsync(told, "whsec_standin"));
-        Assert.Equal(HttpStatusCode.OK, await TellAsync(told, Secret));
+        Assert.Equal(HttpStatusCode.BadRequest, await PostEventAsync(received, "whsec_standin"));
+        Assert.Equal(HttpStatusCode.OK, await PostEventAsync(received, Secret));
     }
 
-    private async Task<HttpStatusCode> TellAsync(string told, string secret)
+    private async Task<HttpStatusCode> PostEventAsync(string received, string secret)
     {
         using var request = new HttpRequestMessage(HttpMethod.Post, new Uri("/api/stripe/webhook", UriKind.Relative));
-        request.Content = new StringContent(told, Encoding.UTF8, "application/json");
-        request.Headers.TryAddWithoutValidation("Stripe-Signature", EventUtility.GenerateSignatureHeader(told, secret));
+        request.Content = new StringContent(received, Encoding.UTF8, "application/json");
+        request.Headers.TryAddWithoutValidation("Stripe-Signature", EventUtility.GenerateSignatureHeader(received, secret));
         using var answer = await _preview.Client.SendAsync(request);
         return answer.StatusCode;
     }
