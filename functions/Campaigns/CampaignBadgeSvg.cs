@@ -4,6 +4,7 @@ using System.Security.Cryptography;
 using System.Text;
 using Advocacy.Theme.Campaigns;
 using Advocacy.Theme.Localization;
+using Advocacy.Theme.Shared;
 
 namespace Advocacy.Functions.Campaigns;
 
@@ -14,9 +15,10 @@ public static class CampaignBadgeSvg
     private const int Edge = 20;
     private const int Track = Width - 2 * Edge;
 
-    private const string Style = """
-        :root{max-width:100%;height:auto}text{font-family:system-ui,-apple-system,"Segoe UI",Roboto,"Noto Sans",sans-serif;fill:#15171c}.paper{fill:#fff;stroke:#d5d8e0}.soft{fill:#545a68}.track{fill:#d5d8e0;stroke:#7b8293}.bar{fill:#2a3bb0}@media (prefers-color-scheme:dark){text{fill:#eceef3}.paper{fill:#14161b;stroke:#363b47}.soft{fill:#a9b0bf}.track{fill:#363b47;stroke:#7e8698}.bar{fill:#a9b6ff}}
-        """;
+    private static readonly string Style =
+        ":root{max-width:100%;height:auto}"
+        + "text{font-family:system-ui,-apple-system,\"Segoe UI\",Roboto,\"Noto Sans\",sans-serif}"
+        + $"{Rules(BrandColors.Light)}@media (prefers-color-scheme:dark){{{Rules(BrandColors.Dark)}}}";
 
     /// <summary>Nothing but the one style sheet inside the picture.</summary>
     public static string Policy { get; } = $"default-src 'none'; style-src 'sha256-{Convert.ToBase64String(SHA256.HashData(Encoding.UTF8.GetBytes(Style)))}'";
@@ -64,6 +66,10 @@ public static class CampaignBadgeSvg
 
         string Sum(long minor) => words.In.Sum(new(minor, campaign.Currency));
     }
+
+    private static string Rules(BrandColors colors) =>
+        $"text{{fill:{colors.Ink}}}.paper{{fill:{colors.Paper};stroke:{colors.Line}}}.soft{{fill:{colors.InkSoft}}}"
+        + $".track{{fill:{colors.Line};stroke:{colors.Edge}}}.bar{{fill:{colors.Accent}}}";
 
     private static string Safe(string text) => WebUtility.HtmlEncode(text);
 }

@@ -11,6 +11,7 @@ public static class ImageConverter
 {
     /// <summary>Part of every name: a change in how pictures are made must change their addresses, which browsers keep for ever.</summary>
     private const string Recipe = "picture 1";
+    private const string Smaller = "make it smaller; 1600 pixels wide is enough";
     private const long SizeLimit = 25 * 1024 * 1024;
     private const long PixelLimit = 60_000_000;
     private const int Unlimited = 10_000_000;
@@ -26,7 +27,7 @@ public static class ImageConverter
         if (file.Length == 0)
             return new InvalidImage("is empty", "save the picture again");
         if (file.Length > SizeLimit)
-            return new InvalidImage($"is {Rounded(file.Length, 1024 * 1024)} MB; the limit is 25 MB", "make it smaller; 1600 pixels wide is enough");
+            return new InvalidImage($"is {Rounded(file.Length, 1024 * 1024)} MB; the limit is 25 MB", Smaller);
 
         var bytes = File.ReadAllBytes(path);
         if (!IsPicture(bytes))
@@ -46,7 +47,7 @@ public static class ImageConverter
         {
             var (width, height) = UprightSize(bytes);
             if ((long)width * height > PixelLimit)
-                return new InvalidImage($"has {Rounded((long)width * height, 1_000_000)} megapixels; the limit is 60", "make it smaller; 1600 pixels wide is enough");
+                return new InvalidImage($"has {Rounded((long)width * height, 1_000_000)} megapixels; the limit is 60", Smaller);
             // WebP cannot be taller than 16383 pixels, and no page wants it to be.
             if (height / width >= 10)
                 return new InvalidImage("is more than ten times as tall as it is wide", "crop it");
@@ -136,5 +137,6 @@ public static class ImageConverter
     private static int Number(string text) => int.Parse(text, CultureInfo.InvariantCulture);
 
     // Rounded up, so that what is just over the limit never reads as within it.
-    private static string Rounded(long value, long unit) => (Math.Ceiling(10m * value / unit) / 10).ToString("0.#", CultureInfo.InvariantCulture);
+    private static string Rounded(long value, long unit) =>
+        (Math.Ceiling(10m * value / unit) / 10).ToString("0.#", CultureInfo.InvariantCulture);
 }

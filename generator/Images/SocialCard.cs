@@ -1,10 +1,11 @@
 using System.Globalization;
 using System.Text;
+using Advocacy.Theme.Shared;
 using NetVips;
 
 namespace Advocacy.Generator.Images;
 
-/// <summary>The drawing itself: a sheet of paper, one bar of colour, type.</summary>
+/// <summary>The drawing itself: a sheet of paper, one bar of color, type.</summary>
 internal sealed class SocialCard
 {
     private const int Width = 1200;
@@ -14,22 +15,23 @@ internal sealed class SocialCard
     private const int TitleHeight = 340;
     private const int MostLines = 4;
     private const int Bar = 20;
-    // The theme's colours, theme/css/tokens/tokens.css, by day.
-    private static readonly double[] Paper = [0xff, 0xff, 0xff];
-    private static readonly double[] Ink = [0x15, 0x17, 0x1c];
-    private static readonly double[] QuietInk = [0x54, 0x5a, 0x68];
-    private static readonly double[] Accent = [0x2a, 0x3b, 0xb0];
+
+    // What the one font of the theme calls itself, in the words that Pango finds it by.
+    private const string FontName = "Newsreader SemiBold, Regular";
+
+    private static readonly double[] Paper = Channels(BrandColors.Light.Paper);
+    private static readonly double[] Ink = Channels(BrandColors.Light.Ink);
+    private static readonly double[] QuietInk = Channels(BrandColors.Light.InkSoft);
+    private static readonly double[] Accent = Channels(BrandColors.Light.Accent);
     private static readonly int[] TitleSizes = [76, 70, 64, 58, 52, 46];
 
     private readonly string _fontFile;
-    private readonly string _fontName;
     private readonly bool _rightToLeft;
 
     private SocialCard(string fontFile, bool rightToLeft)
     {
         _fontFile = fontFile;
         _rightToLeft = rightToLeft;
-        _fontName = FontName.Of(File.ReadAllBytes(fontFile)) ?? throw new InvalidDataException($"{fontFile} is not a TrueType font.");
     }
 
     public static byte[] Draw(string title, string line, string organization, bool rightToLeft, string fontFile)
@@ -49,7 +51,7 @@ internal sealed class SocialCard
         using var lined = Print(barred, OneLine(line, 30), QuietInk, 84);
         using var titled = Print(lined, Title(title), Ink, TitleTop);
         using var signed = Print(titled, OneLine(organization, 34), Accent, Height - 76, fromBottom: true);
-        // Three inks and their edges need no more than 64 colours.
+        // Three inks and their edges need no more than 64 colors.
         return signed.PngsaveBuffer(palette: true, q: 90, dither: 0, effort: 7, bitdepth: 8, compression: 9, keep: Enums.ForeignKeep.None);
     }
 
@@ -101,8 +103,7 @@ internal sealed class SocialCard
     }
 
     private Image? Set(string text, int size, int? width) => text.Length == 0 ? null : Image.Text(
-        text.Replace("&", "&amp;", StringComparison.Ordinal).Replace("<", "&lt;", StringComparison.Ordinal).Replace(">", "&gt;", StringComparison.Ordinal),
-        font: string.Create(CultureInfo.InvariantCulture, $"{_fontName} {size}"), fontfile: _fontFile, width: width,
+        Escaped(text), font: string.Create(CultureInfo.InvariantCulture, $"{FontName} {size}"), fontfile: _fontFile, width: width,
         // At 72 dots an inch a point is a pixel.
         dpi: 72, spacing: size / 10, wrap: Enums.TextWrap.WordChar);
 
@@ -112,10 +113,19 @@ internal sealed class SocialCard
             return sheet.Copy();
         using (type)
         {
-            using var mask = type.Embed(_rightToLeft ? Width - Margin - type.Width : Margin, fromBottom ? y - type.Height : y, Width, Height);
+            var left = _rightToLeft ? Width - Margin - type.Width : Margin;
+            using var mask = type.Embed(left, fromBottom ? y - type.Height : y, Width, Height);
             return mask.Ifthenelse(ink, sheet, blend: true);
         }
     }
+
+    private static double[] Channels(string color) => [.. Convert.FromHexString(color[1..]).Select(channel => (double)channel)];
+
+    // Pango reads markup.
+    private static string Escaped(string text) =>
+        text.Replace("&", "&amp;", StringComparison.Ordinal)
+            .Replace("<", "&lt;", StringComparison.Ordinal)
+            .Replace(">", "&gt;", StringComparison.Ordinal);
 
     /// <summary>One line of characters that can be drawn; halves of characters, which a cut can leave, are not.</summary>
     private static string Plain(string text)

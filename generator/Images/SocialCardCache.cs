@@ -1,13 +1,14 @@
 using System.Collections.Concurrent;
 using System.Text;
 using Advocacy.Generator.Incremental;
+using Advocacy.Theme.Shared;
 
 namespace Advocacy.Generator.Images;
 
 /// <summary>Draws what a shared link shows in a timeline.</summary>
 public static class SocialCardCache
 {
-    /// <summary>Raised when the drawing changes.</summary>
+    /// <summary>Raised when the drawing changes; the colors and the font count by themselves.</summary>
     private const string Design = "social image 2";
     private static readonly ConcurrentDictionary<(string Path, long Size, DateTime Changed), string> FontHashes = new();
 
@@ -19,7 +20,8 @@ public static class SocialCardCache
     public static string Draw(string title, string line, string organization, bool rightToLeft, string fontFile, string cache)
     {
         var folder = new CacheFolder(cache);
-        var key = CacheFolder.Hash(Encoding.UTF8.GetBytes(string.Join('\0', Design, FontHash(fontFile), rightToLeft ? "rtl" : "ltr", title, line, organization)));
+        string[] parts = [Design, $"{BrandColors.Light}", FontHash(fontFile), rightToLeft ? "rtl" : "ltr", title, line, organization];
+        var key = CacheFolder.Hash(Encoding.UTF8.GetBytes(string.Join('\0', parts)));
         if (folder.Lines($"{key}.txt") is not [var hash] || !folder.Holds($"{key}.png", hash))
         {
             var png = SocialCard.Draw(title, line, organization, rightToLeft, fontFile);
