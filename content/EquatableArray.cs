@@ -4,7 +4,9 @@ using System.Runtime.CompilerServices;
 
 namespace Advocacy.Content;
 
-/// <summary>Items in order. Equal to another with equal items, so that what a page shows can be compared with what it showed before.</summary>
+/// <summary>
+/// Items in order. Equal to another with equal items, so that what a page shows can be compared with what it showed before.
+/// </summary>
 [CollectionBuilder(typeof(EquatableArray), nameof(EquatableArray.Of))]
 public readonly record struct EquatableArray<T>(ImmutableArray<T> Items) : IReadOnlyList<T>
 {

@@ -27,7 +27,9 @@ public sealed record Campaign
     /// <summary>BCP 47: of its words.</summary>
     public required string Language { get; init; }
     /// <summary>That of the edition it stands in.</summary>
-    public string Root { get; init; } = "/";
+    public string Root { get; init; } = EditionRoot.Default;
+
+    public bool IsInDefaultEdition => Root == EditionRoot.Default;
 
     public string Url => $"{Root}campaigns/{Slug}/";
 

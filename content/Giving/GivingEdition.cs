@@ -9,6 +9,10 @@ namespace Advocacy.Content.Giving;
 /// <summary>What the functions say in one language.</summary>
 /// <param name="Language">BCP 47.</param>
 /// <param name="Settings">In that language.</param>
-/// <param name="Campaigns">Those that a gift may be for. The one that the donate page is about comes first; one at least is always open.</param>
+/// <param name="Campaigns">
+/// Those that a gift may be for. The one that the donate page is about comes first; one at least is always open.
+/// </param>
 /// <param name="Pages">Those whose layout is donate, thanks or manage.</param>
-public sealed record GivingEdition(string Language, [property: JsonPropertyName("organisation")] SiteSettings Settings, ImmutableArray<Campaign> Campaigns, ImmutableArray<Page> Pages);
+public sealed record GivingEdition(
+    string Language, [property: JsonPropertyName("organisation")] SiteSettings Settings, ImmutableArray<Campaign> Campaigns,
+    ImmutableArray<Page> Pages);

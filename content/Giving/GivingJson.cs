@@ -8,7 +8,8 @@ namespace Advocacy.Content.Giving;
 [JsonSourceGenerationOptions(
     WriteIndented = true, NewLine = "\n", IgnoreReadOnlyProperties = true, RespectNullableAnnotations = true,
     PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase,
-    DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull, UseStringEnumConverter = true, Converters = [typeof(ZoneConverter), typeof(PictureSourcesConverter)])]
+    DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull, UseStringEnumConverter = true,
+    Converters = [typeof(ZoneConverter), typeof(PictureSourcesConverter)])]
 [JsonSerializable(typeof(GivingFile))]
 [JsonSerializable(typeof(ImmutableArray<PictureSource>))]
 internal sealed partial class GivingJson : JsonSerializerContext;

@@ -9,5 +9,6 @@ internal sealed class ZoneConverter : JsonConverter<TimeZoneInfo>
     public override TimeZoneInfo Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
         TimeZoneInfo.FindSystemTimeZoneById(reader.GetString() ?? "");
 
-    public override void Write(Utf8JsonWriter writer, TimeZoneInfo value, JsonSerializerOptions options) => writer.WriteStringValue(value.Id);
+    public override void Write(Utf8JsonWriter writer, TimeZoneInfo value, JsonSerializerOptions options) =>
+        writer.WriteStringValue(value.Id);
 }

@@ -9,7 +9,7 @@ public abstract record ContentItem
     public required string Url { get; init; }
     public required string Language { get; init; }
     /// <summary>That of the edition the page stands in: its address's, or, where it is an original, its language's.</summary>
-    public string Root { get; init; } = "/";
+    public string Root { get; init; } = EditionRoot.Default;
     /// <summary>The address of the page that this one translates; its own where it translates none.</summary>
     public required string Original { get; init; }
     public required string Title { get; init; }

@@ -27,6 +27,8 @@ public sealed record PressRelease : ContentItem
     public ImmutableArray<Note> Corrections { get; init; } = [];
     public ImmutableArray<Note> Updates { get; init; } = [];
 
-    /// <summary>When its words were last others: the date of the latest correction or update, or its own.</summary>
-    public DateTimeOffset Revised => Corrections.Concat(Updates).Select(note => new DateTimeOffset(note.Date.ToDateTime(default), Date.Offset)).Append(Date).Max();
+    /// <summary>When it was last modified: the date of the latest correction or update, or its own.</summary>
+    public DateTimeOffset Revised => Corrections.Concat(Updates).Select(StartOf).Append(Date).Max();
+
+    private DateTimeOffset StartOf(Note note) => new(note.Date.ToDateTime(default), Date.Offset);
 }

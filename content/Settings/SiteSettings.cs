@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using Advocacy.Content.Giving;
 using Advocacy.Content.PressReleases;
 
@@ -23,12 +24,17 @@ public sealed record SiteSettings
     /// <summary>Scheme and host without a trailing slash, for instance <c>https://www.example.org</c>.</summary>
     public required string BaseUrl { get; init; }
     public required TimeZoneInfo TimeZone { get; init; }
-    /// <summary>Where the edition in this language begins: <c>/</c> for the site's own language, <c>/es/</c> for Spanish beside it.</summary>
-    public string Root { get; init; } = "/";
+    /// <summary>Where the edition in this language begins: <c>/</c> for the default edition, <c>/es/</c> for Spanish beside it.</summary>
+    public string Root { get; init; } = EditionRoot.Default;
     /// <summary>BCP 47 tags; the first is the site's own language.</summary>
     public required ImmutableArray<string> Languages { get; init; }
     /// <summary>That of the edition.</summary>
-    public string Language => Root == "/" ? Languages[0] : Root.Trim('/');
+    public string Language => IsDefault ? Languages[0] : Root.Trim('/');
+    /// <summary>Whether this is the edition in the site's own language.</summary>
+    public bool IsDefault => Root == EditionRoot.Default;
+    public string ReleasesUrl => $"{Root}press-releases/";
+    public string PetitionsUrl => $"{Root}petitions/";
+    public string SearchUrl => $"{Root}search/";
     /// <summary>ISO 4217, upper case.</summary>
     public required string Currency { get; init; }
     public required PostalAddress Address { get; init; }
@@ -52,4 +58,7 @@ public sealed record SiteSettings
     public required int PageSize { get; init; }
     /// <summary>Whether each page has a picture of its own for social networks; otherwise all share one.</summary>
     public required bool SocialImages { get; init; }
+
+    /// <summary>The list of one year's press releases.</summary>
+    public string ReleasesUrlOf(int year) => string.Create(CultureInfo.InvariantCulture, $"{ReleasesUrl}{year}/");
 }

@@ -4,7 +4,7 @@ namespace Advocacy.Content.Settings;
 public sealed record Topic(string Slug, string Title, string? Description)
 {
     /// <summary>That of <see cref="SiteSettings.Root"/>.</summary>
-    public string Root { get; init; } = "/";
+    public string Root { get; init; } = EditionRoot.Default;
 
     public string Url => $"{Root}topics/{Slug}/";
 }

@@ -9,6 +9,7 @@ using Advocacy.Content.Pages;
 using Advocacy.Content.PressReleases;
 using Advocacy.Content.Settings;
 using Advocacy.Generator.Planning;
+using Advocacy.Theme.Localization;
 
 namespace Advocacy.Generator.Outputs;
 
@@ -23,7 +24,7 @@ public static class Feeds
     public static IEnumerable<(string Url, Func<byte[]> Write)> Of(Edition edition)
     {
         var (root, words) = (edition.Settings.Root, edition.Words.For(edition.Language));
-        var all = Three(edition, words.ReleaseFeed(edition.Settings.Name), root, $"{root}press-releases/", edition.Releases);
+        var all = Three(edition, words.ReleaseFeed(edition.Settings.Name), root, edition.Settings.ReleasesUrl, edition.Releases);
         return all.Concat(edition.Settings.Topics.SelectMany(topic =>
             Three(edition, words.TopicFeed(edition.Settings.Name, topic.Title), topic.Url, topic.Url, edition.Releases.Where(r => r.Topics.Any(t => t.Slug == topic.Slug)))));
     }
@@ -56,7 +57,7 @@ public static class Feeds
         xml.WriteAttributeString("xml", "lang", null, feed.Language);
         xml.WriteElementString("id", feed.Absolute(FeedAddress.Atom(feed.Folder)));
         xml.WriteElementString("title", feed.Title);
-        xml.WriteElementString("updated", Iso(feed.Updated));
+        xml.WriteElementString("updated", Dates.Iso(feed.Updated));
         AtomLink(xml, "self", "application/atom+xml", feed.Absolute(FeedAddress.Atom(feed.Folder)));
         AtomLink(xml, "alternate", "text/html", feed.Absolute(feed.Page));
         xml.WriteStartElement("author");
@@ -69,8 +70,8 @@ public static class Feeds
                 xml.WriteAttributeString("xml", "lang", null, release.Language);
             xml.WriteElementString("id", feed.Absolute(release.Url));
             xml.WriteElementString("title", release.Title);
-            xml.WriteElementString("published", Iso(release.Date));
-            xml.WriteElementString("updated", Iso(release.Revised));
+            xml.WriteElementString("published", Dates.Iso(release.Date));
+            xml.WriteElementString("updated", Dates.Iso(release.Revised));
             AtomLink(xml, "alternate", "text/html", feed.Absolute(release.Url));
             foreach (var topic in release.Topics)
             {
@@ -149,9 +150,9 @@ public static class Feeds
                 json.WriteString("title", release.Title);
                 json.WriteString("content_text", release.Description);
                 json.WriteString("summary", release.Description);
-                json.WriteString("date_published", Iso(release.Date));
+                json.WriteString("date_published", Dates.Iso(release.Date));
                 if (release.Revised > release.Date)
-                    json.WriteString("date_modified", Iso(release.Revised));
+                    json.WriteString("date_modified", Dates.Iso(release.Revised));
                 json.WriteString("language", release.Language);
                 json.WriteStartArray("tags");
                 foreach (var topic in release.Topics)
@@ -164,8 +165,6 @@ public static class Feeds
         }
         return bytes.ToArray();
     }
-
-    private static string Iso(DateTimeOffset instant) => instant.ToString("yyyy-MM-dd'T'HH:mm:sszzz", CultureInfo.InvariantCulture);
 
     private static string Rfc822(DateTimeOffset instant) =>
         instant.ToUniversalTime().ToString("ddd, dd MMM yyyy HH:mm:ss '+0000'", CultureInfo.InvariantCulture);

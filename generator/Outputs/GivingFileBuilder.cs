@@ -4,6 +4,7 @@ using Advocacy.Content.Pages;
 using Advocacy.Content.Settings;
 using Advocacy.Generator.Planning;
 using Advocacy.Theme.Localization;
+using Advocacy.Theme.Shared;
 
 namespace Advocacy.Generator.Outputs;
 
@@ -21,7 +22,7 @@ public static class GivingFileBuilder
             Words = own.Words.All.ToDictionary(words => words.In.Tag, words => words.Texts),
             Sources =
             [
-                .. own.Releases.Select(r => r.Url).Concat(own.Petitions.Select(p => p.Url)).Select(Addresses.Source)
+                .. own.Releases.Select(r => r.Url).Concat(own.Petitions.Select(p => p.Url)).Select(PageUrls.GiftSource)
                     .Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal),
             ],
         }

@@ -30,7 +30,7 @@ public static class PressKits
         [.. input.Settings.PressKit.Files.Select(f => new PublishedFile(f.File.Url, Source(f, folder)))];
 
     private static (string Name, byte[] Bytes) Credits(SiteSettings edition, Words words) =>
-        (edition.Root == "/" ? "credits.txt" : $"credits.{edition.Language}.txt",
+        (edition.IsDefault ? "credits.txt" : $"credits.{edition.Language}.txt",
             Encoding.UTF8.GetBytes(string.Concat(edition.PressKit.Files.Select(f => $"{Name(f)}: {f.Title}\n  {words.KitCredit(f.Credit)}\n  {words.KitLicense(f.License)}\n"))));
 
     private static string Source(PressKitFile file, string folder) => Path.Combine(folder, PressKitReader.Folder, Name(file));

@@ -1,7 +1,7 @@
-using System.Globalization;
 using System.Text;
 using System.Xml;
 using Advocacy.Generator.Planning;
+using Advocacy.Theme.Localization;
 
 namespace Advocacy.Generator.Outputs;
 
@@ -23,7 +23,7 @@ public static class Sitemap
                 xml.WriteStartElement("url");
                 xml.WriteElementString("loc", baseUrl + page.Url);
                 if (page.Date is { } date)
-                    xml.WriteElementString("lastmod", date.ToString("yyyy-MM-dd'T'HH:mm:sszzz", CultureInfo.InvariantCulture));
+                    xml.WriteElementString("lastmod", Dates.Iso(date));
                 foreach (var alternate in plan.AlternatesOf(site, page))
                 {
                     xml.WriteStartElement("xhtml", "link", Xhtml);

@@ -1,5 +1,4 @@
 using System.Buffers;
-using System.Globalization;
 using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
@@ -12,6 +11,7 @@ using Advocacy.Content.PressReleases;
 using Advocacy.Content.Settings;
 using Advocacy.Generator.Loading.Entries;
 using Advocacy.Generator.Planning;
+using Advocacy.Theme.Localization;
 using Advocacy.Theme.Views;
 
 namespace Advocacy.Generator.Outputs;
@@ -19,7 +19,7 @@ namespace Advocacy.Generator.Outputs;
 /// <summary>JSON-LD in the words of schema.org. The encoder escapes &lt;, so that a text cannot end the script element.</summary>
 public static class StructuredData
 {
-    // ImageResult one takes longer than writing a document with it.
+    // Making one takes longer than writing a document with it.
     private static readonly JsonWriterOptions _options = new() { Encoder = JavaScriptEncoder.Create(UnicodeRanges.All) };
 
     [ThreadStatic]
@@ -101,8 +101,8 @@ public static class StructuredData
         json.WriteString("description", description);
         json.WriteString("url", edition.BaseUrl + release.Url);
         json.WriteString("mainEntityOfPage", edition.BaseUrl + release.Url);
-        json.WriteString("datePublished", Iso(release.Date));
-        json.WriteString("dateModified", Iso(release.Revised));
+        json.WriteString("datePublished", Dates.Iso(release.Date));
+        json.WriteString("dateModified", Dates.Iso(release.Revised));
         json.WriteString("dateline", release.Dateline);
         json.WriteString("inLanguage", release.Language);
         if (socialImage is not null)
@@ -120,7 +120,7 @@ public static class StructuredData
             json.WriteString("@type", "DigitalDocument");
             json.WriteString("name", document.Title);
             json.WriteString("url", edition.BaseUrl + document.File.Url);
-            json.WriteString("dateCreated", document.Date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
+            json.WriteString("dateCreated", Dates.Iso(document.Date));
             json.WriteString("inLanguage", document.Language);
             json.WriteEndObject();
         }
@@ -141,6 +141,4 @@ public static class StructuredData
         json.WriteString("@id", Id(edition));
         json.WriteEndObject();
     }
-
-    private static string Iso(DateTimeOffset instant) => instant.ToString("yyyy-MM-dd'T'HH:mm:sszzz", CultureInfo.InvariantCulture);
 }

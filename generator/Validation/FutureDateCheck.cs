@@ -20,7 +20,7 @@ public static class FutureDateCheck
             foreach (var (date, line) in entry.Happened)
             {
                 if (date > shown)
-                    entry.Problems.Add(line, $"Date \"{Dates.Machine(date)}\" lies ahead: {(shown == today ? $"in {zone.Id} it is" : "the page comes out on")} {Dates.Machine(shown)}", "write the day on which it happened");
+                    entry.Problems.Add(line, $"Date \"{Dates.Iso(date)}\" lies ahead: {(shown == today ? $"in {zone.Id} it is" : "the page comes out on")} {Dates.Iso(shown)}", "write the day on which it happened");
             }
         }
     }

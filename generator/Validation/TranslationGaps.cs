@@ -39,7 +39,7 @@ internal static class TranslationGaps
 
     private static IEnumerable<Warning> Lacking(string what, IEnumerable<DateOnly> there, IEnumerable<DateOnly> here, Entry has, Entry lacks) =>
         from day in Counted(there).Except(Counted(here))
-        select new Warning(lacks.Content.Path, $"does not tell of the {what} of {Dates.Machine(day.Date)}, of which {Name(has)} tells", "tell of it here, too, so that readers of both languages know");
+        select new Warning(lacks.Content.Path, $"does not tell of the {what} of {Dates.Iso(day.Date)}, of which {Name(has)} tells", "tell of it here, too, so that readers of both languages know");
 
     /// <summary>Two of one day are two.</summary>
     private static IEnumerable<(DateOnly Date, int Number)> Counted(IEnumerable<DateOnly> days) => days.GroupBy(day => day).SelectMany(same => same.Select((day, number) => (day, number)));

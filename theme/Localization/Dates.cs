@@ -2,15 +2,17 @@ using System.Globalization;
 
 namespace Advocacy.Theme.Localization;
 
-/// <summary>Dates as a machine reads them, always in the site's time zone.</summary>
+/// <summary>Dates as a machine reads them: ISO 8601.</summary>
 public static class Dates
 {
     /// <summary>For instance <c>2014-09-08</c>.</summary>
-    public static string Machine(DateOnly date) => date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+    public static string Iso(DateOnly date) => date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 
     /// <summary>For instance <c>2014-09-08T09:00:00-05:00</c>.</summary>
-    public static string Machine(DateTimeOffset instant, TimeZoneInfo zone) =>
-        TimeZoneInfo.ConvertTime(instant, zone).ToString("yyyy-MM-dd'T'HH:mm:sszzz", CultureInfo.InvariantCulture);
+    public static string Iso(DateTimeOffset instant) => instant.ToString("yyyy-MM-dd'T'HH:mm:sszzz", CultureInfo.InvariantCulture);
+
+    /// <summary>The same, as the clocks of the site's zone say it.</summary>
+    public static string Iso(DateTimeOffset instant, TimeZoneInfo zone) => Iso(TimeZoneInfo.ConvertTime(instant, zone));
 
     public static DateOnly Day(DateTimeOffset instant, TimeZoneInfo zone) =>
         DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(instant, zone).DateTime);

@@ -3,26 +3,21 @@ using Advocacy.Content.Documents;
 using Advocacy.Content.Pages;
 using Advocacy.Content.Petitions;
 using Advocacy.Content.PressReleases;
-using Advocacy.Theme.Views;
 
 namespace Advocacy.Theme.Localization;
 
 /// <summary>Words put together for a thing of the site.</summary>
 public static class Phrases
 {
-    public static string DocumentTitle(PageModel sheet) => sheet.View is HomeView
-        ? $"{sheet.Settings.Name}: {sheet.Settings.Tagline}"
-        : $"{sheet.Title} — {sheet.Settings.Name}";
-
-    /// <summary>"For immediate release", or what became of the embargo by the instant that the sheet shows.</summary>
-    public static string Release(PressRelease release, PageModel sheet)
+    /// <summary>"For immediate release", or whether the embargo still holds.</summary>
+    /// <param name="at">The instant that the page is for.</param>
+    public static string Embargo(PressRelease release, DateTimeOffset at, TimeZoneInfo zone, Words words)
     {
-        var zone = sheet.Settings.TimeZone;
         if (!release.Embargo)
-            return sheet.Words.ImmediateRelease;
-        return release.Date > sheet.At
-            ? sheet.Words.UnderEmbargo(Moment(release.Date, zone, sheet.Words))
-            : sheet.Words.EmbargoLifted(sheet.Words.In.Date(Dates.Day(release.Date, zone)));
+            return words.ImmediateRelease;
+        return release.Date > at
+            ? words.UnderEmbargo(Moment(release.Date, zone, words))
+            : words.EmbargoLifted(words.In.Date(Dates.Day(release.Date, zone)));
     }
 
     public static string File(Download file, int? pages, Words words) => pages is { } count
@@ -34,20 +29,29 @@ public static class Phrases
 
     /// <summary>To put into an article: the words in quotation marks, and who said them.</summary>
     public static string Quotation(Quotation quotation, Words words) =>
-        words.QuotationBy(Inner(quotation.Words, words), string.Join(words.Comma, new[] { quotation.Speaker, quotation.Role, quotation.Organization }.Where(part => part is not null)));
+        words.QuotationBy(Inner(quotation.Words, words), Speaker(quotation, words));
+
+    private static string Speaker(Quotation quotation, Words words)
+    {
+        string?[] parts = [quotation.Speaker, quotation.Role, quotation.Organization];
+        return string.Join(words.Comma, parts.Where(part => part is not null));
+    }
 
     // Within a quotation the language has other marks for what is quoted.
     private static string Inner(string quoted, Words words) => Localization.QuotationMarks.Of(words.QuotationMarks) is { } marks
-        ? quoted.Replace(marks.Open, marks.InnerOpen, StringComparison.Ordinal).Replace(marks.Close, marks.InnerClose, StringComparison.Ordinal)
+        ? quoted
+            .Replace(marks.Open, marks.InnerOpen, StringComparison.Ordinal)
+            .Replace(marks.Close, marks.InnerClose, StringComparison.Ordinal)
         : quoted;
 
     /// <summary>How to cite a document, with the address of its page.</summary>
-    public static string Citation(DocumentView view, string address, string site, Words words)
+    /// <param name="filing">Null where the document was not filed.</param>
+    public static string Citation(Document document, Filing? filing, string address, string site, Words words)
     {
-        var date = words.In.Date(view.Document.Date);
-        return view.Filing is { } filing
-            ? words.FilingCitation(filing.Title, filing.From, filing.To, date, site, address)
-            : words.DocumentCitation(view.Document.Title, date, site, address);
+        var date = words.In.Date(document.Date);
+        return filing is null
+            ? words.DocumentCitation(document.Title, date, site, address)
+            : words.FilingCitation(filing.Title, filing.From, filing.To, date, site, address);
     }
 
     public static string FromTo(Filing filing, Words words) => words.FromTo(words.Filing(filing.Kind), filing.From, filing.To);
@@ -57,7 +61,8 @@ public static class Phrases
         language == page ? null : Spoken(language) is { } spoken ? words.InLanguage(spoken) : words.InOtherLanguage(NameOf(language));
 
     /// <summary>The language's name in the reader's; its own where the word lists have none.</summary>
-    public static string Language(string language, Words words) => Spoken(language) is { } spoken ? words.LanguageIs(spoken) : NameOf(language);
+    public static string Language(string language, Words words) =>
+        Spoken(language) is { } spoken ? words.LanguageIs(spoken) : NameOf(language);
 
     private static string NameOf(string language)
     {
@@ -86,8 +91,11 @@ public static class Phrases
     };
 
     /// <summary>What a result of the search is: its kind, its date, and its language where that is another than the page's.</summary>
-    public static string Found(SearchKind kind, DateOnly? date, string language, Words words) =>
-        string.Join(" · ", new[] { words.Found(kind), date is { } day ? words.In.Date(day) : null, InLanguage(language, words.In.Tag, words) }.Where(part => part is not null));
+    public static string Found(SearchKind kind, DateOnly? date, string language, Words words)
+    {
+        string?[] parts = [words.Found(kind), date is { } day ? words.In.Date(day) : null, InLanguage(language, words.In.Tag, words)];
+        return string.Join(" · ", parts.Where(part => part is not null));
+    }
 
     /// <summary>For instance <c>8 September 2014, 09:00 Chicago time (UTC-05:00)</c>: no newsroom has to guess the zone.</summary>
     public static string Moment(DateTimeOffset instant, TimeZoneInfo zone, Words words)
@@ -97,7 +105,8 @@ public static class Phrases
     }
 
     /// <summary>For instance <c>September 8, 2014, 9:00 AM</c>.</summary>
-    public static string DayAndTime(DateTimeOffset local, Words words) => words.In.Date(DateOnly.FromDateTime(local.DateTime)) + words.Comma + words.In.Time(local);
+    public static string DayAndTime(DateTimeOffset local, Words words) =>
+        words.In.Date(DateOnly.FromDateTime(local.DateTime)) + words.Comma + words.In.Time(local);
 
     // A zone has no name in the reader's language but its identifier, whose last part is a city.
     private static string Place(TimeZoneInfo zone, Words words)

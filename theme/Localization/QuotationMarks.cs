@@ -5,5 +5,7 @@ public sealed record QuotationMarks(string Open, string Close, string InnerOpen,
 {
     /// <returns>Null where the text is not four marks with spaces between.</returns>
     public static QuotationMarks? Of(string text) =>
-        text.Split(' ', StringSplitOptions.RemoveEmptyEntries) is [var open, var close, var innerOpen, var innerClose] ? new(open, close, innerOpen, innerClose) : null;
+        text.Split(' ', StringSplitOptions.RemoveEmptyEntries) is [var open, var close, var innerOpen, var innerClose]
+            ? new(open, close, innerOpen, innerClose)
+            : null;
 }

@@ -3,8 +3,8 @@ using System.Runtime.CompilerServices;
 namespace Advocacy.Theme.Localization;
 
 /// <summary>
-/// Words in one language. The members of a class that inherits from it are the shape of a list: a member's name is its key, its parameters are
-/// the list's placeholders.
+/// Words in one language. The members of a class that inherits from it are the shape of a list: a member's name is its key,
+/// its parameters are the list's placeholders.
 /// </summary>
 public abstract class WordList(string language, IReadOnlyDictionary<string, string> texts)
 {
@@ -23,7 +23,10 @@ public abstract class WordList(string language, IReadOnlyDictionary<string, stri
     protected string Fill(ReadOnlySpan<(string Name, string Value)> values, [CallerMemberName] string key = "") => Put(texts[key], values);
 
     protected string Count(int count, ReadOnlySpan<(string Name, string Value)> values, [CallerMemberName] string key = "") =>
-        Put(texts.GetValueOrDefault($"{key}.{In.PluralOf(count)}") ?? texts[$"{key}.{Plural.Other}"], [("count", In.Number(count)), .. values]);
+        Put(FormOf(key, count), [("count", In.Number(count)), .. values]);
+
+    private string FormOf(string key, int count) =>
+        texts.GetValueOrDefault($"{key}.{In.PluralOf(count)}") ?? texts[$"{key}.{Plural.Other}"];
 
     private string Put(string text, ReadOnlySpan<(string Name, string Value)> values)
     {

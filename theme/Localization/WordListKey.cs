@@ -11,7 +11,8 @@ namespace Advocacy.Theme.Localization;
 /// <param name="Form">Null where the word does not count.</param>
 public sealed record WordListKey(string Member, string Key, ImmutableArray<string> Placeholders, Plural? Form = null)
 {
-    private const DynamicallyAccessedMemberTypes Members = DynamicallyAccessedMemberTypes.PublicProperties | DynamicallyAccessedMemberTypes.PublicMethods;
+    private const DynamicallyAccessedMemberTypes Members =
+        DynamicallyAccessedMemberTypes.PublicProperties | DynamicallyAccessedMemberTypes.PublicMethods;
 
     /// <summary>What the site's pages say, and the functions.</summary>
     public static ImmutableArray<WordListKey> Site { get; } = [.. Of(typeof(Words))];
@@ -21,7 +22,8 @@ public sealed record WordListKey(string Member, string Key, ImmutableArray<strin
 
     private static IEnumerable<WordListKey> Of([DynamicallyAccessedMembers(Members)] Type list) =>
     [
-        .. list.GetProperties(BindingFlags.Public | BindingFlags.Instance).Where(p => p.PropertyType == typeof(string)).Select(p => new WordListKey(p.Name, p.Name, [])),
+        .. list.GetProperties(BindingFlags.Public | BindingFlags.Instance)
+            .Where(p => p.PropertyType == typeof(string)).Select(p => new WordListKey(p.Name, p.Name, [])),
         .. list.GetMethods(BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly)
             .Where(m => m.ReturnType == typeof(string) && !m.IsSpecialName && m.GetParameters().Length > 0).SelectMany(Of),
     ];

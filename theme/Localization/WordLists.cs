@@ -6,10 +6,13 @@ namespace Advocacy.Theme.Localization;
 public sealed record WordLists(ImmutableArray<Words> All)
 {
     /// <summary>Every word is its own key.</summary>
-    public static WordLists Blank { get; } = new([new Words("en", WordListKey.Site.ToDictionary(s => s.Key, s => s.Key == nameof(Words.Locale) ? "en-US" : s.Key, StringComparer.Ordinal))]);
+    public static WordLists Blank { get; } =
+        new([new Words("en", WordListKey.Site.ToDictionary(word => word.Key, BlankText, StringComparer.Ordinal))]);
 
-    /// <returns>Null where the list is wanting, and nothing is published.</returns>
+    /// <returns>Null where the list lacks them, and nothing is published.</returns>
     public QuotationMarks? MarksOf(string language) => QuotationMarks.Of(For(language).QuotationMarks);
+
+    private static string BlankText(WordListKey word) => word.Key == nameof(Words.Locale) ? "en-US" : word.Key;
 
     /// <summary>In the language asked for, or in the site's own where there is no list for it.</summary>
     public Words For(string language)

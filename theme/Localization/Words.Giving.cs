@@ -1,5 +1,4 @@
 using Advocacy.Content.Campaigns;
-using Advocacy.Theme.Donate;
 
 namespace Advocacy.Theme.Localization;
 
@@ -31,7 +30,7 @@ public sealed partial class Words
     public string ManageMonthly => Text();
     public string GoToPayment => Text();
     public string PaymentNote => Text();
-    /// <summary>Beside the field that only programs fill in, for whoever reads without style sheets.</summary>
+    /// <summary>Beside the field that only programs fill in, for those who read without style sheets.</summary>
     public string LeaveEmpty => Text();
     public string Cancelled => Text();
     public string CancelledText => Text();

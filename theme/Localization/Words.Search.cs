@@ -23,7 +23,9 @@ public sealed partial class Words
     public string Results(int count) => Count(count, []);
     public string Found(SearchKind kind) => OneOf(kind);
 
-    /// <summary>A word that counts, as attributes for a script, which counts by itself: <c>data-one</c>, <c>data-other</c> and so on.</summary>
+    /// <summary>
+    /// A word that counts, as attributes for a script, which counts by itself: <c>data-one</c>, <c>data-other</c> and so on.
+    /// </summary>
     public Dictionary<string, object> FormsOf(string word) => Enum.GetValues<Plural>()
         .Where(plural => Texts.ContainsKey($"{word}.{plural}"))
         .ToDictionary(plural => $"data-{plural.ToString().ToLowerInvariant()}", plural => (object)Texts[$"{word}.{plural}"]);

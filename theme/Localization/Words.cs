@@ -1,8 +1,6 @@
 using Advocacy.Content.Documents;
 using Advocacy.Content.Petitions;
 using Advocacy.Content.PressReleases;
-using Advocacy.Theme.Documents;
-using Advocacy.Theme.Pages;
 
 namespace Advocacy.Theme.Localization;
 
@@ -130,10 +128,12 @@ public sealed partial class Words(string language, IReadOnlyDictionary<string, s
     public string KitLicense(string license) => Fill([("license", license)]);
     public string PlaceInOrder(int place, int count) => Fill([("place", In.Number(place)), ("count", In.Number(count))]);
     public string QuotationBy(string words, string speaker) => Fill([("words", words), ("speaker", speaker)]);
-    public string DocumentCitation(string title, string date, string site, string address) => Fill([("title", title), ("date", date), ("site", site), ("address", address)]);
+    public string DocumentCitation(string title, string date, string site, string address) =>
+        Fill([("title", title), ("date", date), ("site", site), ("address", address)]);
     public string FilingCitation(string title, string from, string to, string date, string site, string address) =>
         Fill([("title", title), ("from", from), ("to", to), ("date", date), ("site", site), ("address", address)]);
-    public string DocumentDescription(string title, string date, string owner) => Fill([("title", title), ("date", date), ("owner", owner)]);
+    public string DocumentDescription(string title, string date, string owner) =>
+        Fill([("title", title), ("date", date), ("owner", owner)]);
     public string FromTo(string filing, string from, string to) => Fill([("filing", filing), ("from", from), ("to", to)]);
     public string FiledAt(string body) => Fill([("body", body)]);
     public string Registered(string name, string ein) => Fill([("name", name), ("ein", ein)]);

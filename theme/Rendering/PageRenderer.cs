@@ -14,7 +14,7 @@ using Microsoft.Extensions.Logging.Abstractions;
 
 namespace Advocacy.Theme.Rendering;
 
-/// <summary>Draws a sheet as UTF-8: for the generator, and for a form that the functions show again.</summary>
+/// <summary>Draws a page as UTF-8: for the generator, and for a form that the functions show again.</summary>
 public static class PageRenderer
 {
     // The default encoder writes é as &#xE9;, which helps nobody and costs bytes.
@@ -25,22 +25,31 @@ public static class PageRenderer
 
     private static readonly ConcurrentBag<StaticPageRenderer> _idle = [];
 
-    public static Task RenderAsync(PageModel sheet, TextWriter writer) => DrawAsync<SitePage>(new() { [nameof(SitePage.Model)] = sheet }, writer);
+    public static Task RenderAsync(PageModel model, TextWriter writer) =>
+        DrawAsync<SitePage>(new() { [nameof(SitePage.Model)] = model }, writer);
 
-    /// <summary>What the pages of an edition have in common, but for those that its footer links to and those with feeds of their own.</summary>
+    /// <summary>
+    /// What the pages of an edition have in common, but for those that its footer links to and those with feeds of their own.
+    /// </summary>
     public static async Task<CommonParts> CommonAsync(SiteSettings organization, Words words, ImmutableArray<Feed> feeds, Assets assets)
     {
         using var head = new StringWriter();
         await DrawAsync<HeadLinks>(new() { [nameof(HeadLinks.Files)] = assets, [nameof(HeadLinks.Feeds)] = feeds }, head);
         using var footer = new StringWriter();
-        await DrawAsync<SiteFooter>(new() { [nameof(SiteFooter.Settings)] = organization, [nameof(SiteFooter.Words)] = words, [nameof(SiteFooter.Feeds)] = feeds }, footer);
+        await DrawAsync<SiteFooter>(new()
+        {
+            [nameof(SiteFooter.Settings)] = organization,
+            [nameof(SiteFooter.Words)] = words,
+            [nameof(SiteFooter.Feeds)] = feeds,
+        }, footer);
         return new CommonParts(head.ToString(), footer.ToString());
     }
 
-    private static async Task DrawAsync<[DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.All)] T>(Dictionary<string, object?> parameters, TextWriter writer) where T : IComponent
+    private static async Task DrawAsync<[DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.All)] T>(
+        Dictionary<string, object?> parameters, TextWriter writer) where T : IComponent
     {
-        var press = _idle.TryTake(out var idle) ? idle : new StaticPageRenderer(_services);
-        await press.DrawAsync<T>(parameters, writer);
-        _idle.Add(press);
+        var renderer = _idle.TryTake(out var idle) ? idle : new StaticPageRenderer(_services);
+        await renderer.DrawAsync<T>(parameters, writer);
+        _idle.Add(renderer);
     }
 }

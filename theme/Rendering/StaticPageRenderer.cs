@@ -8,10 +8,13 @@ using Microsoft.Extensions.Logging.Abstractions;
 
 namespace Advocacy.Theme.Rendering;
 
-/// <summary>Draws one component at a time, and lets go of it: unlike <c>HtmlRenderer</c>, which keeps all that it drew until it is disposed.</summary>
+/// <summary>
+/// Draws one component at a time, and lets go of it: unlike <c>HtmlRenderer</c>, which keeps all that it drew until it is disposed.
+/// </summary>
 internal sealed class StaticPageRenderer(IServiceProvider services) : StaticHtmlRenderer(services, NullLoggerFactory.Instance)
 {
-    public Task DrawAsync<[DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.All)] T>(Dictionary<string, object?> parameters, TextWriter writer) where T : IComponent =>
+    public Task DrawAsync<[DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.All)] T>(
+        Dictionary<string, object?> parameters, TextWriter writer) where T : IComponent =>
         Dispatcher.InvokeAsync(async () =>
         {
             var root = AssignRootComponentId(InstantiateComponent(typeof(T)));

@@ -1,5 +1,3 @@
-using Advocacy.Theme.Layout;
-
 namespace Advocacy.Theme.Views;
 
 /// <summary>Finished HTML that most pages of an edition share, drawn once.</summary>

@@ -11,4 +11,5 @@ namespace Advocacy.Theme.Views;
 /// <param name="Previous">The filing before; null where this is the first.</param>
 /// <param name="Next">The filing after; null where this is the last.</param>
 public sealed record DocumentView(
-    Document Document, Link Owner, Filing? Filing = null, int Place = 0, int Filings = 0, Filing? Previous = null, Filing? Next = null) : View;
+    Document Document, Link Owner, Filing? Filing = null, int Place = 0, int Filings = 0,
+    Filing? Previous = null, Filing? Next = null) : View;

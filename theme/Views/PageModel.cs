@@ -10,7 +10,7 @@ public sealed record PageModel
 {
     public required SiteSettings Settings { get; init; }
     public required Words Words { get; init; }
-    /// <summary>The instant that the sheet shows the site at.</summary>
+    /// <summary>The instant that the page is for.</summary>
     public required DateTimeOffset At { get; init; }
     public required View View { get; init; }
     public required string Url { get; init; }
@@ -18,6 +18,8 @@ public sealed record PageModel
     /// <summary>The attributes of what is in the page's own language, where its words are in another; null where they are not.</summary>
     public Dictionary<string, object>? Mark => LanguageAttributes.Of(Language, Words.In.Tag);
     public required string Title { get; init; }
+    /// <summary>With the name of the site.</summary>
+    public string DocumentTitle => View is HomeView ? $"{Settings.Name}: {Settings.Tagline}" : $"{Title} — {Settings.Name}";
     public required string Description { get; init; }
     /// <summary>From the home page down to this one, the last being this page; empty on the home page and the 404.</summary>
     public required ImmutableArray<Link> Breadcrumbs { get; init; }

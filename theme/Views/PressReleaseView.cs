@@ -8,7 +8,8 @@ namespace Advocacy.Theme.Views;
 
 /// <param name="Documents">The release's own, then those of each of its petitions. Each document is in one set.</param>
 public sealed record PressReleaseView(
-    PressRelease Release, EquatableArray<Petition> Petitions, EquatableArray<PressRelease> Related, EquatableArray<DocumentSet> Documents) : View;
+    PressRelease Release, EquatableArray<Petition> Petitions, EquatableArray<PressRelease> Related,
+    EquatableArray<DocumentSet> Documents) : View;
 
 /// <param name="Owner">The page that they belong to.</param>
 /// <param name="Documents">At least one.</param>

@@ -9,4 +9,5 @@ namespace Advocacy.Theme.Views;
 /// <param name="Years">Those of whatever has a date, newest first.</param>
 /// <param name="Releases">All years that have releases, newest first, with their counts.</param>
 public sealed record SearchView(
-    string Index, string Host, EquatableArray<(SearchKind Kind, string Slug)> Kinds, EquatableArray<int> Years, EquatableArray<(int Year, int Releases)> Releases) : View;
+    string Index, string Host, EquatableArray<(SearchKind Kind, string Slug)> Kinds, EquatableArray<int> Years,
+    EquatableArray<(int Year, int Releases)> Releases) : View;

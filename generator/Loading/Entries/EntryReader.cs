@@ -148,7 +148,7 @@ public sealed class EntryReader(SiteSettings site, ImmutableArray<SiteSettings> 
     {
         // A translation may come out after that became of its original.
         if (site.Root == "/" && date != default && published is { } first && DateOnly.FromDateTime(first.DateTime) is var day && date < day)
-            f.Problems.Add(f.LineOf("Date"), $"Date \"{Dates.Machine(date)}\" is before the day of publication, {Dates.Machine(day)}", $"write the day on which the page was {what}");
+            f.Problems.Add(f.LineOf("Date"), $"Date \"{Dates.Iso(date)}\" is before the day of publication, {Dates.Iso(day)}", $"write the day on which the page was {what}");
     }
 
     private Picture? Picture(Fields f, Context c)

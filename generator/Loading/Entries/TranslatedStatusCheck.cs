@@ -14,9 +14,9 @@ internal static class TranslatedStatusCheck
             return;
         var (name, line) = (Path.GetFileName(original), translation.Find("Statuses")!.Line);
         foreach (var (date, state) in there.Except(here))
-            problems.Add(line, $"Statuses does not have what {name} has, {Name(state)} since {Dates.Machine(date)}", "add that State and Date here, too; the Text can wait for a translator");
+            problems.Add(line, $"Statuses does not have what {name} has, {Name(state)} since {Dates.Iso(date)}", "add that State and Date here, too; the Text can wait for a translator");
         foreach (var (date, state) in here.Except(there))
-            problems.Add(line, $"Statuses has what {name} does not have, {Name(state)} since {Dates.Machine(date)}", "take it out here, or add it there");
+            problems.Add(line, $"Statuses has what {name} does not have, {Name(state)} since {Dates.Iso(date)}", "take it out here, or add it there");
     }
 
     /// <returns>Null where there is something wrong with them, which is told elsewhere.</returns>
