@@ -1,14 +1,16 @@
-using System.Globalization;
 using System.Text;
 using Advocacy.Content.Campaigns;
 using Advocacy.Content.Documents;
 using Advocacy.Content.Giving;
 using Advocacy.Content.PressReleases;
 using Advocacy.Content.Settings;
+using Advocacy.Theme.Localization;
 
 namespace Advocacy.Generator.Cli;
 
-/// <summary>The start of what a writer begins: whole and valid, and a draft, so that nothing of it is public before it is written.</summary>
+/// <summary>
+/// The start of what a writer begins: whole and valid, and a draft, so that nothing of it is public before it is written.
+/// </summary>
 internal static class ContentTemplates
 {
     private static readonly string[] _phases = ["Before", "Day", "Thanks"];
@@ -18,7 +20,7 @@ internal static class ContentTemplates
         Title: {Quoted(title)}
         Description: {In(site).ToBeWritten}. {In(site).Description}
         Dateline: {Quoted(site.Address.City is { Length: > 0 } city ? city : In(site).ToBeWritten)}
-        Published: {Day(today)}T09:00
+        Published: {Dates.Iso(today)}T09:00
         # {In(site).DraftOfRelease}
         Draft: true
         {Tags(site)}
@@ -43,13 +45,13 @@ internal static class ContentTemplates
         Asks:
           - {In(site).ToBeWritten}. {In(site).PetitionAsk}
         Statuses:
-          - Date: {Day(today)}
+          - Date: {Dates.Iso(today)}
             State: filed
-        # {In(site).PetitionFilings} "File: petition-{Day(today)}.pdf".
+        # {In(site).PetitionFilings} "File: petition-{Dates.Iso(today)}.pdf".
         Filings:
           - Kind: original
             Title: {In(site).PetitionTitle}
-            Date: {Day(today)}
+            Date: {Dates.Iso(today)}
             From: {In(site).ToBeWritten}
             To: {In(site).ToBeWritten}
         Cite: {In(site).ToBeWritten}. {In(site).PetitionCite}
@@ -64,45 +66,52 @@ internal static class ContentTemplates
         Description: {In(site).ToBeWritten}. {In(site).CampaignDescription}
         # {In(site).DraftOfCampaign}
         Draft: true
-        Announced: {Day(today)}T00:00
-        Starts: {Day(today.AddDays(7))}T00:00
-        Ends: {Day(today.AddDays(14))}T00:00
-        ThanksUntil: {Day(today.AddDays(21))}T00:00
+        Announced: {Dates.Iso(today)}T00:00
+        Starts: {Dates.Iso(today.AddDays(7))}T00:00
+        Ends: {Dates.Iso(today.AddDays(14))}T00:00
+        ThanksUntil: {Dates.Iso(today.AddDays(21))}T00:00
         Amounts:
-        {string.Join('\n', Amounts(site).Select(amount => $"  - Amount: {amount}\n    Text: {In(site).ToBeWritten}. {In(site).CampaignAmount}"))}
+        {string.Join('\n', Amounts(site).Select(amount => Amount(amount, In(site))))}
         # {In(site).CampaignPhases}
-        {string.Join('\n', _phases.Select(phase => $"{phase}:\n  Banner: {In(site).ToBeWritten}. {In(site).CampaignBanner}\n  LinkText: {In(site).ToBeWritten}\n  Text: {In(site).ToBeWritten}."))}
+        {string.Join('\n', _phases.Select(phase => Phase(phase, In(site))))}
         Over: {In(site).ToBeWritten}. {In(site).CampaignOver}
 
         """;
 
+    private static string Amount(long amount, TemplateText text) =>
+        $"  - Amount: {amount}\n    Text: {text.ToBeWritten}. {text.CampaignAmount}";
+
+    private static string Phase(string phase, TemplateText text) =>
+        $"{phase}:\n  Banner: {text.ToBeWritten}. {text.CampaignBanner}\n  LinkText: {text.ToBeWritten}\n  Text: {text.ToBeWritten}.";
+
     /// <summary>One more document of a page that is there. It waits behind number signs, since the page may be public.</summary>
     /// <param name="list">The field it belongs to: Filings, or Documents of a press release.</param>
-    public static IEnumerable<string> Document(string title, DateOnly today, string list, string file, SiteSettings site, string indent) =>
-    [
-        $"# {In(site).Document(list, file)}",
-        .. list == "Filings" ? new[] { $"# {indent}- Kind: other", $"# {indent}  Title: {Quoted(title)}" } : [$"# {indent}- Title: {Quoted(title)}"],
-        $"# {indent}  Date: {Day(today)}",
-        .. list == "Filings" ? new[] { $"# {indent}  From: {In(site).ToBeWritten}", $"# {indent}  To: {In(site).ToBeWritten}" } : [],
-        $"# {indent}  File: {file}",
-    ];
+    public static IEnumerable<string> Document(string title, DateOnly today, string list, string file, SiteSettings site, string indent)
+    {
+        var (text, name, date) = (In(site), $"Title: {Quoted(title)}", $"Date: {Dates.Iso(today)}");
+        string[] fields = list == "Filings"
+            ? ["Kind: other", name, date, $"From: {text.ToBeWritten}", $"To: {text.ToBeWritten}", $"File: {file}"]
+            : [name, date, $"File: {file}"];
+        return fields.Select((field, i) => $"# {indent}{(i == 0 ? "- " : "  ")}{field}").Prepend($"# {text.Document(list, file)}");
+    }
 
     private static TemplateText In(SiteSettings site) => TemplateText.In(site.Language);
-
-    public static string Day(DateOnly date) => date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 
     /// <summary>In whole major units, rising, and such as the site takes.</summary>
     private static IEnumerable<long> Amounts(SiteSettings site)
     {
         var units = Money.MinorPerMajor(site.Currency);
         long[] usual = [25, 50, 100, 250];
-        return site.Giving is not { } rules ? usual
-            : usual.Where(a => a * units >= rules.Minimum && a * units <= rules.Maximum).DefaultIfEmpty((rules.Minimum + units - 1) / units);
+        if (site.Giving is not { } rules)
+            return usual;
+        var allowed = usual.Where(amount => amount * units >= rules.Minimum && amount * units <= rules.Maximum);
+        return allowed.DefaultIfEmpty((rules.Minimum + units - 1) / units);
     }
 
     private static string Tags(SiteSettings site) =>
         site.Topics.IsEmpty ? "# Tags: []" : $"# {In(site).Tags}\n# Tags: [{string.Join(", ", site.Topics.Select(t => t.Slug))}]";
 
     /// <summary>YAML's double quotation marks, in which any title can stand.</summary>
-    private static string Quoted(string text) => new StringBuilder(text).Replace("\\", "\\\\").Replace("\"", "\\\"").Insert(0, '"').Append('"').ToString();
+    private static string Quoted(string text) =>
+        new StringBuilder(text).Replace("\\", "\\\\").Replace("\"", "\\\"").Insert(0, '"').Append('"').ToString();
 }

@@ -9,6 +9,7 @@ using Advocacy.Generator.Documents;
 using Advocacy.Generator.Loading;
 using Advocacy.Generator.Loading.Entries;
 using Advocacy.Generator.Planning;
+using Advocacy.Theme.Localization;
 
 namespace Advocacy.Generator.Cli;
 
@@ -20,13 +21,15 @@ internal sealed class StatusReport(string folder, Input input, ImmutableArray<Do
     public IEnumerable<string> Lines()
     {
         var originals = input.Entries.Where(e => Original(e) == e.Content.Url).ToArray();
+        var releases = originals.Where(e => e.Content is PressRelease);
+        var documents = texts.GroupBy(t => t.Page.Documents[0].File, StringComparer.Ordinal);
         return
         [
-            .. Group("Press releases", originals.Where(e => e.Content is PressRelease).OrderByDescending(e => ((PressRelease)e.Content).Date).Select(Line)),
+            .. Group("Press releases", releases.OrderByDescending(e => ((PressRelease)e.Content).Date).Select(Line)),
             .. Group("Petitions", originals.Where(e => e.Content is Petition).Select(Line)),
             .. Group("Pages", originals.Where(e => e.Content is Page).Select(Line)),
-            .. Group("Campaigns", input.Campaigns.Where(c => c.Root == "/").Select(Line)),
-            .. Group("Documents", texts.GroupBy(t => t.Page.Documents[0].File, StringComparer.Ordinal).OrderBy(g => g.Key, StringComparer.Ordinal).Select(Line)),
+            .. Group("Campaigns", input.Campaigns.Where(c => c.IsInDefaultEdition).Select(Line)),
+            .. Group("Documents", documents.OrderBy(g => g.Key, StringComparer.Ordinal).Select(Line)),
         ];
     }
 
@@ -40,11 +43,16 @@ internal sealed class StatusReport(string folder, Input input, ImmutableArray<Do
     private (string, string) Line(Entry entry)
     {
         var state = State(entry.Content);
-        var languages = input.Settings.Languages.Where(language => !LanguageTag.IsIn(entry.Content.Language, language)).Select(language =>
-            input.Entries.FirstOrDefault(e => e.Content.Url == $"/{language}{entry.Content.Url}") is not { } translation ? $"not in {language}"
+        var others = input.Settings.Languages.Where(language => !LanguageTag.IsIn(entry.Content.Language, language));
+        var name = entry.Content.Url.Trim('/');
+        return (name.Length > 0 ? name : "/", string.Join("; ", others.Select(In).Prepend(state)));
+
+        string In(string language) =>
+            TranslationIn(language) is not { } translation ? $"not in {language}"
             : State(translation.Content) is var other && other == state ? $"in {language}, too"
-            : $"in {language}: {other}");
-        return (entry.Content.Url.Trim('/') is { Length: > 0 } name ? name : "/", string.Join("; ", languages.Prepend(state)));
+            : $"in {language}: {other}";
+
+        Entry? TranslationIn(string language) => input.Entries.FirstOrDefault(e => e.Content.Url == $"/{language}{entry.Content.Url}");
     }
 
     private (string, string) Line(Campaign campaign)
@@ -56,17 +64,24 @@ internal sealed class StatusReport(string folder, Input input, ImmutableArray<Do
     }
 
     /// <summary>By the address, since a language that has no edition of its own may have pages all the same.</summary>
-    private string Original(Entry entry) => input.Settings.Languages.Skip(1).FirstOrDefault(language => entry.Content.Url.StartsWith($"/{language}/", StringComparison.Ordinal)) is { } language
-        ? entry.Content.Url[(language.Length + 1)..]
-        : entry.Content.Url;
+    private string Original(Entry entry)
+    {
+        var url = entry.Content.Url;
+        var others = input.Settings.Languages.Skip(1);
+        return others.FirstOrDefault(language => url.StartsWith($"/{language}/", StringComparison.Ordinal)) is { } language
+            ? url[(language.Length + 1)..]
+            : url;
+    }
 
     private string State(ContentItem content) => content switch
     {
         { Draft: true } => "draft",
         { Published: { } published } when published > gate.At => $"embargoed until {Moment(published)}",
         { Expires: { } expires } when expires <= gate.At => $"expired {Moment(expires)}",
-        { Withdrawn: { } withdrawal } => $"withdrawn {ContentTemplates.Day(withdrawal.Date)}",
-        { Published: var published, Expires: var expires } => $"live{(published is { } p ? $" since {Moment(p)}" : "")}{(expires is { } e ? $", until {Moment(e)}" : "")}",
+        { Withdrawn: { } withdrawal } => $"withdrawn {Dates.Iso(withdrawal.Date)}",
+        { Published: var published, Expires: var expires } => "live"
+            + (published is { } since ? $" since {Moment(since)}" : "")
+            + (expires is { } until ? $", until {Moment(until)}" : ""),
     };
 
     private (string, string) Line(IGrouping<string, DocumentTranscript> document)
@@ -81,5 +96,6 @@ internal sealed class StatusReport(string folder, Input input, ImmutableArray<Do
             string.Join(", ", new[] { text }.OfType<string>().Concat(lacks).DefaultIfEmpty("complete")));
     }
 
-    private string Moment(DateTimeOffset instant) => TimeZoneInfo.ConvertTime(instant, Zone).ToString("yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture);
+    private string Moment(DateTimeOffset instant) =>
+        TimeZoneInfo.ConvertTime(instant, Zone).ToString("yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture);
 }

@@ -1,9 +1,8 @@
-using Advocacy.Content.Documents;
-using Advocacy.Theme.Campaigns;
-
 namespace Advocacy.Generator.Cli;
 
-/// <summary>What stands in a start until a writer writes it, in the language of the site. The guide for writers comes in the same languages.</summary>
+/// <summary>
+/// What stands in a start until a writer writes it, in the language of the site. The guide for writers comes in the same languages.
+/// </summary>
 internal sealed record TemplateText
 {
     private static readonly TemplateText _english = new()
@@ -26,7 +25,9 @@ internal sealed record TemplateText
         CampaignBanner = "One sentence.",
         CampaignOver = "What became of it.",
         Tags = "Keep those that fit, and take away the number sign:",
-        Document = (list, file) => $"One more of {list}: put {file} beside this text, fill in the fields, and take away the number sign and the space before each.",
+        Document = (list, file) =>
+            $"One more of {list}: put {file} beside this text, fill in the fields, and take away the number sign "
+            + "and the space before each.",
     };
 
     private static readonly TemplateText _spanish = new()
@@ -49,7 +50,8 @@ internal sealed record TemplateText
         CampaignBanner = "Una frase.",
         CampaignOver = "En qué quedó.",
         Tags = "Deje los que correspondan y quite la almohadilla:",
-        Document = (list, file) => $"Uno más de {list}: ponga {file} junto a este texto, rellene los campos y quite la almohadilla y el espacio que van delante de cada uno.",
+        Document = (list, file) => $"Uno más de {list}: ponga {file} junto a este texto, rellene los campos "
+            + "y quite la almohadilla y el espacio que van delante de cada uno.",
     };
 
     public required string ToBeWritten { get; init; }
