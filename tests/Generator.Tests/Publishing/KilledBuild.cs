@@ -11,36 +11,34 @@ public sealed class KilledBuild : IDisposable
 
     private readonly SiteFolder _site = new();
 
+    /// <summary>The new output, made beside the old one.</summary>
+    private string Stage => Path.Combine(Path.GetDirectoryName(_site.Output)!, ".cache", $"stage-{Path.GetFileName(_site.Output)}");
+
+    // By the files that the build has put aside, so that each kill is at another step, the last near the exchange of the folders.
     [Fact]
     public async Task LeavesTheOldSiteOrTheNewOneButNoMixture()
     {
         Write("A");
-        var clock = Stopwatch.StartNew();
         await BuildAsync(null);
-        var whole = clock.Elapsed;
         Assert.Equal("A", Version());
-        var random = new Random(7);
+        var files = Directory.GetFiles(_site.Output, "*", SearchOption.AllDirectories).Length;
         var (version, killed) = ("A", 0);
 
-        for (var attempt = 0; attempt < 6; attempt++)
+        foreach (var count in (int[])[1, files / 4, files / 2, files * 3 / 4, files - 1, files])
         {
             var next = version == "A" ? "B" : "A";
             Write(next);
-            // The second half of a build writes; its end is where the folders change places.
-            var began = clock.Elapsed;
-            if (!await BuildAsync(whole * (0.4 + random.NextDouble() * 0.6)))
+            if (!await BuildAsync(count))
                 killed++;
-            // The first build is a cold one: what a build takes is what the quickest took.
-            else if (clock.Elapsed - began < whole)
-                whole = clock.Elapsed - began;
             var found = Version();
             Assert.Contains(found, new[] { version, next });
             version = found;
         }
 
-        Assert.True(killed > 0, "no build was killed in time");
+        Assert.True(killed > 0, "no build was killed before its end");
         await BuildAsync(null);
-        Assert.Equal([".cache", "input", "output"], Directory.GetDirectories(Path.GetDirectoryName(_site.Output)!).Select(f => Path.GetFileName(f)!).Order(StringComparer.Ordinal));
+        var folders = Directory.GetDirectories(Path.GetDirectoryName(_site.Output)!).Select(f => Path.GetFileName(f)!);
+        Assert.Equal([".cache", "input", "output"], folders.Order(StringComparer.Ordinal));
     }
 
     public void Dispose() => _site.Dispose();
@@ -54,30 +52,54 @@ public sealed class KilledBuild : IDisposable
         }
     }
 
+    /// <param name="killedAt">How many files of the new output there are when it is killed; null: it is not.</param>
     /// <returns>Whether the build came to its end.</returns>
-    private async Task<bool> BuildAsync(TimeSpan? killedAfter)
+    private async Task<bool> BuildAsync(int? killedAt)
     {
         var generator = BuiltProgram.Generator;
-        var start = new ProcessStartInfo("dotnet", [generator, "build", "--input", _site.Input, "--theme", SiteFolder.Theme, "--output", _site.Output])
+        var start = new ProcessStartInfo(
+            "dotnet", [generator, "build", "--input", _site.Input, "--theme", SiteFolder.Theme, "--output", _site.Output])
         {
             RedirectStandardOutput = true,
         };
+        var leftOver = Directory.GetCreationTimeUtc(Stage);
         using var process = Process.Start(start)!;
-        if (killedAfter is { } delay && !process.WaitForExit(delay))
+        while (killedAt is { } count && !process.HasExited)
         {
+            // What an earlier build left is not counted.
+            if (Directory.GetCreationTimeUtc(Stage) == leftOver || StagedFiles() < count)
+                continue;
             process.Kill();
             await process.WaitForExitAsync();
-            return false;
+            return process.ExitCode == 0;
         }
         await process.WaitForExitAsync();
         Assert.Equal(0, process.ExitCode);
         return true;
     }
 
+    private int StagedFiles()
+    {
+        try
+        {
+            return Directory.EnumerateFiles(Stage, "*", SearchOption.AllDirectories).Count();
+        }
+        // It is not made yet, or has just taken the place of the output.
+        catch (DirectoryNotFoundException)
+        {
+            return 0;
+        }
+    }
+
     /// <returns>The one version that all pages have.</returns>
     private string Version()
     {
-        var pages = Enumerable.Range(0, Releases).Select(i => _site.Read(string.Create(CultureInfo.InvariantCulture, $"press-releases/r-{i}/index.html")));
-        return Assert.Single(pages.Select(p => p.Contains("This is version A.", StringComparison.Ordinal) ? "A" : p.Contains("This is version B.", StringComparison.Ordinal) ? "B" : "neither").Distinct());
+        var files = Enumerable.Range(0, Releases).Select(i => string.Create(CultureInfo.InvariantCulture, $"press-releases/r-{i}/index.html"));
+        return Assert.Single(files.Select(_site.Read).Select(VersionOf).Distinct());
     }
+
+    private static string VersionOf(string page) =>
+        page.Contains("This is version A.", StringComparison.Ordinal) ? "A"
+        : page.Contains("This is version B.", StringComparison.Ordinal) ? "B"
+        : "neither";
 }
