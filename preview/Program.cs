@@ -2,44 +2,42 @@ using System.Globalization;
 using Advocacy.Generator;
 using Advocacy.Generator.Cli;
 using Advocacy.Generator.Incremental;
-using Advocacy.Preview;
+using Advocacy.Preview.Backend;
 using Advocacy.Preview.Server;
 
 CultureInfo.CurrentCulture = CultureInfo.DefaultThreadCurrentCulture = CultureInfo.InvariantCulture;
 
-var (arguments, misuse) = Arguments.Parse(args);
-if (arguments is null)
-{
-    await Console.Error.WriteLineAsync(misuse);
-    return 2;
-}
+var (options, answer) = PreviewOptions.Parse(args);
+if (options is null)
+    return await PreviewOptions.Program.AnswerAsync(answer!, Console.Out, Console.Error);
 
-using var own = OutputLease.Take(arguments.Output);
-if (own is null)
-{
-    await Console.Error.WriteLineAsync($"Another preview uses the folder “{arguments.Output}”; end it, or name another folder with --output.");
-    return 2;
-}
+using var lease = OutputLease.Take(options.Output);
+if (lease is null)
+    return await RefuseAsync($"Another preview uses the folder “{options.Output}”; end it, or name another folder with --output.");
 
 var builds = new IncrementalBuild();
 var progress = new ProgressLine(Console.Out, !Console.IsOutputRedirected, TimeProvider.System);
-using var site = new LiveSite(BuildAsync, own.Folder, arguments.At, TimeProvider.System, Console.Out);
-using var watching = new InputWatcher(arguments.Input, arguments.Theme, Changed);
+using var site = new LiveSite(BuildAsync, lease.Folder, options.At, TimeProvider.System, Console.Out);
+using var watching = new InputWatcher(options.Input, options.Theme, Changed);
 
-await using var cloud = new LocalBackend(LocalBackendOptions.Read(Environment.GetEnvironmentVariable, own.Folder, arguments.Theme), Console.WriteLine);
-await using var server = await PreviewServer.StartAsync(site, arguments.Port, cloud);
+var backendOptions = LocalBackendOptions.Read(Environment.GetEnvironmentVariable, lease.Folder, options.Theme);
+await using var backend = new LocalBackend(backendOptions, Console.WriteLine);
+await using var server = await PreviewServer.StartAsync(site, options.Port, backend);
 if (server is null)
-{
-    await Console.Error.WriteLineAsync($"Port {arguments.Port ?? PreviewServer.UsualPort} is taken; choose another with --port.");
-    return 2;
-}
+    return await RefuseAsync($"Port {options.Port ?? PreviewServer.UsualPort} is taken; choose another with --port.");
 
 Console.WriteLine($"Preview: {server.Address}  (Ctrl-C ends it)");
-var giving = cloud.RunAsync(new Uri(server.Address), site, server.Stopping);
+var running = backend.RunAsync(new Uri(server.Address), site.BuildsAsync(server.Stopping), server.Stopping);
 await site.KeepBuiltAsync(server.Stopping);
-await giving;
+await running;
 await server.StoppedAsync();
 return 0;
+
+static async Task<int> RefuseAsync(string text)
+{
+    await Console.Error.WriteLineAsync(text);
+    return 2;
+}
 
 void Changed(string? path)
 {
@@ -52,8 +50,11 @@ async Task<BuildResult> BuildAsync(DateTimeOffset at, Action<BuildResult> shown,
 {
     try
     {
-        return await builds.RunAsync(
-            new BuildOptions(arguments.Input, arguments.Theme, own.Folder, at, arguments.Drafts, Rehearsal: true) { Now = TimeProvider.System.GetUtcNow() }, cancellation, progress, Shown);
+        var build = new BuildOptions(options.Input, options.Theme, lease.Folder, at, options.Drafts, Rehearsal: true)
+        {
+            Now = TimeProvider.System.GetUtcNow(),
+        };
+        return await builds.RunAsync(build, cancellation, progress, Shown);
     }
     finally
     {

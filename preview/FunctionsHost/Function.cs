@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using Advocacy.Generator.Loading;
 using Microsoft.AspNetCore.Routing.Template;
 
 namespace Advocacy.Preview.FunctionsHost;

@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using System.Text.Json;
-using Advocacy.Generator.Loading;
 using Advocacy.Preview.FunctionsHost.Rpc;
 using Microsoft.AspNetCore.Routing.Template;
 

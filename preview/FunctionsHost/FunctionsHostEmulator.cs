@@ -3,7 +3,6 @@ using System.Globalization;
 using System.Net;
 using System.Security.Cryptography;
 using System.Text;
-using Advocacy.Generator.Loading;
 using Microsoft.AspNetCore.Server.Kestrel.Core;
 using Yarp.ReverseProxy.Forwarder;
 
@@ -38,7 +37,7 @@ public sealed class FunctionsHostEmulator : IAsyncDisposable
     /// <summary>Where workers connect.</summary>
     public Uri Endpoint => new(_app.Urls.Single());
 
-    /// <summary>Opens the functions that need one; made anew each time.</summary>
+    /// <summary>Opens the functions that need one; a new one each time.</summary>
     public string Key { get; } = Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(16));
 
     /// <remarks>https://learn.microsoft.com/azure/azure-functions/functions-app-settings#azurewebjobsdisablehomepage</remarks>

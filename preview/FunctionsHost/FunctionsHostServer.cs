@@ -1,5 +1,4 @@
 using System.Net;
-using Advocacy.Generator.Loading;
 using Yarp.ReverseProxy.Forwarder;
 
 namespace Advocacy.Preview.FunctionsHost;

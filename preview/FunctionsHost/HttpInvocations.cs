@@ -1,6 +1,5 @@
 using System.Text;
 using Advocacy.Preview.FunctionsHost.Rpc;
-using Advocacy.Preview.StripeEmulator;
 using Microsoft.AspNetCore.Http.Features;
 using Yarp.ReverseProxy.Forwarder;
 

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using Advocacy.Generator.Loading;
 
 namespace Advocacy.Preview.FunctionsHost;
 

@@ -1,6 +1,5 @@
 using System.Text.Json;
 using Advocacy.Preview.FunctionsHost.Rpc;
-using Advocacy.Preview.StripeEmulator;
 
 namespace Advocacy.Preview.FunctionsHost;
 
@@ -47,7 +46,7 @@ internal sealed class TimerCalls(FunctionsHostOptions options, WorkerStatus stat
         }
         catch (OperationCanceledException) when (ending.IsCancellationRequested)
         {
-            // This is how it ends.
+            // Shutdown.
         }
     }
 

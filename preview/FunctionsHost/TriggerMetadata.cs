@@ -2,12 +2,11 @@ using System.Globalization;
 using System.Text;
 using System.Text.Json;
 using Advocacy.Preview.FunctionsHost.Rpc;
-using Advocacy.Preview.StripeEmulator;
 using Google.Protobuf.Collections;
 
 namespace Advocacy.Preview.FunctionsHost;
 
-/// <summary>What the host tells a worker of a request, beside the request itself.</summary>
+/// <summary>What the host says of a request to a worker, beside the request itself.</summary>
 /// <remarks>
 /// In the host's order, on which it depends who can write what: the members of a JSON body, the query, the route, and only then,
 /// where the names are still free, <c>Query</c> and <c>Headers</c>. A caller who says <c>?headers=…</c> takes the place of the true ones.

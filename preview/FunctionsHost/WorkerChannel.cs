@@ -1,7 +1,6 @@
 using System.Collections.Concurrent;
 using System.Threading.Channels;
 using Advocacy.Preview.FunctionsHost.Rpc;
-using Advocacy.Preview.StripeEmulator;
 using Google.Protobuf.WellKnownTypes;
 using Grpc.Core;
 using RpcException = Grpc.Core.RpcException;

@@ -1,4 +1,3 @@
-using Advocacy.Preview.StripeEmulator;
 
 namespace Advocacy.Preview.FunctionsHost;
 

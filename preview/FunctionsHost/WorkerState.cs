@@ -1,4 +1,3 @@
-using Advocacy.Generator.Loading;
 
 namespace Advocacy.Preview.FunctionsHost;
 

@@ -1,3 +1,4 @@
+using Advocacy.Preview.Backend;
 using Advocacy.Preview.FunctionsHost;
 using Advocacy.Preview.StripeEmulator;
 using Advocacy.Preview.StripeEmulator.Api;
@@ -11,28 +12,29 @@ public static class PanelActions
 {
     /// <param name="id">Of what the button stands beside; empty where it stands alone.</param>
     /// <returns>One sentence.</returns>
-    public static async Task<string> DoAsync(LocalBackend cloud, string action, string id, PreviewWords words, CancellationToken cancellation)
+    public static async Task<string> DoAsync(
+        LocalBackend backend, string action, string id, PreviewWords words, CancellationToken cancellation)
     {
-        ArgumentNullException.ThrowIfNull(cloud);
+        ArgumentNullException.ThrowIfNull(backend);
         switch (action)
         {
             case "start-again":
-                cloud.StartAgain();
+                backend.StartAgain();
                 return words.ButtonDone;
-            case "call" when cloud.Functions?.Functions.OfType<TimerFunction>().FirstOrDefault(timer => timer.Name == id) is { } timer:
-                return await cloud.Functions.CallAsync(timer, cancellation);
-            case var _ when cloud.Stripe is null:
+            case "call" when backend.Functions?.Functions.OfType<TimerFunction>().FirstOrDefault(timer => timer.Name == id) is { } timer:
+                return await backend.Functions.CallAsync(timer, cancellation);
+            case var _ when backend.Stripe is null:
                 return words.ButtonUnknown;
         }
         try
         {
-            return Do(cloud.Stripe, action, id, words) ?? words.ButtonDone;
+            return Do(backend.Stripe, action, id, words) ?? words.ButtonDone;
         }
         catch (StripeApiException refused)
         {
             return (string)refused.Response.Body["error"]!["message"]!;
         }
-        // The stand-in was started anew since the panel was loaded, and has forgotten it.
+        // The emulator was started again since the panel was loaded, and does not know it.
         catch (KeyNotFoundException)
         {
             return words.ButtonUnknown;
@@ -61,7 +63,9 @@ public static class PanelActions
             case "pay-out": return stripe.PayOut() is null ? words.NothingToPayOut : null;
             case "send-again": stripe.SendAgain(id); break;
             case "send-twin": stripe.SendTwin(id); break;
-            case "manner" when Enum.TryParse<DeliveryMode>(id, out var manner) && Enum.IsDefined(manner): stripe.WebhookOutbox.DeliveryMode = manner; break;
+            case "delivery-mode" when Enum.TryParse<DeliveryMode>(id, out var mode) && Enum.IsDefined(mode):
+                stripe.WebhookOutbox.DeliveryMode = mode;
+                break;
             case "release": stripe.WebhookOutbox.Release(held => held); break;
             case "release-reversed": stripe.WebhookOutbox.Release(held => held.Reverse()); break;
             case "release-shuffled": stripe.WebhookOutbox.Release(held => held.Shuffle()); break;

@@ -1,26 +1,31 @@
+using Advocacy.Preview.Backend;
 using Advocacy.Preview.StripeEmulator.Pages;
 
 namespace Advocacy.Preview.Panel;
 
 /// <summary>The panel over HTTP.</summary>
-public sealed class PanelEndpoint(LocalBackend cloud)
+public sealed class PanelEndpoint(LocalBackend backend)
 {
     public const string Path = "/_preview/";
 
     /// <summary>So long an answer waits for the events that its button made, to show how they fared.</summary>
     private static readonly TimeSpan _patience = TimeSpan.FromSeconds(1);
 
-    private volatile string? _said;
+    private volatile string? _message;
 
     public async Task AnswerAsync(HttpContext context)
     {
         ArgumentNullException.ThrowIfNull(context);
         if (!HttpMethods.IsPost(context.Request.Method))
         {
-            var said = _said;
-            _said = null;
-            var words = cloud.Options.Wording.For(context);
-            await PageAnswer.SendAsync<PanelPage>(context, 200, new() { [nameof(PanelPage.Words)] = words, [nameof(PanelPage.View)] = PanelView.Of(cloud, said, words) });
+            var message = _message;
+            _message = null;
+            var words = backend.Options.Wording.For(context);
+            await PageAnswer.SendAsync<PanelPage>(context, 200, new()
+            {
+                [nameof(PanelPage.Words)] = words,
+                [nameof(PanelPage.View)] = PanelView.Of(backend, message, words),
+            });
             return;
         }
         if (PageAnswer.IsForeign(context.Request))
@@ -29,7 +34,8 @@ public sealed class PanelEndpoint(LocalBackend cloud)
             return;
         }
         var form = await context.Request.ReadFormAsync(context.RequestAborted);
-        _said = await PanelActions.DoAsync(cloud, form["do"].ToString(), form["id"].ToString(), cloud.Options.Wording.For(context), context.RequestAborted);
+        var (action, id) = (form["do"].ToString(), form["id"].ToString());
+        _message = await PanelActions.DoAsync(backend, action, id, backend.Options.Wording.For(context), context.RequestAborted);
         await UntilQuietAsync();
         var place = form["of"].ToString();
         context.Response.StatusCode = StatusCodes.Status303SeeOther;
@@ -41,7 +47,7 @@ public sealed class PanelEndpoint(LocalBackend cloud)
         using var patience = new CancellationTokenSource(_patience);
         try
         {
-            await (cloud.Stripe?.WebhookOutbox.QuietAsync(patience.Token) ?? Task.CompletedTask);
+            await (backend.Stripe?.WebhookOutbox.QuietAsync(patience.Token) ?? Task.CompletedTask);
         }
         catch (OperationCanceledException)
         {

@@ -12,7 +12,8 @@ public static class ErrorPage
 {
     /// <summary>The page needs its own two files and nothing else.</summary>
     public const string Policy =
-        "default-src 'none'; style-src 'self'; script-src 'self'; connect-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
+        "default-src 'none'; style-src 'self'; script-src 'self'; connect-src 'self'; "
+        + "base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
 
     private const int LinesAround = 3;
 
@@ -50,8 +51,10 @@ public static class ErrorPage
 
     private static string Bug(string bug) => $"""
         <p>This is a fault in the program, not in what you wrote. The last change may show what set it off.</p>
-        <pre tabindex="0" aria-label="What the program said"><code>{string.Concat(bug.Split('\n').Select(line => $"<span class=\"line\">{Encode(line)}</span>"))}</code></pre>
+        <pre tabindex="0" aria-label="What the program said"><code>{string.Concat(bug.Split('\n').Select(Line))}</code></pre>
         """;
+
+    private static string Line(string text) => $"<span class=\"line\">{Encode(text)}</span>";
 
     private static string List(ImmutableArray<Problem> problems, Func<string, IReadOnlyList<string>?> read) =>
         $"<ol>\n{string.Concat(problems.Select(problem => Item(problem, read)))}</ol>";

@@ -1,18 +1,19 @@
 namespace Advocacy.Preview.Server;
 
-/// <summary>Tells of each change in the input, and in those files of the theme that are not compiled.</summary>
+/// <summary>Reports each change in the input, and in those files of the theme that are not compiled.</summary>
 public sealed class InputWatcher : IDisposable
 {
     // No extension: a new folder counts, because files made in it at once come before the system can watch it.
     private static readonly HashSet<string> UncompiledTheme = new(StringComparer.OrdinalIgnoreCase)
     {
-        "", ".css", ".js", ".woff2", ".woff", ".ttf", ".svg", ".png", ".ico", ".jpg", ".avif", ".webp", ".txt", ".yml", ".json", ".webmanifest",
+        "", ".css", ".js", ".woff2", ".woff", ".ttf", ".svg", ".png", ".ico", ".jpg", ".avif", ".webp",
+        ".txt", ".yml", ".json", ".webmanifest",
     };
 
     private readonly List<FileSystemWatcher> watchers;
     private readonly Action<string?> changed;
 
-    /// <param name="changed">Told the path; null where events were lost, so that it can be any.</param>
+    /// <param name="changed">Takes the path; null where events were lost, so that it can be any.</param>
     public InputWatcher(string input, string theme, Action<string?> changed)
     {
         this.changed = changed;
@@ -45,20 +46,20 @@ public sealed class InputWatcher : IDisposable
             InternalBufferSize = 64 * 1024,
             NotifyFilter = NotifyFilters.FileName | NotifyFilters.DirectoryName | NotifyFilters.LastWrite | NotifyFilters.Size,
         };
-        watcher.Changed += (_, change) => Tell(change.FullPath);
-        watcher.Created += (_, change) => Tell(change.FullPath);
-        watcher.Deleted += (_, change) => Tell(change.FullPath);
+        watcher.Changed += (_, change) => Notify(change.FullPath);
+        watcher.Created += (_, change) => Notify(change.FullPath);
+        watcher.Deleted += (_, change) => Notify(change.FullPath);
         watcher.Renamed += (_, change) =>
         {
             // Many editors save by renaming a temporary file to the real name: either may be the one that matters.
-            Tell(change.OldFullPath);
-            Tell(change.FullPath);
+            Notify(change.OldFullPath);
+            Notify(change.FullPath);
         };
         watcher.Error += (_, _) => changed(null);
         watcher.EnableRaisingEvents = true;
         return watcher;
 
-        void Tell(string path)
+        void Notify(string path)
         {
             if (matters(path)) changed(path);
         }

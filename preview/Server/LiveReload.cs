@@ -37,7 +37,7 @@ public static class LiveReload
         }
         catch (OperationCanceledException) when (ending.IsCancellationRequested)
         {
-            // This is how it ends.
+            // Shutdown.
         }
     }
 }

@@ -36,7 +36,7 @@ public sealed class LiveSite : IDisposable
     private readonly Lock dueLock = new();
     private DateTimeOffset? due;
 
-    /// <param name="build">May tell of its result before it ends, once every page is there.</param>
+    /// <param name="build">May hand over its result before it ends, once every page is there.</param>
     /// <param name="at">The instant to build for; null: the present one, again each time the site changes by itself.</param>
     public LiveSite(
         Func<DateTimeOffset, Action<BuildResult>, CancellationToken, Task<BuildResult>> build,
@@ -75,14 +75,14 @@ public sealed class LiveSite : IDisposable
     /// <summary>Yields the present build, and each later one that changed something.</summary>
     public async IAsyncEnumerable<string> BuildsAsync([EnumeratorCancellation] CancellationToken cancellation)
     {
-        var told = "";
+        var last = "";
         while (true)
         {
             // Taken before the state is read, so that no build falls in between; the same one may then be met twice.
             var following = next.Task;
             var present = (await SettledAsync(cancellation)).Build;
-            if (present != told)
-                yield return told = present;
+            if (present != last)
+                yield return last = present;
             await following.WaitAsync(cancellation);
         }
     }
@@ -105,7 +105,7 @@ public sealed class LiveSite : IDisposable
         }
         catch (OperationCanceledException) when (cancellation.IsCancellationRequested)
         {
-            // This is how it ends.
+            // Shutdown.
         }
     }
 
@@ -119,12 +119,12 @@ public sealed class LiveSite : IDisposable
     {
         var began = Stopwatch.GetTimestamp();
         var instant = at ?? time.GetUtcNow();
-        var isTold = false;
+        var isReported = false;
         try
         {
-            var result = await build(instant, Tell, cancellation);
-            if (!isTold)
-                Tell(result);
+            var result = await build(instant, Finish, cancellation);
+            if (!isReported)
+                Finish(result);
         }
         // A bug in the generator must not end the preview: it is shown, and the next change tries again.
         catch (Exception bug) when (bug is not OperationCanceledException)
@@ -134,9 +134,9 @@ public sealed class LiveSite : IDisposable
             Settle(new State(shown.Build, shown.Host, [], bug.ToString()), 0);
         }
 
-        void Tell(BuildResult result)
+        void Finish(BuildResult result)
         {
-            isTold = true;
+            isReported = true;
             Report(result, Stopwatch.GetElapsedTime(began));
             // One that is not in the future would build without end.
             BuildAgainAt(at is null && result.NextChange > instant ? result.NextChange : null);
@@ -167,7 +167,7 @@ public sealed class LiveSite : IDisposable
     {
         foreach (var problem in result.Problems)
             terminal.WriteLine(problem);
-        // Said once: whoever saves a text ten times knows by then that a document lacks its tags.
+        // Once: after ten edits of one text a writer knows that a document lacks its tags.
         foreach (var warning in result.Warnings.Except(warned))
             terminal.WriteLine(warning);
         warned = result.Warnings;

@@ -11,14 +11,20 @@ public sealed record OutputLease(string Folder, FolderLock Lock) : IDisposable
 
     /// <param name="folder">Null: the usual one, or the next that is free.</param>
     /// <returns>Null where another preview has it.</returns>
-    public static OutputLease? Take(string? folder) =>
-        folder is null ? Enumerable.Range(1, FoldersToTry).Select(n => One(n == 1 ? _usual : $"{_usual}-{n}")).FirstOrDefault(taken => taken is not null) : One(folder);
+    public static OutputLease? Take(string? folder)
+    {
+        if (folder is not null)
+            return One(folder);
+        var folders = Enumerable.Range(1, FoldersToTry).Select(n => n == 1 ? _usual : $"{_usual}-{n}");
+        return folders.Select(One).FirstOrDefault(taken => taken is not null);
+    }
 
     public void Dispose() => Lock.Dispose();
 
     private static OutputLease? One(string folder)
     {
         var full = Path.GetFullPath(folder);
-        return FolderLock.Take(Path.Combine(Path.GetDirectoryName(full) ?? full, ".cache", $"{Path.GetFileName(full)}.previewed")) is { } taken ? new OutputLease(folder, taken) : null;
+        var file = Path.Combine(Path.GetDirectoryName(full) ?? full, ".cache", $"{Path.GetFileName(full)}.previewed");
+        return FolderLock.Take(file) is { } taken ? new OutputLease(folder, taken) : null;
     }
 }

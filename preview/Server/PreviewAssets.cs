@@ -12,7 +12,7 @@ public static class PreviewAssets
         $"{Folder}/events" => LiveReload.SendBuildsAsync(context, site, stopping),
         $"{Folder}/live.js" => SendAsync(context, "live.js"),
         $"{Folder}/error.css" => SendAsync(context, "error.css"),
-        $"{Folder}/stand-in.css" => SendAsync(context, "stand-in.css"),
+        $"{Folder}/emulator.css" => SendAsync(context, "emulator.css"),
         _ => NotFound(context),
     };
 

@@ -1,8 +1,10 @@
 using System.Net;
-using Advocacy.Generator.Loading;
+using Advocacy.Preview.Backend;
 using Advocacy.Preview.FunctionsHost;
 using Advocacy.Preview.Panel;
+using Advocacy.Theme.Layout;
 using Microsoft.AspNetCore.Connections;
+using Microsoft.Extensions.Logging.Console;
 using Yarp.ReverseProxy.Forwarder;
 
 namespace Advocacy.Preview.Server;
@@ -29,11 +31,11 @@ public sealed class PreviewServer : IAsyncDisposable
     /// <param name="port">Null: the usual one, or the next that is free; 0: any.</param>
     /// <param name="cloud">Null: the site alone.</param>
     /// <returns>Null where the port is taken.</returns>
-    public static async Task<PreviewServer?> StartAsync(LiveSite site, int? port, LocalBackend? cloud = null)
+    public static async Task<PreviewServer?> StartAsync(LiveSite site, int? port, LocalBackend? backend = null)
     {
         for (var attempt = 0; attempt < (port is null ? PortsToTry : 1); attempt++)
         {
-            var app = Compose(site, port ?? UsualPort + attempt, cloud);
+            var app = Compose(site, port ?? UsualPort + attempt, backend);
             try
             {
                 await app.StartAsync();
@@ -47,7 +49,11 @@ public sealed class PreviewServer : IAsyncDisposable
         return null;
     }
 
-    private static WebApplication Compose(LiveSite site, int port, LocalBackend? cloud)
+    /// <remarks>https://no-color.org</remarks>
+    private static LoggerColorBehavior Colors =>
+        string.IsNullOrEmpty(Environment.GetEnvironmentVariable("NO_COLOR")) ? LoggerColorBehavior.Default : LoggerColorBehavior.Disabled;
+
+    private static WebApplication Compose(LiveSite site, int port, LocalBackend? backend)
     {
         var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions());
         builder.WebHost.UseKestrelCore().ConfigureKestrel(kestrel =>
@@ -56,45 +62,49 @@ public sealed class PreviewServer : IAsyncDisposable
             kestrel.Listen(IPAddress.Loopback, port);
         });
         // The terminal is for the writer. Only a fault of the preview itself is worth a line; a taken port has a sentence of its own.
-        builder.Logging.AddSimpleConsole().SetMinimumLevel(LogLevel.Error).AddFilter("Microsoft.Extensions.Hosting", LogLevel.None);
+        builder.Logging.AddSimpleConsole(console => console.ColorBehavior = Colors)
+            .SetMinimumLevel(LogLevel.Error).AddFilter("Microsoft.Extensions.Hosting", LogLevel.None);
         builder.Services.AddRoutingCore().AddHttpForwarder();
         builder.Services.AddRazorComponents();
 
         var app = builder.Build();
         app.Use(RefuseForeignHosts);
-        if (cloud is not null)
-            UseCloud(app, cloud);
+        if (backend is not null)
+            UseBackend(app, backend);
         app.Use(RefuseWriting);
-        app.MapWhen(PreviewAssets.AreAskedFor, own => own.Run(context => PreviewAssets.AnswerAsync(context, site, app.Lifetime.ApplicationStopping)));
+        var stopping = app.Lifetime.ApplicationStopping;
+        app.MapWhen(PreviewAssets.AreAskedFor, own => own.Run(context => PreviewAssets.AnswerAsync(context, site, stopping)));
         app.Run(context => SiteFiles.AnswerAsync(context, site));
         return app;
     }
 
-    private static void UseCloud(WebApplication app, LocalBackend cloud)
+    private static void UseBackend(WebApplication app, LocalBackend backend)
     {
         var forwarder = app.Services.GetRequiredService<IHttpForwarder>();
-        var panel = new PanelEndpoint(cloud);
-        app.Use((context, next) => LetFormsReachTheStandIn(context, next, cloud));
+        var panel = new PanelEndpoint(backend);
+        app.Use((context, next) => LetFormsReachTheEmulator(context, next, backend));
         app.MapWhen(context => context.Request.Path == PanelEndpoint.Path, own => own.Run(panel.AnswerAsync));
         app.MapWhen(
             context => context.Request.Path.StartsWithSegments(FunctionsHostEmulator.Prefix, StringComparison.OrdinalIgnoreCase),
-            api => api.Run(context => cloud.Functions?.AnswerAsync(context, forwarder) ?? SayNotBuiltAsync(context, cloud)));
+            api => api.Run(context => backend.Functions?.AnswerAsync(context, forwarder) ?? SayNotBuiltAsync(context, backend)));
     }
 
-    private static Task SayNotBuiltAsync(HttpContext context, LocalBackend cloud)
+    private static Task SayNotBuiltAsync(HttpContext context, LocalBackend backend)
     {
         context.Response.StatusCode = StatusCodes.Status503ServiceUnavailable;
         context.Response.ContentType = "text/plain; charset=utf-8";
-        return context.Response.WriteAsync($"{cloud.Options.Wording.For(context).NotBuilt}\n", context.RequestAborted);
+        return context.Response.WriteAsync($"{backend.Options.Wording.For(context).NotBuilt}\n", context.RequestAborted);
     }
 
     /// <summary>Browsers hold the redirect after a form to the policy of the form's page, which names Stripe's host only.</summary>
-    private static Task LetFormsReachTheStandIn(HttpContext context, RequestDelegate next, LocalBackend cloud)
+    private static Task LetFormsReachTheEmulator(HttpContext context, RequestDelegate next, LocalBackend backend)
     {
         context.Response.OnStarting(() =>
         {
-            if (cloud.Stripe is { } standIn && context.Request.Path != PanelEndpoint.Path && context.Response.Headers.ContentSecurityPolicy.FirstOrDefault() is { } policy)
-                context.Response.Headers.ContentSecurityPolicy = policy.Replace("form-action 'self'", $"form-action 'self' {standIn.Address}", StringComparison.Ordinal);
+            var headers = context.Response.Headers;
+            var isOfSite = context.Request.Path != PanelEndpoint.Path;
+            if (backend.Stripe is { } emulator && isOfSite && headers.ContentSecurityPolicy.FirstOrDefault() is { } policy)
+                headers.ContentSecurityPolicy = BrowserSecurity.AllowingFormsTo(policy, emulator.Address);
             return Task.CompletedTask;
         });
         return next(context);

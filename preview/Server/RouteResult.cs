@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using Advocacy.Content.Settings;
 
 namespace Advocacy.Preview.Server;
 

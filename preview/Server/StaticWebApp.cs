@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using System.Text.Json;
-using Advocacy.Content.Settings;
 
 namespace Advocacy.Preview.Server;
 
@@ -42,7 +41,7 @@ public sealed record StaticWebApp(
             Member(root, "responseOverrides") is { } overrides
                 ? overrides.EnumerateObject().ToImmutableDictionary(
                     member => int.Parse(member.Name, CultureInfo.InvariantCulture),
-                    member => new Override(Text(member.Value, "rewrite"), Text(member.Value, "redirect"), Number(member.Value, "statusCode")))
+                    member => ParseOverride(member.Value))
                 : ImmutableDictionary<int, Override>.Empty,
             Texts(root, "mimeTypes"),
             Text(root, "trailingSlash") == "always");
@@ -95,6 +94,9 @@ public sealed record StaticWebApp(
     private static Route ParseRoute(JsonElement route) => new(
         Text(route, "route") ?? throw new JsonException("A route of the configuration has no “route”."),
         Texts(route, "headers"), Text(route, "redirect"), Text(route, "rewrite"), Number(route, "statusCode"));
+
+    private static Override ParseOverride(JsonElement given) =>
+        new(Text(given, "rewrite"), Text(given, "redirect"), Number(given, "statusCode"));
 
     private static ImmutableDictionary<string, string> Texts(JsonElement element, string name) =>
         Member(element, name) is { } member

@@ -1,5 +1,5 @@
 using System.Collections.Immutable;
-using Advocacy.Preview.Server;
+using Advocacy.Preview.Localization;
 
 namespace Advocacy.Preview.StripeEmulator;
 
@@ -13,7 +13,9 @@ public sealed record StripeEmulatorOptions(Uri? WebhookUrl, string WebhookSecret
     /// <summary>Any free one unless it is set.</summary>
     public int Port { get; init; }
 
-    /// <summary>How long a refused delivery waits for its next attempt. Stripe's own waits grow from minutes to hours and end after three days.</summary>
+    /// <summary>
+    /// How long a refused delivery waits for its next attempt. Stripe's own waits grow from minutes to hours and end after three days.
+    /// </summary>
     /// <remarks>https://docs.stripe.com/webhooks#automatic-retries</remarks>
     public ImmutableArray<TimeSpan> Waits { get; init; } =
         [.. new[] { 0.25, 0.5, 1, 2, 4, 8, 15, 30, 60, 60, 60, 60 }.Select(seconds => TimeSpan.FromSeconds(seconds))];

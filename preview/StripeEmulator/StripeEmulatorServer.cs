@@ -1,6 +1,5 @@
 using System.Net;
 using System.Text.Json.Nodes;
-using Advocacy.Generator.Loading;
 using Advocacy.Preview.StripeEmulator.Api;
 using Advocacy.Preview.StripeEmulator.Pages;
 using Advocacy.Preview.StripeEmulator.Resources;
@@ -9,22 +8,22 @@ using Advocacy.Preview.StripeEmulator.Webhooks;
 namespace Advocacy.Preview.StripeEmulator;
 
 /// <summary>
-/// Stands in for Stripe on this machine: the API, the checkout page, the portal and the webhooks, of test mode, in memory. Everything happens one
-/// after the other.
+/// Stands in for Stripe on this machine: the API, the checkout page, the portal and the webhooks, of test mode, in memory.
+/// Everything happens one after the other.
 /// </summary>
 public sealed class StripeEmulatorServer : IAsyncDisposable
 {
     private static readonly TimeSpan _expiryWatch = TimeSpan.FromSeconds(1);
 
-    private readonly Lock _desk = new();
-    private readonly StripeStore _books;
+    private readonly Lock _lock = new();
+    private readonly StripeStore _store;
     private readonly WebhookOutbox _outbox;
     private readonly ITimer _clock;
     private readonly IdempotentAnswers _answers = new();
     private readonly StripeApi _api;
     private readonly Balance _balance;
     private readonly CheckoutSessions _checkouts;
-    private readonly Subscriptions _pledges;
+    private readonly Subscriptions _subscriptions;
     private readonly Refunds _refunds;
     private readonly Disputes _disputes;
     private WebApplication? _app;
@@ -32,15 +31,15 @@ public sealed class StripeEmulatorServer : IAsyncDisposable
     private StripeEmulatorServer(StripeEmulatorOptions options)
     {
         _outbox = new WebhookOutbox(options);
-        _books = new StripeStore(options.Time, told => _outbox.Send(told.Id(), told.Text("type")!, told.ToJsonString()));
-        _balance = new Balance(_books);
-        var payments = new Payments(_books, _balance);
-        var invoices = new Invoices(_books);
-        _pledges = new Subscriptions(_books, payments, invoices);
-        _checkouts = new CheckoutSessions(_books, payments, invoices, _pledges, () => Address);
-        _refunds = new Refunds(_books, _balance);
-        _disputes = new Disputes(_books, _balance);
-        _api = new StripeApi(_books, _checkouts, _refunds, _pledges, new Portal(_books, () => Address));
+        _store = new StripeStore(options.Time, Send);
+        _balance = new Balance(_store);
+        var payments = new Payments(_store, _balance);
+        var invoices = new Invoices(_store);
+        _subscriptions = new Subscriptions(_store, payments, invoices);
+        _checkouts = new CheckoutSessions(_store, payments, invoices, _subscriptions, () => Address);
+        _refunds = new Refunds(_store, _balance);
+        _disputes = new Disputes(_store, _balance);
+        _api = new StripeApi(_store, _checkouts, _refunds, _subscriptions, new Portal(_store, () => Address));
         _clock = options.Time.CreateTimer(_ => Do(_checkouts.ExpireDue), null, _expiryWatch, _expiryWatch);
     }
 
@@ -55,7 +54,7 @@ public sealed class StripeEmulatorServer : IAsyncDisposable
     public static async Task<StripeEmulatorServer> StartAsync(StripeEmulatorOptions options)
     {
         ArgumentNullException.ThrowIfNull(options);
-        var standIn = new StripeEmulatorServer(options);
+        var emulator = new StripeEmulatorServer(options);
         var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions());
         builder.WebHost.UseKestrelCore().ConfigureKestrel(kestrel =>
         {
@@ -66,12 +65,12 @@ public sealed class StripeEmulatorServer : IAsyncDisposable
         builder.Logging.AddSimpleConsole().SetMinimumLevel(LogLevel.Error);
         var app = builder.Build();
         app.UseRouting();
-        StripeEndpoints.Map(app, standIn);
-        new CheckoutEndpoints(standIn, options.Wording).Map(app);
+        StripeEndpoints.Map(app, emulator);
+        new CheckoutEndpoints(emulator, options.Wording).Map(app);
         await app.StartAsync();
-        standIn._app = app;
-        standIn.Address = app.Urls.First();
-        return standIn;
+        emulator._app = app;
+        emulator.Address = app.Urls.First();
+        return emulator;
     }
 
     /// <summary>Answers a request of the API.</summary>
@@ -89,27 +88,29 @@ public sealed class StripeEmulatorServer : IAsyncDisposable
     });
 
     /// <returns>A copy; null where there is none of that id.</returns>
-    public JsonObject? Find(string id) => Do(() => _books.Find(id) is { } found ? found.DeepClone().AsObject() : null);
+    public JsonObject? Find(string id) => Do(() => _store.Find(id) is { } found ? found.DeepClone().AsObject() : null);
 
     /// <param name="kind">As Stripe's <c>object</c> says it, e.g. <c>charge</c>.</param>
     /// <returns>Copies, the newest first.</returns>
-    public IReadOnlyList<JsonObject> All(string kind) => Do(() => _books.NewestFirst(kind).Select(known => known.DeepClone().AsObject()).ToList());
+    public IReadOnlyList<JsonObject> All(string kind) =>
+        Do(() => _store.NewestFirst(kind).Select(known => known.DeepClone().AsObject()).ToList());
 
     /// <returns>False where the card was declined.</returns>
     /// <exception cref="StripeApiException">The session is not open, or there is none.</exception>
-    public bool Pay(string session, TestPaymentMethod means = TestPaymentMethod.Card, Donor? donor = null) => Do(() => _checkouts.Pay(session, means, donor ?? Donor.Example));
+    public bool Pay(string session, TestPaymentMethod method = TestPaymentMethod.Card, Donor? donor = null) =>
+        Do(() => _checkouts.Pay(session, method, donor ?? Donor.Example));
 
     public void Expire(string session) => Do(() => _checkouts.Expire(session));
 
     /// <summary>A bank debit arrives.</summary>
-    public void SettleDebit(string session) => Do(() => _checkouts.EndDebit(_books[session], succeeds: true));
+    public void SettleDebit(string session) => Do(() => _checkouts.EndDebit(_store[session], succeeds: true));
 
-    public void FailDebit(string session) => Do(() => _checkouts.EndDebit(_books[session], succeeds: false));
+    public void FailDebit(string session) => Do(() => _checkouts.EndDebit(_store[session], succeeds: false));
 
     /// <returns>The id of the invoice.</returns>
-    public string Renew(string subscription, bool declined = false) => Do(() => _pledges.Renew(_books[subscription], declined).Id());
+    public string Renew(string subscription, bool declined = false) => Do(() => _subscriptions.Renew(_store[subscription], declined).Id());
 
-    public void Cancel(string subscription) => Do(() => _pledges.Cancel(subscription));
+    public void Cancel(string subscription) => Do(() => _subscriptions.Cancel(subscription));
 
     /// <param name="payment">Of the payment intent.</param>
     /// <param name="amount">In minor units; null: all that is left.</param>
@@ -122,40 +123,38 @@ public sealed class StripeEmulatorServer : IAsyncDisposable
         return _refunds.Create(asked).Id();
     });
 
-    public void FailRefund(string refund) => Do(() => _refunds.Fail(_books[refund]));
+    public void FailRefund(string refund) => Do(() => _refunds.Fail(_store[refund]));
 
     /// <returns>The id of the dispute.</returns>
-    public string Dispute(string payment) => Do(() => _disputes.Open(_books[_books[payment].Text("latest_charge")]).Id());
+    public string Dispute(string payment) => Do(() => _disputes.Open(_store[_store[payment].Text("latest_charge")]).Id());
 
-    public void WinDispute(string dispute) => Do(() => _disputes.Win(_books[dispute]));
+    public void WinDispute(string dispute) => Do(() => _disputes.Win(_store[dispute]));
 
-    public void LoseDispute(string dispute) => Do(() => _disputes.Lose(_books[dispute]));
+    public void LoseDispute(string dispute) => Do(() => _disputes.Lose(_store[dispute]));
 
-    public void ReinstateDispute(string dispute) => Do(() => _disputes.Reinstate(_books[dispute]));
+    public void ReinstateDispute(string dispute) => Do(() => _disputes.Reinstate(_store[dispute]));
 
     /// <returns>The id of the payout; null where there is nothing to pay out.</returns>
     public string? PayOut(string currency = "usd") => Do(() => _balance.PayOut(currency)?.Id());
 
     /// <summary>Delivers an event once more.</summary>
-    public void SendAgain(string @event) => Do(() =>
-    {
-        var told = _books[@event];
-        _outbox.Send(@event, told.Text("type")!, told.ToJsonString());
-    });
+    public void SendAgain(string @event) => Do(() => Send(_store[@event]));
 
-    /// <summary>Tells the same change by another event.</summary>
+    /// <summary>Reports the same change by another event.</summary>
     /// <returns>The id of the twin.</returns>
-    public string SendTwin(string @event) => Do(() => _books.TellAgain(_books[@event]).Id());
+    public string SendTwin(string @event) => Do(() => _store.RecordAgain(_store[@event]).Id());
+
+    private void Send(JsonObject @event) => _outbox.Send(@event.Id(), @event.Text("type")!, @event.ToJsonString());
 
     private void Do(Action act)
     {
-        lock (_desk)
+        lock (_lock)
             act();
     }
 
     private T Do<T>(Func<T> act)
     {
-        lock (_desk)
+        lock (_lock)
             return act();
     }
 

@@ -24,7 +24,7 @@ public static class StripeObject
     /// <summary>One of an object's sums, in its currency.</summary>
     public static Money Sum(this JsonObject known, string name) => new(known.Number(name), known.Text("currency")!.ToUpperInvariant());
 
-    public static bool Says(this JsonObject known, string name) => (bool?)known[name] ?? false;
+    public static bool IsTrue(this JsonObject known, string name) => (bool?)known[name] ?? false;
 
     public static JsonObject? Hash(this JsonObject known, string name) => known[name] as JsonObject;
 

@@ -3,9 +3,13 @@ using System.Text.Json.Nodes;
 
 namespace Advocacy.Preview.StripeEmulator;
 
-/// <summary>Everything the stand-in knows: Stripe's objects by id, in the order of their making, and what is told of them. Not for several threads.</summary>
-/// <remarks>A property whose name begins with an underscore is the stand-in's own and never leaves it.</remarks>
-public sealed class StripeStore(TimeProvider time, Action<JsonObject> tell)
+/// <summary>
+/// Everything that the emulator knows: Stripe's objects by id, in the order in which they were made, and their events.
+/// Not for several threads.
+/// </summary>
+/// <param name="publish">Takes each new event.</param>
+/// <remarks>A property whose name begins with an underscore is the emulator's own and never leaves it.</remarks>
+public sealed class StripeStore(TimeProvider time, Action<JsonObject> publish)
 {
     public const string ApiVersion = "2026-10-28.endive";
 
@@ -47,7 +51,7 @@ public sealed class StripeStore(TimeProvider time, Action<JsonObject> tell)
 
     /// <summary>Makes an event of the object as it is now.</summary>
     /// <param name="before">What the changed properties were; null where the type of the event says it all.</param>
-    public JsonObject Tell(string type, JsonObject about, JsonObject? before = null)
+    public JsonObject Record(string type, JsonObject about, JsonObject? before = null)
     {
         var data = new JsonObject { ["object"] = Public(about) };
         if (before is not null)
@@ -56,7 +60,7 @@ public sealed class StripeStore(TimeProvider time, Action<JsonObject> tell)
     }
 
     /// <summary>Makes another event of the same change, as Stripe does at times.</summary>
-    public JsonObject TellAgain(JsonObject told) => Publish(told.Text("type")!, told["data"]!.DeepClone());
+    public JsonObject RecordAgain(JsonObject earlier) => Publish(earlier.Text("type")!, earlier["data"]!.DeepClone());
 
     public static JsonObject Public(JsonObject known)
     {
@@ -83,7 +87,7 @@ public sealed class StripeStore(TimeProvider time, Action<JsonObject> tell)
             ["request"] = new JsonObject { ["id"] = null, ["idempotency_key"] = null },
             ["type"] = type,
         });
-        tell(made);
+        publish(made);
         return made;
     }
 }

@@ -1,5 +1,6 @@
 using System.Net;
 using System.Text.Json;
+using Advocacy.Preview.Backend;
 using Advocacy.Preview.FunctionsHost;
 using Advocacy.TestKit.Functions;
 using Advocacy.TestKit.Stripe;
@@ -139,7 +140,7 @@ public sealed class GiftInThePreview(PublishedCampaign published) : IAsyncLifeti
         Assert.Empty(_preview.Stripe.All("refund"));
     }
 
-    /// <summary>The functions read the totals anew each few seconds.</summary>
+    /// <summary>The functions read the totals again each few seconds.</summary>
     private async Task UntilRaisedAsync(long amount)
     {
         using var patience = new CancellationTokenSource(TimeSpan.FromMinutes(1));

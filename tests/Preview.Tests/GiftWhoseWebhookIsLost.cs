@@ -6,7 +6,9 @@ using Xunit;
 
 namespace Advocacy.Tests.Preview;
 
-/// <summary>What Stripe told and nobody heard, in the whole preview: the stand-in holds its deliveries back, and the timer is called.</summary>
+/// <summary>
+/// An event of Stripe that never arrived, in the whole preview: the emulator holds its deliveries back, and the timer is called.
+/// </summary>
 [Collection(GivingSites.Name)]
 public sealed class GiftWhoseWebhookIsLost(PublishedCampaign published) : IAsyncLifetime
 {
@@ -15,7 +17,7 @@ public sealed class GiftWhoseWebhookIsLost(PublishedCampaign published) : IAsync
     public async Task InitializeAsync()
     {
         _preview = await PreviewWithGiving.StartAsync(published);
-        await PressAsync("manner", "Held");
+        await PressAsync("delivery-mode", "Held");
     }
 
     public async Task DisposeAsync() => await _preview.DisposeAsync();
@@ -46,13 +48,13 @@ public sealed class GiftWhoseWebhookIsLost(PublishedCampaign published) : IAsync
         _preview.Stripe.Refund(payment);
         // Of what was given back already nothing is left to dispute.
         _preview.Stripe.LoseDispute(_preview.Stripe.Dispute(payment));
-        var told = (string)_preview.Stripe.All("event").Single(told => (string?)told["type"] == "charge.dispute.closed")["id"]!;
+        var lost = (string)_preview.Stripe.All("event").Single(sent => (string?)sent["type"] == "charge.dispute.closed")["id"]!;
 
         await ReconcileAsync("1 unexplained");
 
         using var panel = await _preview.GetAsync("/_preview/");
         Assert.Contains(
-            $"Reconciling cannot explain {told} (charge.dispute.closed): its dispute has no amount",
+            $"Reconciling cannot explain {lost} (charge.dispute.closed): its dispute has no amount",
             WebUtility.HtmlDecode(await panel.Content.ReadAsStringAsync()), StringComparison.Ordinal);
         Assert.Equal(0, await RaisedAsync());
     }
@@ -72,7 +74,7 @@ public sealed class GiftWhoseWebhookIsLost(PublishedCampaign published) : IAsync
             await Task.Delay(20, patience.Token);
     }
 
-    /// <summary>The functions read the totals anew each second.</summary>
+    /// <summary>The functions read the totals again each second.</summary>
     private async Task UntilRaisedAsync(long cents)
     {
         for (var i = 0; i < 100 && await RaisedAsync() != cents; i++)

@@ -87,11 +87,11 @@ public sealed class PreviewWords(string language, IReadOnlyDictionary<string, st
     public string NothingToPayOut => Text();
     public string EventsTitle => Text();
     public string NoEvents => Text();
-    public string MannerLabel => Text();
+    public string DeliveryModeLabel => Text();
     public string InOrder => Text();
     public string EachTwice => Text();
     public string HeldBack => Text();
-    public string SetManner => Text();
+    public string SetDeliveryMode => Text();
     public string HeldCount(int count) => Count(count, []);
     public string ReleaseInOrder => Text();
     public string ReleaseReversed => Text();

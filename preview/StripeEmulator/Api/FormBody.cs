@@ -33,6 +33,9 @@ public static class FormBody
 
     private static string Named(JsonObject at, string segment) => segment.Length > 0 ? segment : $"{at.Count}";
 
-    private static string[] Segments(string name) =>
-        name.IndexOf('[', StringComparison.Ordinal) is var open && open < 0 ? [name] : [name[..open], .. name[(open + 1)..].TrimEnd(']').Split("][")];
+    private static string[] Segments(string name)
+    {
+        var open = name.IndexOf('[', StringComparison.Ordinal);
+        return open < 0 ? [name] : [name[..open], .. name[(open + 1)..].TrimEnd(']').Split("][")];
+    }
 }

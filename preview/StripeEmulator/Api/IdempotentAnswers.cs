@@ -13,15 +13,16 @@ public sealed class IdempotentAnswers
     public StripeResponse? Find(string key, string request)
     {
         if (key.Length > LongestKey)
-            return StripeResponse.Refuse(null, null, $"Idempotency keys can be at most {LongestKey} characters long.", type: "idempotency_error");
+            return Refuse($"Idempotency keys can be at most {LongestKey} characters long.");
         if (!_given.TryGetValue(key, out var given))
             return null;
         return given.Request == request
             ? given.StripeResponse
-            : StripeResponse.Refuse(null, null,
-                "Keys for idempotent requests can only be used with the same parameters they were first used with. "
-                + $"Try using a key other than '{key}' if you meant to execute a different request.", type: "idempotency_error");
+            : Refuse("Keys for idempotent requests can only be used with the same parameters they were first used with. "
+                + $"Try using a key other than '{key}' if you meant to execute a different request.");
     }
+
+    private static StripeResponse Refuse(string message) => StripeResponse.Refuse(null, null, message, type: "idempotency_error");
 
     public void Keep(string key, string request, StripeResponse answer)
     {

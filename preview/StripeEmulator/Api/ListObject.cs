@@ -40,11 +40,13 @@ public static class ListObject
     private static bool Fits(JsonObject known, string name, JsonNode? wanted) => name switch
     {
         "limit" or "starting_after" or "ending_before" or "expand" => true,
-        "created" or "arrival_date" when wanted is JsonObject range => range.All(bound => IsWithin(known.Number(name), bound.Key, (long)bound.Value!)),
+        "created" or "arrival_date" when wanted is JsonObject range =>
+            range.All(bound => IsWithin(known.Number(name), bound.Key, (long)bound.Value!)),
         "types" => wanted!.AsArray().Any(type => Matches(known.Text("type")!, (string)type!)),
         "type" when known.Text("object") == "event" => Matches(known.Text("type")!, (string)wanted!),
         "status" when (string)wanted! == "all" => true,
-        "subscription" when known.Text("object") == "invoice" => known["parent"]?["subscription_details"]?["subscription"]?.ToString() == (string)wanted!,
+        "subscription" when known.Text("object") == "invoice" =>
+            known["parent"]?["subscription_details"]?["subscription"]?.ToString() == (string)wanted!,
         // The payout of a balance transaction is asked for, but not shown.
         "payout" => known.Text("_payout") == (string)wanted!,
         _ when wanted is JsonObject inner => known.Hash(name) is { } part && inner.All(member => Fits(part, member.Key, member.Value)),

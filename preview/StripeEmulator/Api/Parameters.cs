@@ -41,15 +41,14 @@ public static class Parameters
         if (text.Length == 0)
         {
             throw Invalid("parameter_invalid_empty", path,
-                $"You passed an empty string for '{path}'. We assume empty values are an attempt to unset a field; however '{path}' cannot be unset. "
-                + $"You should remove '{path}' from your request or supply a non-empty value.");
+                $"You passed an empty string for '{path}'. We assume empty values are an attempt to unset a field; "
+                + $"however '{path}' cannot be unset. You should remove '{path}' from your request or supply a non-empty value.");
         }
         if (type == typeof(long) || type == typeof(DateTime))
         {
-            return long.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var whole)
-                ? JsonValue.Create(whole)
-                : throw Invalid(type == typeof(long) ? "parameter_invalid_integer" : null, path,
-                    type == typeof(long) ? $"Invalid integer: {text}" : $"Invalid timestamp: must be an integer Unix timestamp, not {text}");
+            return long.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var whole) ? JsonValue.Create(whole)
+                : type == typeof(long) ? throw Invalid("parameter_invalid_integer", path, $"Invalid integer: {text}")
+                : throw Invalid(null, path, $"Invalid timestamp: must be an integer Unix timestamp, not {text}");
         }
         if (type == typeof(decimal))
         {
@@ -92,10 +91,18 @@ public static class Parameters
             if (value is not JsonValue)
                 throw Invalid(null, at, "Metadata values must be strings.");
             if (key.Length > MetadataKeyLength)
-                throw Invalid(null, path, $"Metadata keys can have up to {MetadataKeyLength} characters, but you passed in a key that is {key.Length} characters. Invalid key: {key}");
+            {
+                throw Invalid(null, path,
+                    $"Metadata keys can have up to {MetadataKeyLength} characters, "
+                    + $"but you passed in a key that is {key.Length} characters. Invalid key: {key}");
+            }
             var text = (string)value!;
             if (text.Length > MetadataValueLength)
-                throw Invalid(null, at, $"Metadata values can have up to {MetadataValueLength} characters, but you passed in a value that is {text.Length} characters.");
+            {
+                throw Invalid(null, at,
+                    $"Metadata values can have up to {MetadataValueLength} characters, "
+                    + $"but you passed in a value that is {text.Length} characters.");
+            }
             // An empty value takes the key away.
             if (text.Length > 0)
                 read[key] = text;
@@ -104,7 +111,10 @@ public static class Parameters
     }
 
     private static JsonNode? ReadEither(JsonNode? raw, Type[] types, string path) =>
-        ReadValue(raw, types.First(type => (raw is JsonObject) == ((Nullable.GetUnderlyingType(type) ?? type) is { IsClass: true } inner && inner != typeof(string))), path);
+        ReadValue(raw, types.First(type => IsHash(type) == raw is JsonObject), path);
+
+    private static bool IsHash(Type type) =>
+        (Nullable.GetUnderlyingType(type) ?? type) is { IsClass: true } inner && inner != typeof(string);
 
     private static Dictionary<string, Type> Known(Type type)
     {

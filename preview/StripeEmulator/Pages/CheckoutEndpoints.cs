@@ -1,17 +1,17 @@
 using System.Collections.Immutable;
 using System.Text.Json.Nodes;
-using Advocacy.Preview.Server;
+using Advocacy.Preview.Localization;
 using Advocacy.Preview.StripeEmulator.Api;
 using Advocacy.Theme.Localization;
 
 namespace Advocacy.Preview.StripeEmulator.Pages;
 
 /// <summary>The pages that a donor sees at Stripe.</summary>
-public sealed class CheckoutEndpoints(StripeEmulatorServer standIn, PreviewWording wording)
+public sealed class CheckoutEndpoints(StripeEmulatorServer emulator, PreviewWording wording)
 {
     public void Map(WebApplication app)
     {
-        app.MapGet("/stand-in.css", PageAnswer.SendStyleSheetAsync);
+        app.MapGet("/emulator.css", PageAnswer.SendStyleSheetAsync);
         app.MapGet("/c/pay/{id}", ShowAsync);
         app.MapPost("/c/pay/{id}", PayAsync);
         app.MapGet("/p/login/standin", LogInAsync);
@@ -21,13 +21,16 @@ public sealed class CheckoutEndpoints(StripeEmulatorServer standIn, PreviewWordi
 
     private Task ShowAsync(HttpContext context, string id)
     {
-        var known = standIn.Find(id);
+        var known = emulator.Find(id);
         var words = wording.For(context, known?.Text("locale"));
         return known switch
         {
-            { } session when session.Text("status") == "open" => SendAsync(context, 200, session, CheckoutEntries.Blank(session), [], words),
-            { } session when session.Text("status") == "complete" => SayAsync(context, 200, words.CompleteTitle, words.Complete, Success(session), words),
-            { } session when session.Text("status") == "expired" => SayAsync(context, 200, words.ExpiredTitle, words.Expired, session.Text("cancel_url"), words),
+            { } session when session.Text("status") == "open" =>
+                SendAsync(context, 200, session, CheckoutEntries.Blank(session), [], words),
+            { } session when session.Text("status") == "complete" =>
+                SayAsync(context, 200, words.CompleteTitle, words.Complete, Success(session), words),
+            { } session when session.Text("status") == "expired" =>
+                SayAsync(context, 200, words.ExpiredTitle, words.Expired, session.Text("cancel_url"), words),
             _ => SayAsync(context, 404, words.NoCheckoutTitle, words.NoCheckout, null, words),
         };
     }
@@ -39,7 +42,7 @@ public sealed class CheckoutEndpoints(StripeEmulatorServer standIn, PreviewWordi
             context.Response.StatusCode = StatusCodes.Status403Forbidden;
             return;
         }
-        if (standIn.Find(id) is not { } session || session.Text("status") != "open")
+        if (emulator.Find(id) is not { } session || session.Text("status") != "open")
         {
             await ShowAsync(context, id);
             return;
@@ -48,14 +51,14 @@ public sealed class CheckoutEndpoints(StripeEmulatorServer standIn, PreviewWordi
         var words = wording.For(context, session.Text("locale"));
         var entries = CheckoutEntries.Of(await context.Request.ReadFormAsync(context.RequestAborted));
         ImmutableArray<CheckoutView.Problem> problems = [.. entries.Problems(CheckoutView.Of(session, entries, [], words).Fields, words)];
-        if (problems.Length > 0 || entries.PaidWith is not { } means)
+        if (problems.Length > 0 || entries.PaidWith is not { } method)
         {
             await SendAsync(context, StatusCodes.Status422UnprocessableEntity, session, entries, problems, words);
             return;
         }
         try
         {
-            if (standIn.Pay(id, means, entries.Donor))
+            if (emulator.Pay(id, method, entries.Donor))
                 SeeOther(context, Success(session));
             else
                 await SendAsync(context, StatusCodes.Status402PaymentRequired, session, entries, [new("card", words.CardDeclined)], words);
@@ -69,13 +72,13 @@ public sealed class CheckoutEndpoints(StripeEmulatorServer standIn, PreviewWordi
 
     private Task ShowPortalAsync(HttpContext context, string id)
     {
-        var known = standIn.Find(id);
+        var known = emulator.Find(id);
         var words = wording.For(context, known?.Text("locale"));
         return known is { } session && session.Text("object") == "billing_portal.session"
             ? PageAnswer.SendAsync<PortalPage>(context, 200, new()
             {
                 [nameof(PortalPage.Words)] = words,
-                [nameof(PortalPage.Subscriptions)] = PledgesOf(session),
+                [nameof(PortalPage.Subscriptions)] = SubscriptionsOf(session),
                 [nameof(PortalPage.Back)] = session.Text("return_url"),
             })
             : SayAsync(context, 404, words.NoPortalTitle, words.NoPortal, null, words);
@@ -84,10 +87,19 @@ public sealed class CheckoutEndpoints(StripeEmulatorServer standIn, PreviewWordi
     // Stripe mails a code to an address that it knows; here the way on is on the page.
     private Task LogInAsync(HttpContext context)
     {
-        var known = standIn.All("customer").FirstOrDefault(customer => string.Equals(customer.Text("email"), context.Request.Query["prefilled_email"], StringComparison.OrdinalIgnoreCase));
-        var onward = known is null ? null : standIn.Ask("POST", "billing_portal/sessions", $"customer={known.Id()}", null).StripeResponse.Body.AsObject().Text("url");
+        string? email = context.Request.Query["prefilled_email"];
+        var known = emulator.All("customer").FirstOrDefault(IsOfEmail);
+        var onward = known is null ? null : PortalOf(known);
         var words = wording.For(context);
         return SayAsync(context, 200, words.LoginTitle, known is null ? words.LoginUnknown : words.LoginKnown, onward, words);
+
+        bool IsOfEmail(JsonObject customer) => string.Equals(customer.Text("email"), email, StringComparison.OrdinalIgnoreCase);
+    }
+
+    private string? PortalOf(JsonObject customer)
+    {
+        var (answer, _) = emulator.Ask("POST", "billing_portal/sessions", $"customer={customer.Id()}", null);
+        return answer.Body.AsObject().Text("url");
     }
 
     private async Task CancelAsync(HttpContext context, string id)
@@ -98,17 +110,20 @@ public sealed class CheckoutEndpoints(StripeEmulatorServer standIn, PreviewWordi
             return;
         }
         var form = await context.Request.ReadFormAsync(context.RequestAborted);
-        if (standIn.Find(id) is { } session
-            && PledgesOf(session).FirstOrDefault(pledge => pledge.Id() == form["subscription"] && pledge.Text("status") != "canceled") is { } pledge)
-            standIn.Cancel(pledge.Id());
+        string? wanted = form["subscription"];
+        if (emulator.Find(id) is { } session && SubscriptionsOf(session).Any(IsToEnd))
+            emulator.Cancel(wanted!);
         SeeOther(context, $"/p/session/{Uri.EscapeDataString(id)}");
+
+        bool IsToEnd(JsonObject known) => known.Id() == wanted && known.Text("status") != "canceled";
     }
 
-    private IReadOnlyList<JsonObject> PledgesOf(JsonObject session) =>
-        [.. standIn.All("subscription").Where(pledge => pledge.Text("customer") == session.Text("customer"))];
+    private IReadOnlyList<JsonObject> SubscriptionsOf(JsonObject session) =>
+        [.. emulator.All("subscription").Where(subscription => subscription.Text("customer") == session.Text("customer"))];
 
     private static Task SendAsync(
-        HttpContext context, int status, JsonObject session, CheckoutEntries entries, ImmutableArray<CheckoutView.Problem> problems, PreviewWords words) =>
+        HttpContext context, int status, JsonObject session, CheckoutEntries entries, ImmutableArray<CheckoutView.Problem> problems,
+        PreviewWords words) =>
         PageAnswer.SendAsync<CheckoutPage>(context, status, new()
         {
             [nameof(CheckoutPage.Words)] = words,

@@ -8,16 +8,19 @@ using Advocacy.Theme.Localization;
 namespace Advocacy.Preview.StripeEmulator.Pages;
 
 /// <summary>What was entered on the checkout page, as it was entered.</summary>
-public sealed record CheckoutEntries(string Email, string Name, string PaymentMethod, string Card, ImmutableDictionary<string, string> Fields)
+public sealed record CheckoutEntries(
+    string Email, string Name, string PaymentMethod, string Card, ImmutableDictionary<string, string> Fields)
 {
     public const string ByCard = "card";
     public const string ByBank = "bank";
 
-    public static CheckoutEntries Blank(JsonObject session) => new(session.Text("customer_email") ?? "", "", ByCard, "", ImmutableDictionary<string, string>.Empty);
+    public static CheckoutEntries Blank(JsonObject session) =>
+        new(session.Text("customer_email") ?? "", "", ByCard, "", ImmutableDictionary<string, string>.Empty);
 
     public static CheckoutEntries Of(IFormCollection form) => new(
         form["email"].ToString().Trim(), form["name"].ToString().Trim(), form["means"].ToString(), form["card"].ToString(),
-        form.Where(entry => entry.Key.StartsWith("field_", StringComparison.Ordinal)).ToImmutableDictionary(entry => entry.Key, entry => entry.Value.ToString().Trim()));
+        form.Where(entry => entry.Key.StartsWith("field_", StringComparison.Ordinal))
+            .ToImmutableDictionary(entry => entry.Key, entry => entry.Value.ToString().Trim()));
 
     public Donor Donor => new(Email, Name, Fields.ToImmutableDictionary(entry => entry.Key["field_".Length..], entry => entry.Value));
 

@@ -1,7 +1,5 @@
 using System.Collections.Immutable;
 using System.Text.Json.Nodes;
-using Advocacy.Generator.Loading;
-using Advocacy.Generator.Loading.FrontMatter;
 using Advocacy.Theme.Localization;
 
 namespace Advocacy.Preview.StripeEmulator.Pages;
@@ -13,7 +11,8 @@ public sealed record CheckoutView(
 {
     /// <param name="Name">In the form.</param>
     /// <param name="Options">Value and label; empty where any text will do.</param>
-    public sealed record Field(string Name, string Label, bool IsOptional, string? InputMode, ImmutableArray<(string Value, string Label)> Options);
+    public sealed record Field(
+        string Name, string Label, bool IsOptional, string? InputMode, ImmutableArray<(string Value, string Label)> Options);
 
     public sealed record Problem(string Field, string Sentence);
 
@@ -23,8 +22,9 @@ public sealed record CheckoutView(
     {
         var amount = words.In.Sum(session.Sum("amount_total"));
         var isMonthly = session.Text("mode") == "subscription";
+        var items = session["_line_items"]!.AsArray().Select(item => (string?)item!["description"]);
         return new(
-            session.Id(), amount, string.Join(", ", session["_line_items"]!.AsArray().Select(item => (string?)item!["description"])), isMonthly,
+            session.Id(), amount, string.Join(", ", items), isMonthly,
             ButtonOf(session.Text("submit_type"), amount, isMonthly, words), session.Text("cancel_url"),
             [.. session["custom_fields"]!.AsArray().Select(field => FieldOf(field!.AsObject()))], entries, problems);
     }
@@ -44,7 +44,7 @@ public sealed record CheckoutView(
     private static Field FieldOf(JsonObject field) => new(
         $"field_{field.Text("key")}",
         (string?)field["label"]!["custom"] ?? field.Text("key")!,
-        field.Says("optional"),
+        field.IsTrue("optional"),
         field.Text("type") == "numeric" ? "numeric" : null,
         field.Text("type") == "dropdown"
             ? [.. field["dropdown"]!["options"]!.AsArray().Select(option => ((string)option!["value"]!, (string)option["label"]!))]

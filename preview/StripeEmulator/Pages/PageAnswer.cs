@@ -1,18 +1,23 @@
+using Advocacy.Theme.Layout;
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Http.HttpResults;
 
 namespace Advocacy.Preview.StripeEmulator.Pages;
 
-/// <summary>Sends a page of the stand-in with the headers that hold it to its own files.</summary>
+/// <summary>Sends a page of the emulator with the headers that hold it to its own files.</summary>
 public static class PageAnswer
 {
+    private const string Policy =
+        "default-src 'none'; style-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
+
     /// <param name="onward">Where a form of the page may lead after its answer; browsers hold redirects to the policy, too.</param>
     public static Task SendAsync<TPage>(HttpContext context, int status, Dictionary<string, object?> parameters, string? onward = null)
         where TPage : IComponent
     {
-        var targets = onward is not null && Uri.TryCreate(onward, UriKind.Absolute, out var address) ? $"'self' {address.GetLeftPart(UriPartial.Authority)}" : "'self'";
         var headers = context.Response.Headers;
-        headers.ContentSecurityPolicy = $"default-src 'none'; style-src 'self'; form-action {targets}; base-uri 'none'; frame-ancestors 'none'";
+        headers.ContentSecurityPolicy = Uri.TryCreate(onward, UriKind.Absolute, out var address)
+            ? BrowserSecurity.AllowingFormsTo(Policy, address.GetLeftPart(UriPartial.Authority))
+            : Policy;
         headers.CacheControl = "no-store";
         headers.XContentTypeOptions = "nosniff";
         headers["Referrer-Policy"] = "same-origin";
@@ -29,7 +34,7 @@ public static class PageAnswer
 
     public static async Task SendStyleSheetAsync(HttpContext context)
     {
-        await using var resource = typeof(PageAnswer).Assembly.GetManifestResourceStream("stand-in.css")!;
+        await using var resource = typeof(PageAnswer).Assembly.GetManifestResourceStream("emulator.css")!;
         context.Response.ContentType = "text/css; charset=utf-8";
         context.Response.Headers.CacheControl = "no-cache";
         context.Response.Headers.XContentTypeOptions = "nosniff";

@@ -3,19 +3,19 @@ using System.Text.Json.Nodes;
 namespace Advocacy.Preview.StripeEmulator.Resources;
 
 /// <summary>The account's balance: each movement of money is a transaction on it.</summary>
-public sealed class Balance(StripeStore books)
+public sealed class Balance(StripeStore store)
 {
     private const long TwoDays = 2 * 24 * 60 * 60;
 
     /// <param name="amount">Before the fee; negative where money leaves.</param>
-    public JsonObject Move(string type, JsonObject source, long amount, long fee, string description) => books.Add(new JsonObject
+    public JsonObject Move(string type, JsonObject source, long amount, long fee, string description) => store.Add(new JsonObject
     {
         ["id"] = StripeStore.NewId("txn"),
         ["object"] = "balance_transaction",
         ["amount"] = amount,
-        ["available_on"] = books.Now + TwoDays,
+        ["available_on"] = store.Now + TwoDays,
         ["balance_type"] = "payments",
-        ["created"] = books.Now,
+        ["created"] = store.Now,
         ["currency"] = source.Text("currency"),
         ["description"] = description,
         ["exchange_rate"] = null,
@@ -44,20 +44,20 @@ public sealed class Balance(StripeStore books)
     /// <returns>Null where there is nothing to pay out.</returns>
     public JsonObject? PayOut(string currency)
     {
-        var waiting = books.NewestFirst("balance_transaction")
+        var waiting = store.NewestFirst("balance_transaction")
             .Where(moved => moved.Text("_payout") is null && moved.Text("type") != "payout" && moved.Text("currency") == currency).ToList();
         var sum = waiting.Sum(moved => moved.Number("net"));
         if (sum <= 0)
             return null;
 
-        var payout = books.Add(new JsonObject
+        var payout = store.Add(new JsonObject
         {
             ["id"] = StripeStore.NewId("po"),
             ["object"] = "payout",
             ["amount"] = sum,
-            ["arrival_date"] = books.Now,
+            ["arrival_date"] = store.Now,
             ["automatic"] = true,
-            ["created"] = books.Now,
+            ["created"] = store.Now,
             ["currency"] = currency,
             ["description"] = "STRIPE PAYOUT",
             ["destination"] = null,
@@ -76,9 +76,9 @@ public sealed class Balance(StripeStore books)
         payout["balance_transaction"] = moved.Id();
         foreach (var transaction in waiting.Append(moved))
             (transaction["_payout"], transaction["status"]) = (payout.Id(), "available");
-        books.Tell("payout.created", payout);
+        store.Record("payout.created", payout);
         payout["status"] = "paid";
-        books.Tell("payout.paid", payout);
+        store.Record("payout.paid", payout);
         return payout;
     }
 }

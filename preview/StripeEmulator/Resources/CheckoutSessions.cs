@@ -3,21 +3,22 @@ using Advocacy.Preview.StripeEmulator.Api;
 
 namespace Advocacy.Preview.StripeEmulator.Resources;
 
-/// <summary>Checkout sessions, from their making to their end.</summary>
-public sealed class CheckoutSessions(StripeStore books, Payments payments, Invoices invoices, Subscriptions pledges, Func<string> origin)
+/// <summary>Checkout sessions, from their beginning to their end.</summary>
+public sealed class CheckoutSessions(
+    StripeStore store, Payments payments, Invoices invoices, Subscriptions subscriptions, Func<string> origin)
 {
     private const long Day = 24 * 60 * 60;
 
     /// <exception cref="StripeApiException">Stripe would not make such a session.</exception>
     public JsonObject Create(JsonObject asked)
     {
-        SessionRules.Check(asked, books.Now);
-        if (asked.Text("customer") is { } customer && books.Find(customer)?.Text("object") != "customer")
+        SessionRules.Check(asked, store.Now);
+        if (asked.Text("customer") is { } customer && store.Find(customer)?.Text("object") != "customer")
             throw new StripeApiException("resource_missing", "customer", $"No such customer: '{customer}'");
         var items = new JsonArray([.. asked["line_items"]!.AsArray().Select(item => ItemOf(item!.AsObject()))]);
         var total = items.Sum(item => (long)item!["amount_total"]!);
         var id = StripeStore.NewId("cs_test");
-        return books.Add(new JsonObject
+        return store.Add(new JsonObject
         {
             ["id"] = id,
             ["object"] = "checkout.session",
@@ -32,7 +33,7 @@ public sealed class CheckoutSessions(StripeStore books, Payments payments, Invoi
             ["client_reference_id"] = asked.Text("client_reference_id"),
             ["client_secret"] = null,
             ["consent"] = null,
-            ["created"] = books.Now,
+            ["created"] = store.Now,
             ["currency"] = (string?)items[0]!["currency"],
             ["custom_fields"] = new JsonArray([.. (asked["custom_fields"] as JsonArray ?? []).Select(field => FieldOf(field!.AsObject()))]),
             ["custom_text"] = asked["custom_text"]?.DeepClone(),
@@ -40,7 +41,7 @@ public sealed class CheckoutSessions(StripeStore books, Payments payments, Invoi
             ["customer_creation"] = asked.Text("mode") == "payment" ? asked.Text("customer_creation") ?? "if_required" : "always",
             ["customer_details"] = null,
             ["customer_email"] = asked.Text("customer_email"),
-            ["expires_at"] = asked["expires_at"] is null ? books.Now + Day : asked.Number("expires_at"),
+            ["expires_at"] = asked["expires_at"] is null ? store.Now + Day : asked.Number("expires_at"),
             ["invoice"] = null,
             ["invoice_creation"] = asked.Text("mode") == "payment" ? asked["invoice_creation"]?.DeepClone() : null,
             ["livemode"] = false,
@@ -68,7 +69,9 @@ public sealed class CheckoutSessions(StripeStore books, Payments payments, Invoi
     }
 
     public JsonObject Find(string id) =>
-        books.Find(id) is { } session && session.Text("object") == "checkout.session" ? session : throw StripeApiException.Missing("checkout.session", id);
+        store.Find(id) is { } session && session.Text("object") == "checkout.session"
+            ? session
+            : throw StripeApiException.Missing("checkout.session", id);
 
     public JsonObject LineItems(string id, JsonObject asked) =>
         ListObject.Of(Find(id)["_line_items"]!.AsArray().OfType<JsonObject>(), asked, $"/v1/checkout/sessions/{id}/line_items");
@@ -78,32 +81,37 @@ public sealed class CheckoutSessions(StripeStore books, Payments payments, Invoi
     {
         var session = Find(id);
         if (session.Text("status") != "open")
-            throw new StripeApiException(null, null, $"Only Checkout Sessions with a status in [\"open\"] can be expired. This Checkout Session has a status of {session.Text("status")}.");
+        {
+            throw new StripeApiException(null, null,
+                "Only Checkout Sessions with a status in [\"open\"] can be expired. "
+                + $"This Checkout Session has a status of {session.Text("status")}.");
+        }
         StripeStore.Change(session, new JsonObject { ["status"] = "expired", ["url"] = null });
-        books.Tell("checkout.session.expired", session);
+        store.Record("checkout.session.expired", session);
         return session;
     }
 
     public void ExpireDue()
     {
-        foreach (var session in books.NewestFirst("checkout.session").Where(known => known.Text("status") == "open" && known.Number("expires_at") <= books.Now).ToList())
+        var open = store.NewestFirst("checkout.session").Where(known => known.Text("status") == "open");
+        foreach (var session in open.Where(known => known.Number("expires_at") <= store.Now).ToList())
             Expire(session.Id());
     }
 
     /// <summary>The donor presses the button.</summary>
     /// <returns>False where the card was declined: the session stays open, and the donor may try again.</returns>
     /// <exception cref="StripeApiException">The session is not open.</exception>
-    public bool Pay(string id, TestPaymentMethod means, Donor donor)
+    public bool Pay(string id, TestPaymentMethod method, Donor donor)
     {
         var session = Find(id);
         if (session.Text("status") != "open")
             throw new StripeApiException(null, null, $"This Checkout Session is {session.Text("status")}.");
-        var isPledge = session.Text("mode") == "subscription";
-        if (means == TestPaymentMethod.DeclinedCard)
+        var isMonthly = session.Text("mode") == "subscription";
+        if (method == TestPaymentMethod.DeclinedCard)
         {
             // In subscription mode nothing is made before the card is good.
-            if (!isPledge)
-                payments.Fail(BeginOnce(session, means, donor, null), "card_declined", "Your card was declined.");
+            if (!isMonthly)
+                payments.Fail(BeginOnce(session, method, donor, null), "card_declined", "Your card was declined.");
             return false;
         }
 
@@ -111,35 +119,41 @@ public sealed class CheckoutSessions(StripeStore books, Payments payments, Invoi
         StripeStore.Change(session, new JsonObject { ["customer"] = customer?.Id(), ["customer_details"] = DetailsOf(donor) });
         foreach (var field in session["custom_fields"]!.AsArray().OfType<JsonObject>())
             field[field.Text("type")!]!["value"] = donor.Fields.GetValueOrDefault(field.Text("key")!);
-        var (invoice, intent) = isPledge ? BeginPledge(session, customer!, means) : BeginGift(session, customer, means, donor);
-        if (means == TestPaymentMethod.Card)
+        var (invoice, intent) = isMonthly ? BeginMonthly(session, customer!, method) : BeginGift(session, customer, method, donor);
+        if (method == TestPaymentMethod.Card)
             Settle(session, intent, invoice);
         StripeStore.Change(session, new JsonObject { ["status"] = "complete", ["url"] = null });
-        books.Tell("checkout.session.completed", session);
-        if (means == TestPaymentMethod.Card)
-            payments.TellFee(intent);
+        store.Record("checkout.session.completed", session);
+        if (method == TestPaymentMethod.Card)
+            payments.RecordFee(intent);
         return true;
     }
 
     /// <summary>A bank debit comes to its end, days after the session was completed.</summary>
     public void EndDebit(JsonObject session, bool succeeds)
     {
-        var invoice = books.Find(session.Text("invoice"));
-        var intent = books[session.Text("payment_intent") ?? (string?)books.NewestFirst("invoice_payment").First(payment => payment.Text("invoice") == invoice?.Id())["payment"]!["payment_intent"]];
+        var invoice = store.Find(session.Text("invoice"));
+        var intent = store[session.Text("payment_intent") ?? PaymentOf(invoice)];
         if (succeeds)
         {
             Settle(session, intent, invoice);
-            books.Tell("checkout.session.async_payment_succeeded", session);
-            payments.TellFee(intent);
+            store.Record("checkout.session.async_payment_succeeded", session);
+            payments.RecordFee(intent);
             return;
         }
         payments.Fail(intent, "payment_intent_payment_attempt_failed", "The customer's bank account has insufficient funds.");
         if (invoice is not null && invoice["parent"] is not null)
         {
             invoices.FailToPay(invoice);
-            pledges.FallBehind(books[session.Text("subscription")]);
+            subscriptions.FallBehind(store[session.Text("subscription")]);
         }
-        books.Tell("checkout.session.async_payment_failed", session);
+        store.Record("checkout.session.async_payment_failed", session);
+    }
+
+    private string? PaymentOf(JsonObject? invoice)
+    {
+        var payment = store.NewestFirst("invoice_payment").First(payment => payment.Text("invoice") == invoice?.Id());
+        return (string?)payment["payment"]!["payment_intent"];
     }
 
     private void Settle(JsonObject session, JsonObject intent, JsonObject? invoice)
@@ -150,49 +164,53 @@ public sealed class CheckoutSessions(StripeStore books, Payments payments, Invoi
         session["payment_status"] = "paid";
     }
 
-    private (JsonObject? Invoice, JsonObject Intent) BeginPledge(JsonObject session, JsonObject customer, TestPaymentMethod means)
+    private (JsonObject? Invoice, JsonObject Intent) BeginMonthly(JsonObject session, JsonObject customer, TestPaymentMethod method)
     {
-        var pledge = pledges.Begin(customer, session["_line_items"]!.AsArray(), session["_subscription_data"]!.AsObject());
-        var (invoice, intent) = pledges.Bill(pledge, "subscription_create", means);
-        StripeStore.Change(session, new JsonObject { ["subscription"] = pledge.Id(), ["invoice"] = invoice.Id() });
+        var subscription = subscriptions.Begin(customer, session["_line_items"]!.AsArray(), session["_subscription_data"]!.AsObject());
+        var (invoice, intent) = subscriptions.Bill(subscription, "subscription_create", method);
+        StripeStore.Change(session, new JsonObject { ["subscription"] = subscription.Id(), ["invoice"] = invoice.Id() });
         return (invoice, intent);
     }
 
-    private (JsonObject? Invoice, JsonObject Intent) BeginGift(JsonObject session, JsonObject? customer, TestPaymentMethod means, Donor donor)
+    private (JsonObject? Invoice, JsonObject Intent) BeginGift(
+        JsonObject session, JsonObject? customer, TestPaymentMethod method, Donor donor)
     {
-        var intent = BeginOnce(session, means, donor, customer);
+        var intent = BeginOnce(session, method, donor, customer);
         session["payment_intent"] = intent.Id();
         if (session["invoice_creation"]?["enabled"]?.GetValue<bool>() != true)
             return (null, intent);
         var data = session["invoice_creation"]!["invoice_data"]?.AsObject() ?? [];
         var invoice = invoices.Open(
-            null, customer!, session["_line_items"]!.AsArray(), "manual", data.Text("footer"), data.Text("description"), data.Hash("metadata").Copy());
+            null, customer!, session["_line_items"]!.AsArray(), "manual",
+            data.Text("footer"), data.Text("description"), data.Hash("metadata").Copy());
         invoices.Attach(invoice, intent);
         session["invoice"] = invoice.Id();
         return (invoice, intent);
     }
 
-    private JsonObject BeginOnce(JsonObject session, TestPaymentMethod means, Donor donor, JsonObject? customer)
+    private JsonObject BeginOnce(JsonObject session, TestPaymentMethod method, Donor donor, JsonObject? customer)
     {
         var data = session["_payment_intent_data"]!.AsObject();
         return payments.Begin(
-            session.Number("amount_total"), session.Text("currency")!, means, donor, customer?.Id(), data.Text("description"), data.Hash("metadata").Copy());
+            session.Number("amount_total"), session.Text("currency")!, method, donor, customer?.Id(),
+            data.Text("description"), data.Hash("metadata").Copy());
     }
 
     private static bool NeedsCustomer(JsonObject session) =>
-        session.Text("customer") is not null || session.Text("customer_creation") == "always" || session["invoice_creation"]?["enabled"]?.GetValue<bool>() == true;
+        session.Text("customer") is not null || session.Text("customer_creation") == "always"
+        || session["invoice_creation"]?["enabled"]?.GetValue<bool>() == true;
 
     private JsonObject CustomerOf(JsonObject session, Donor donor)
     {
-        if (books.Find(session.Text("customer")) is { } known)
+        if (store.Find(session.Text("customer")) is { } known)
             return known;
-        var customer = books.Add(new JsonObject
+        var customer = store.Add(new JsonObject
         {
             ["id"] = StripeStore.NewId("cus"),
             ["object"] = "customer",
             ["address"] = null,
             ["balance"] = 0,
-            ["created"] = books.Now,
+            ["created"] = store.Now,
             ["currency"] = session.Text("currency"),
             ["delinquent"] = false,
             ["description"] = null,
@@ -203,13 +221,21 @@ public sealed class CheckoutSessions(StripeStore books, Payments payments, Invoi
             ["phone"] = null,
             ["preferred_locales"] = session.Text("locale") is { } locale and not "auto" ? new JsonArray(locale) : new JsonArray(),
         });
-        books.Tell("customer.created", customer);
+        store.Record("customer.created", customer);
         return customer;
     }
 
     private static JsonObject DetailsOf(Donor donor) => new()
     {
-        ["address"] = new JsonObject { ["city"] = null, ["country"] = "US", ["line1"] = null, ["line2"] = null, ["postal_code"] = null, ["state"] = null },
+        ["address"] = new JsonObject
+        {
+            ["city"] = null,
+            ["country"] = "US",
+            ["line1"] = null,
+            ["line2"] = null,
+            ["postal_code"] = null,
+            ["state"] = null,
+        },
         ["email"] = donor.Email,
         ["name"] = donor.Name,
         ["phone"] = null,
@@ -221,7 +247,7 @@ public sealed class CheckoutSessions(StripeStore books, Payments payments, Invoi
     {
         ["key"] = asked.Text("key"),
         ["label"] = asked["label"]!.DeepClone(),
-        ["optional"] = asked.Says("optional"),
+        ["optional"] = asked.IsTrue("optional"),
         ["type"] = asked.Text("type"),
         [asked.Text("type")!] = asked.Hash(asked.Text("type")!).Copy(),
     };

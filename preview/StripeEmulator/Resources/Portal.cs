@@ -3,8 +3,8 @@ using Advocacy.Preview.StripeEmulator.Api;
 
 namespace Advocacy.Preview.StripeEmulator.Resources;
 
-/// <summary>The customer portal, where a donor ends a pledge: its one configuration, and its sessions.</summary>
-public sealed class Portal(StripeStore books, Func<string> origin)
+/// <summary>The customer portal, where a donor ends a subscription: its one configuration, and its sessions.</summary>
+public sealed class Portal(StripeStore store, Func<string> origin)
 {
     private const string Configuration = "bpc_standin";
 
@@ -23,16 +23,17 @@ public sealed class Portal(StripeStore books, Func<string> origin)
 
     public JsonObject Open(JsonObject asked)
     {
-        var customer = asked.Text("customer") ?? throw new StripeApiException("parameter_missing", "customer", "Missing required param: customer.");
-        if (books.Find(customer)?.Text("object") != "customer")
+        var customer = asked.Text("customer")
+            ?? throw new StripeApiException("parameter_missing", "customer", "Missing required param: customer.");
+        if (store.Find(customer)?.Text("object") != "customer")
             throw new StripeApiException("resource_missing", "customer", $"No such customer: '{customer}'");
         var id = StripeStore.NewId("bps");
-        return books.Add(new JsonObject
+        return store.Add(new JsonObject
         {
             ["id"] = id,
             ["object"] = "billing_portal.session",
             ["configuration"] = Configuration,
-            ["created"] = books.Now,
+            ["created"] = store.Now,
             ["customer"] = customer,
             ["flow"] = null,
             ["livemode"] = false,

@@ -3,22 +3,23 @@ using Advocacy.Preview.StripeEmulator.Api;
 
 namespace Advocacy.Preview.StripeEmulator.Resources;
 
-/// <summary>Money given back, and given back in vain.</summary>
-public sealed class Refunds(StripeStore books, Balance balance)
+/// <summary>Refunds, and refunds that fail.</summary>
+public sealed class Refunds(StripeStore store, Balance balance)
 {
     /// <summary>What the API is asked for.</summary>
     /// <exception cref="StripeApiException">There is nothing of that size to refund.</exception>
     public JsonObject Create(JsonObject asked)
     {
         var id = asked.Text("payment_intent") ?? asked.Text("charge")
-            ?? throw new StripeApiException("parameter_missing", null, "One of the following params should be provided for this request: payment_intent or charge.");
-        var charge = books.Find(id) switch
+            ?? throw new StripeApiException("parameter_missing", null,
+                "One of the following params should be provided for this request: payment_intent or charge.");
+        var charge = store.Find(id) switch
         {
-            { } known when known.Text("object") == "payment_intent" => books[known.Text("latest_charge")],
+            { } known when known.Text("object") == "payment_intent" => store[known.Text("latest_charge")],
             { } known when known.Text("object") == "charge" => known,
             _ => throw StripeApiException.Missing(id.StartsWith("pi", StringComparison.Ordinal) ? "payment_intent" : "charge", id),
         };
-        if (!charge.Says("paid"))
+        if (!charge.IsTrue("paid"))
             throw new StripeApiException(null, null, "This PaymentIntent does not have a successful charge to refund.");
         var left = charge.Number("amount") - charge.Number("amount_refunded");
         if (left == 0)
@@ -27,14 +28,17 @@ public sealed class Refunds(StripeStore books, Balance balance)
         if (amount < 1)
             throw new StripeApiException("parameter_invalid_integer", "amount", "This value must be greater than or equal to 1.");
         if (amount > left)
-            throw new StripeApiException("amount_too_large", "amount", $"Refund amount ({amount}) is greater than unrefunded amount on charge ({left})");
+        {
+            throw new StripeApiException("amount_too_large", "amount",
+                $"Refund amount ({amount}) is greater than unrefunded amount on charge ({left})");
+        }
         return Give(charge, amount, asked.Text("reason"), asked.Hash("metadata").Copy());
     }
 
     /// <summary>The donor's bank sends the money back: the refund has not taken place.</summary>
     public void Fail(JsonObject refund)
     {
-        var charge = books[refund.Text("charge")];
+        var charge = store[refund.Text("charge")];
         var moved = balance.Move("refund_failure", refund, refund.Number("amount"), 0, "Refund failure");
         var before = StripeStore.Change(refund, new JsonObject
         {
@@ -42,22 +46,26 @@ public sealed class Refunds(StripeStore books, Balance balance)
             ["failure_reason"] = "expired_or_canceled_card",
             ["failure_balance_transaction"] = moved.Id(),
         });
-        StripeStore.Change(charge, new JsonObject { ["amount_refunded"] = charge.Number("amount_refunded") - refund.Number("amount"), ["refunded"] = false });
-        books.Tell("refund.updated", refund, before);
-        books.Tell("refund.failed", refund);
-        books.Tell("charge.refund.updated", refund, before.DeepClone().AsObject());
+        StripeStore.Change(charge, new JsonObject
+        {
+            ["amount_refunded"] = charge.Number("amount_refunded") - refund.Number("amount"),
+            ["refunded"] = false,
+        });
+        store.Record("refund.updated", refund, before);
+        store.Record("refund.failed", refund);
+        store.Record("charge.refund.updated", refund, before.DeepClone().AsObject());
     }
 
     private JsonObject Give(JsonObject charge, long amount, string? reason, JsonObject metadata)
     {
-        var refund = books.Add(new JsonObject
+        var refund = store.Add(new JsonObject
         {
             ["id"] = StripeStore.NewId("re"),
             ["object"] = "refund",
             ["amount"] = amount,
             ["balance_transaction"] = null,
             ["charge"] = charge.Id(),
-            ["created"] = books.Now,
+            ["created"] = store.Now,
             ["currency"] = charge.Text("currency"),
             ["metadata"] = metadata,
             ["payment_intent"] = charge.Text("payment_intent"),
@@ -67,10 +75,14 @@ public sealed class Refunds(StripeStore books, Balance balance)
         });
         refund["balance_transaction"] = balance.Move("refund", refund, -amount, 0, "Refund of a gift").Id();
         var refunded = charge.Number("amount_refunded") + amount;
-        var before = StripeStore.Change(charge, new JsonObject { ["amount_refunded"] = refunded, ["refunded"] = refunded == charge.Number("amount") });
-        books.Tell("refund.created", refund);
-        books.Tell("charge.refunded", charge, before);
-        books.Tell("refund.updated", refund, new JsonObject { ["destination_details"] = null });
+        var before = StripeStore.Change(charge, new JsonObject
+        {
+            ["amount_refunded"] = refunded,
+            ["refunded"] = refunded == charge.Number("amount"),
+        });
+        store.Record("refund.created", refund);
+        store.Record("charge.refunded", charge, before);
+        store.Record("refund.updated", refund, new JsonObject { ["destination_details"] = null });
         return refund;
     }
 }

@@ -23,7 +23,8 @@ public static class SessionRules
     private static readonly TimeSpan _leniency = TimeSpan.FromSeconds(30);
 
     private static readonly FrozenSet<string> _locales = (
-        "auto bg cs da de el en en-GB es es-419 et fi fil fr fr-CA hi-IN hr hu id it ja ko lt lv ms mt nb nl pl pt pt-BR ro ru sk sl sv th tr vi zh zh-HK zh-TW"
+        "auto bg cs da de el en en-GB es es-419 et fi fil fr fr-CA hi-IN hr hu id it ja ko lt lv ms mt nb nl pl pt pt-BR "
+        + "ro ru sk sl sv th tr vi zh zh-HK zh-TW"
     ).Split(' ').ToFrozenSet();
 
     /// <exception cref="StripeApiException">It breaks one of the rules.</exception>
@@ -37,7 +38,10 @@ public static class SessionRules
         OneOf(asked, "billing_address_collection", "auto", "required");
         OneOf(asked, "payment_method_collection", "always", "if_required");
         if (asked.Text("locale") is { } locale && !_locales.Contains(locale))
-            throw new StripeApiException(null, "locale", $"Invalid locale: must be one of {string.Join(", ", _locales.Order(StringComparer.Ordinal))}");
+        {
+            var known = string.Join(", ", _locales.Order(StringComparer.Ordinal));
+            throw new StripeApiException(null, "locale", $"Invalid locale: must be one of {known}");
+        }
 
         Require(asked, "success_url");
         Address(asked, "success_url");
@@ -60,9 +64,15 @@ public static class SessionRules
     private static void CheckExpiry(TimeSpan ahead)
     {
         if (ahead < _shortest - _leniency)
-            throw new StripeApiException(null, "expires_at", "The `expires_at` timestamp must be at least 30 minutes from Checkout Session creation.");
+        {
+            throw new StripeApiException(null, "expires_at",
+                "The `expires_at` timestamp must be at least 30 minutes from Checkout Session creation.");
+        }
         if (ahead > _longest + _leniency)
-            throw new StripeApiException(null, "expires_at", "The `expires_at` timestamp must be less than 24 hours from Checkout Session creation.");
+        {
+            throw new StripeApiException(null, "expires_at",
+                "The `expires_at` timestamp must be less than 24 hours from Checkout Session creation.");
+        }
     }
 
     private static void CheckMode(JsonObject asked, string mode)
@@ -84,7 +94,10 @@ public static class SessionRules
         for (var i = 0; i < items.Count; i++)
             CheckItem(items[i]!.AsObject(), $"line_items[{i}]", mode);
         if (mode == "subscription" && items.All(item => item!["price_data"]!["recurring"] is null))
-            throw new StripeApiException(null, "line_items", "You must provide at least one recurring price in `subscription` mode when using prices.");
+        {
+            throw new StripeApiException(null, "line_items",
+                "You must provide at least one recurring price in `subscription` mode when using prices.");
+        }
         if (items.Select(item => (string?)item!["price_data"]!["currency"]).Distinct().Count() > 1)
             throw new StripeApiException(null, "line_items", "All prices on a Checkout Session must use the same currency.");
     }
@@ -95,7 +108,7 @@ public static class SessionRules
             throw new StripeApiException("resource_missing", $"{at}[price]", $"No such price: '{item.Text("price")}'");
         var price = item.Hash("price_data") ?? throw Missing($"{at}[price_data]");
         if (item["quantity"] is null)
-            throw new StripeApiException("parameter_missing", $"{at}[quantity]", "Quantity is required. Add `quantity` to `line_items[0]`.".Replace("line_items[0]", at, StringComparison.Ordinal));
+            throw new StripeApiException("parameter_missing", $"{at}[quantity]", $"Quantity is required. Add `quantity` to `{at}`.");
         if (item.Number("quantity") < 1)
             throw new StripeApiException("parameter_invalid_integer", $"{at}[quantity]", "This value must be greater than or equal to 1.");
 
@@ -116,7 +129,11 @@ public static class SessionRules
         if (price.Hash("recurring") is not { } recurring)
             return;
         if (mode == "payment")
-            throw new StripeApiException(null, "line_items", "You specified `payment` mode but passed a recurring price. Either switch to `subscription` mode or use only one-time prices.");
+        {
+            throw new StripeApiException(null, "line_items",
+                "You specified `payment` mode but passed a recurring price. "
+                + "Either switch to `subscription` mode or use only one-time prices.");
+        }
         if (recurring["interval"] is null)
             throw Missing($"{inside}[recurring][interval]");
         OneOf(recurring, "interval", $"{inside}[recurring][interval]", ["day", "week", "month", "year"]);
@@ -128,9 +145,15 @@ public static class SessionRules
             throw new StripeApiException("parameter_invalid_integer", at, "This value must be greater than or equal to 0.");
         CheckStep(amount, at, Currency.Of(currency.ToUpperInvariant()));
         if (amount > LargestAmount)
-            throw new StripeApiException("amount_too_large", at, $"Amount must be no more than {LargestAmount.ToString(CultureInfo.InvariantCulture)} in the currency's smallest unit.");
+        {
+            throw new StripeApiException("amount_too_large", at,
+                $"Amount must be no more than {LargestAmount} in the currency's smallest unit.");
+        }
         if (amount * quantity < SmallestAmount)
-            throw new StripeApiException("amount_too_small", null, $"The Checkout Session's total amount must convert to at least 50 cents. {amount * quantity} {currency} does not.");
+        {
+            throw new StripeApiException("amount_too_small", null,
+                $"The Checkout Session's total amount must convert to at least 50 cents. {amount * quantity} {currency} does not.");
+        }
     }
 
     /// <remarks>
@@ -143,8 +166,8 @@ public static class SessionRules
             return;
         throw currency.Places == 2
             ? new StripeApiException("invalid_charge_amount_no_decimal_compatible", at,
-                $"Invalid amount. Currency {currency.Code} has become effectively zero-decimal and charged amounts must be evenly divisible by "
-                + $"{currency.Step}. See https://stripe.com/docs/currencies#special-cases for more information.")
+                $"Invalid amount. Currency {currency.Code} has become effectively zero-decimal and charged amounts must be evenly "
+                + $"divisible by {currency.Step}. See https://stripe.com/docs/currencies#special-cases for more information.")
             : new StripeApiException(null, at, $"Invalid amount. The last digit of an amount in {currency.Code} must be 0.");
     }
 
@@ -174,9 +197,12 @@ public static class SessionRules
     private static void Address(JsonObject asked, string name)
     {
         // Braces stand in the template {CHECKOUT_SESSION_ID}.
-        if (asked.Text(name) is { } text && !(Uri.TryCreate(text, UriKind.Absolute, out var address) && address.Scheme is "http" or "https"))
+        if (asked.Text(name) is { } text && !IsWebAddress(text))
             throw new StripeApiException("url_invalid", name, $"Not a valid URL: {text}");
     }
+
+    private static bool IsWebAddress(string text) =>
+        Uri.TryCreate(text, UriKind.Absolute, out var address) && address.Scheme is "http" or "https";
 
     private static void OneOf(JsonObject asked, string name, params string[] values) => OneOf(asked, name, name, values);
 

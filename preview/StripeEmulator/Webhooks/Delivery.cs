@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using Advocacy.Content.Pages;
 
 namespace Advocacy.Preview.StripeEmulator.Webhooks;
 

@@ -1,5 +1,4 @@
 using System.Text.RegularExpressions;
-using Advocacy.Preview;
 using Advocacy.Preview.FunctionsHost;
 using Xunit;
 

@@ -7,61 +7,55 @@ namespace Advocacy.Tests.Preview.FunctionsHost;
 
 public sealed class WorkerThatListensLate : IDisposable
 {
-    private readonly TcpListener _listener = new(IPAddress.Loopback, 0);
+    // Bound, so that no other program gets the port, and refusing connections until it listens.
+    private readonly Socket _socket = new(AddressFamily.InterNetwork, SocketType.Stream, ProtocolType.Tcp);
     private readonly HttpMessageInvoker _invoker;
     private readonly CancellationTokenSource _gone = new();
 
-    public WorkerThatListensLate() => _invoker = new(WorkerConnection.CreateHandler(_gone.Token));
+    public WorkerThatListensLate()
+    {
+        _invoker = new(WorkerConnection.CreateHandler(_gone.Token));
+        _socket.Bind(new IPEndPoint(IPAddress.Loopback, 0));
+    }
+
+    private Uri Address => new($"http://{_socket.LocalEndPoint}/");
 
     [Fact]
     public async Task IsTriedAgain()
     {
-        var address = Reserve();
-        var asking = AskAsync(address);
-        await Task.Delay(400);
-        Assert.False(asking.IsCompleted);
+        var asking = AskAsync();
+        // The first try is made before the call returns, or soon after; either way the worker listens late or not at all.
+        await Assert.ThrowsAsync<SocketException>(() => new TcpClient().ConnectAsync((IPEndPoint)_socket.LocalEndPoint!));
+        _socket.Listen();
 
-        using var listening = new TcpListener(IPAddress.Loopback, address.Port);
-        listening.Start();
-        using (var accepted = await listening.AcceptTcpClientAsync())
-        {
-            await accepted.GetStream().WriteAsync("HTTP/1.1 204 No Content\r\n\r\n"u8.ToArray());
-            using var answer = await asking;
-            Assert.Equal(HttpStatusCode.NoContent, answer.StatusCode);
-        }
+        using var accepted = await _socket.AcceptAsync();
+        await accepted.SendAsync("HTTP/1.1 204 No Content\r\n\r\n"u8.ToArray());
+        using var answer = await asking;
+        Assert.Equal(HttpStatusCode.NoContent, answer.StatusCode);
     }
 
     [Fact]
-    public async Task IsGivenUpAfterTenTries() => await Assert.ThrowsAsync<HttpRequestException>(() => AskAsync(Reserve()));
+    public async Task IsGivenUpAfterTenTries() => await Assert.ThrowsAsync<HttpRequestException>(AskAsync);
 
     [Fact]
     public async Task IsGivenUpAtOnceWhenItHasEnded()
     {
-        var asking = AskAsync(Reserve());
+        var asking = AskAsync();
         await _gone.CancelAsync();
 
         await Assert.ThrowsAsync<HttpRequestException>(() => asking.WaitAsync(TimeSpan.FromSeconds(1)));
     }
 
-    /// <returns>An address where nobody listens.</returns>
-    private Uri Reserve()
+    private async Task<HttpResponseMessage> AskAsync()
     {
-        _listener.Start();
-        var port = ((IPEndPoint)_listener.LocalEndpoint).Port;
-        _listener.Stop();
-        return new($"http://127.0.0.1:{port}/");
-    }
-
-    private async Task<HttpResponseMessage> AskAsync(Uri address)
-    {
-        using var request = new HttpRequestMessage(HttpMethod.Get, address);
+        using var request = new HttpRequestMessage(HttpMethod.Get, Address);
         return await _invoker.SendAsync(request, CancellationToken.None);
     }
 
     public void Dispose()
     {
         _invoker.Dispose();
-        _listener.Dispose();
+        _socket.Dispose();
         _gone.Dispose();
     }
 }

@@ -1,6 +1,8 @@
+using System.Collections.Concurrent;
 using Advocacy.Generator;
 using Advocacy.Generator.Validation;
 using Advocacy.Preview.Server;
+using Microsoft.Extensions.Time.Testing;
 using Xunit;
 
 namespace Advocacy.Tests.Preview.Server;
@@ -8,12 +10,12 @@ namespace Advocacy.Tests.Preview.Server;
 public sealed class RebuiltWhenSomethingChanges
 {
     [Fact]
-    public async Task TheTerminalSaysOnceWhatTheStaffShouldMend()
+    public async Task TheTerminalSaysOnceWhatTheStaffShouldFix()
     {
         var untagged = new Warning("input/ferry/letter.pdf", "is not tagged", "export it with tags");
         var textless = new Warning("input/ferry/map.pdf", "has no text", "write it out");
-        await using var preview = await RunningPreview.StartAsync(
-            preview => preview.Build = (_, _, _) => Task.FromResult(new BuildResult([], 3, 0, null) { Warnings = preview.Builds == 0 ? [untagged] : [untagged, textless] }));
+        await using var preview = await RunningPreview.StartAsync(preview => preview.Build = (_, _, _) => Task.FromResult(
+            new BuildResult([], 3, 0, null) { Warnings = preview.Builds == 0 ? [untagged] : [untagged, textless] }));
         await RunningPreview.UntilAsync(() => preview.Terminal.Contains("built 3 pages", StringComparison.Ordinal));
 
         preview.Write("input/about.md", "About");
@@ -56,33 +58,33 @@ public sealed class RebuiltWhenSomethingChanges
     }
 
     [Fact]
-    public async Task ManyEventsAreOneBuild()
+    public async Task ManyChangesAreOneBuild()
     {
-        await using var preview = await RunningPreview.StartAsync();
-        await preview.GetAsync("/");
+        var build = new PausedBuild();
+        await using var preview = await RunningPreview.StartAsync(preview => preview.Build = build.RunAsync);
+        await build.Begun;
 
         for (var i = 0; i < 100; i++)
-            preview.Write($"input/{i}.md", "changed");
-        await RunningPreview.UntilAsync(() => preview.Builds > 1);
-        await Task.Delay(300);
+            preview.Changed();
+        build.Finish();
+        await RunningPreview.UntilAsync(() => preview.Builds == 2);
+        var last = build.Marker = "the last change";
+        preview.Changed();
+        await RunningPreview.UntilAsync(() => build.Markers.Contains(last));
 
-        Assert.InRange(preview.Builds, 2, 4);
+        Assert.Equal(["", "", last], build.Markers);
     }
 
     [Fact]
     public async Task AChangeDuringABuildCausesAnotherAfterIt()
     {
-        var finish = new TaskCompletionSource();
-        await using var preview = await RunningPreview.StartAsync(preview => preview.Build = async (_, _, _) =>
-        {
-            await finish.Task;
-            return new BuildResult([], 3, 1, null);
-        });
+        var build = new PausedBuild();
+        await using var preview = await RunningPreview.StartAsync(preview => preview.Build = build.RunAsync);
+        await build.Begun;
 
-        preview.Write("input/index.md", "changed");
-        await Task.Delay(200);
+        preview.Changed();
         Assert.Equal(0, preview.Builds);
-        finish.SetResult();
+        build.Finish();
 
         await RunningPreview.UntilAsync(() => preview.Builds == 2);
         Assert.False(preview.Overlapped);
@@ -91,33 +93,28 @@ public sealed class RebuiltWhenSomethingChanges
     [Fact]
     public async Task ARequestWaitsForTheBuildThatIsUnderWay()
     {
-        var finish = new TaskCompletionSource();
-        await using var preview = await RunningPreview.StartAsync(preview => preview.Build = async (_, _, _) =>
+        var build = new PausedBuild();
+        await using var preview = await RunningPreview.StartAsync(preview => preview.Build = async (at, shown, cancellation) =>
         {
-            await finish.Task;
-            return new BuildResult([], 3, 1, null);
+            var result = await build.RunAsync(at, shown, cancellation);
+            preview.Write("output/index.html", "<!DOCTYPE html><title>Built</title><body></body>");
+            return result;
         });
+        await build.Begun;
 
         var answer = preview.GetAsync("/");
-        await Task.Delay(100);
         Assert.False(answer.IsCompleted);
-        finish.SetResult();
+        build.Finish();
 
         using var page = await answer;
-        Assert.True(page.IsSuccessStatusCode);
+        Assert.Contains("<title>Built</title>", await page.Content.ReadAsStringAsync(), StringComparison.Ordinal);
     }
 
     [Fact]
     public async Task ARequestDoesNotWaitForWhatABuildDoesAfterThePages()
     {
-        var finish = new TaskCompletionSource();
-        await using var preview = await RunningPreview.StartAsync(preview => preview.Build = async (_, shown, _) =>
-        {
-            var result = new BuildResult([], 3, 1, null);
-            shown(result);
-            await finish.Task;
-            return result;
-        });
+        var build = new PausedBuild { ShowsFirst = true };
+        await using var preview = await RunningPreview.StartAsync(preview => preview.Build = build.RunAsync);
         await using var events = preview.EventsAsync().GetAsyncEnumerator();
 
         using var page = await preview.GetAsync("/");
@@ -125,16 +122,15 @@ public sealed class RebuiltWhenSomethingChanges
         Assert.True(page.IsSuccessStatusCode);
         Assert.Equal(0, preview.Builds);
 
-        var told = events.MoveNextAsync().AsTask();
-        preview.Write("input/index.md", "changed");
-        await Task.Delay(200);
+        var next = events.MoveNextAsync().AsTask();
+        preview.Changed();
         Assert.Equal(0, preview.Builds);
-        Assert.False(told.IsCompleted);
-        finish.SetResult();
+        Assert.False(next.IsCompleted);
+        build.Finish();
         await RunningPreview.UntilAsync(() => preview.Builds == 2);
 
-        Assert.True(await told);
-        // Each build was told of once.
+        Assert.True(await next);
+        // Each build was reported once.
         Assert.Equal(2, preview.Terminal.Split("built 3 pages").Length - 1);
         Assert.False(preview.Overlapped);
     }
@@ -157,14 +153,28 @@ public sealed class RebuiltWhenSomethingChanges
     [Fact]
     public async Task TheTimeOfTheNextChangeCountsAsOne()
     {
-        var begin = DateTimeOffset.UtcNow;
-        var change = begin.AddSeconds(1);
-        await using var preview = await RunningPreview.StartAsync(
-            preview => preview.Build = (at, _, _) => Task.FromResult(new BuildResult([], 3, 1, at < change ? change : null)));
+        var clock = new FakeTimeProvider(new DateTimeOffset(2026, 12, 1, 9, 0, 0, TimeSpan.Zero));
+        var change = clock.GetUtcNow().AddHours(1);
+        var built = new ConcurrentQueue<DateTimeOffset>();
+        await using var preview = await RunningPreview.StartAsync(preview =>
+        {
+            preview.Time = clock;
+            preview.Build = (at, _, _) =>
+            {
+                built.Enqueue(at);
+                return Task.FromResult(new BuildResult([], 3, 1, at < change ? change : null));
+            };
+        });
+        await RunningPreview.UntilAsync(() => preview.Builds == 1);
 
-        await RunningPreview.UntilAsync(() => preview.Builds == 2);
+        // In small steps, since the pause before a build is one of this clock, too.
+        await RunningPreview.UntilAsync(() =>
+        {
+            clock.Advance(TimeSpan.FromSeconds(30));
+            return preview.Builds == 2;
+        });
 
-        Assert.True(DateTimeOffset.UtcNow >= change);
+        Assert.True(built.Last() >= change);
     }
 
     [Fact]

@@ -54,6 +54,8 @@ public sealed class RunningPreview : IAsyncDisposable
 
     public Func<DateTimeOffset, Action<BuildResult>, CancellationToken, Task<BuildResult>> Build { get; set; }
 
+    public TimeProvider Time { get; set; } = TimeProvider.System;
+
     public ImmutableArray<Problem> Problems { get; set; } = [];
 
     public DateTimeOffset? NextChange { get; set; }
@@ -76,7 +78,7 @@ public sealed class RunningPreview : IAsyncDisposable
         var preview = new RunningPreview();
         arrange?.Invoke(preview);
         preview.site = new LiveSite(
-            preview.CountedBuildAsync, preview.PathOf("output"), null, TimeProvider.System, TextWriter.Synchronized(preview.terminal));
+            preview.CountedBuildAsync, preview.PathOf("output"), null, preview.Time, TextWriter.Synchronized(preview.terminal));
         preview.watching = new InputWatcher(preview.PathOf("input"), preview.PathOf("theme"), _ => preview.site.Changed());
         preview.server = await PreviewServer.StartAsync(preview.site, 0);
         Assert.NotNull(preview.server);
@@ -92,6 +94,9 @@ public sealed class RunningPreview : IAsyncDisposable
         Directory.CreateDirectory(Path.GetDirectoryName(PathOf(path))!);
         File.WriteAllText(PathOf(path), text);
     }
+
+    /// <summary>Says that something has changed, without the delay of a file system's events.</summary>
+    public void Changed() => site!.Changed();
 
     public Task<HttpResponseMessage> GetAsync(string path) => Client.GetAsync(new Uri(path, UriKind.Relative));
 

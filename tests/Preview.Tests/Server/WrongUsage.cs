@@ -1,4 +1,6 @@
-using Advocacy.Preview;
+using System.Globalization;
+using Advocacy.Generator.Cli;
+using Advocacy.Preview.Server;
 using Xunit;
 
 namespace Advocacy.Tests.Preview.Server;
@@ -6,18 +8,33 @@ namespace Advocacy.Tests.Preview.Server;
 public sealed class WrongUsage
 {
     [Theory]
-    [InlineData("--port eighty", "“eighty” is not a port; write a number from 1 to 65535, or 0 for any free one.")]
-    [InlineData("--port 70000", "“70000” is not a port; write a number from 1 to 65535, or 0 for any free one.")]
-    [InlineData("--input . --theme . --at soon", "“soon” is not a date and time; write it as 2026-03-02T09:00.")]
-    [InlineData("--input", "--input needs a value; use: preview [--port N] [--input DIR] [--output DIR] [--theme DIR] [--at INSTANT] [--drafts].")]
-    [InlineData("--draft", "“--draft” is not known here; use: preview [--port N] [--input DIR] [--output DIR] [--theme DIR] [--at INSTANT] [--drafts].")]
-    [InlineData("--input nowhere", "There is no folder “nowhere”; run this from the root of the repository, or name the folder with --input.")]
+    [InlineData("--port eighty", "--port \"eighty\" is not a port; write a number from 1 to 65535, or 0 for any free one.")]
+    [InlineData("--port 70000", "--port \"70000\" is not a port; write a number from 1 to 65535, or 0 for any free one.")]
+    [InlineData("--input . --theme . --at soon", "--at \"soon\" is not a date and time; write it as 2026-03-02T09:00.")]
+    [InlineData("--input", "--input needs a value.")]
+    [InlineData("--input --drafts", "--input needs a value.")]
+    [InlineData("--draft", "\"--draft\" is not an option; did you mean --drafts?")]
+    [InlineData("site", "\"site\" is one word too many.")]
+    [InlineData(
+        "--input nowhere", "there is no folder \"nowhere\"; run this from the root of the repository, or name the folder with --input.")]
     public void IsOneSentence(string line, string sentence)
     {
-        var (arguments, misuse) = Arguments.Parse(line.Split(' '));
+        var (options, answer) = PreviewOptions.Parse(line.Split(' '));
 
-        Assert.Null(arguments);
-        Assert.Equal(sentence, misuse);
+        Assert.Null(options);
+        Assert.Equal(sentence, Assert.IsType<ParsedCommand.Misuse>(answer).Sentence);
+    }
+
+    [Theory]
+    [InlineData("--help", "Usage: preview [OPTIONS]\n")]
+    [InlineData("--port 8000 -h", "Examples:\n  preview\n")]
+    [InlineData("--version", "preview ")]
+    public void HelpIsPrinted(string line, string part)
+    {
+        var (options, answer) = PreviewOptions.Parse(line.Split(' '));
+
+        Assert.Null(options);
+        Assert.Contains(part, Assert.IsType<ParsedCommand.Print>(answer).Text, StringComparison.Ordinal);
     }
 
     [Theory]
@@ -25,8 +42,8 @@ public sealed class WrongUsage
     [InlineData("2026-12-01T09:00Z", "2026-12-01T09:00:00Z")]
     public void AnInstantWithItsOffsetIsRight(string text, string instant)
     {
-        var (arguments, _) = Arguments.Parse(["--input", ".", "--theme", ".", "--at", text]);
+        var (options, _) = PreviewOptions.Parse(["--input", ".", "--theme", ".", "--at", text]);
 
-        Assert.Equal(DateTimeOffset.Parse(instant, System.Globalization.CultureInfo.InvariantCulture), arguments?.At);
+        Assert.Equal(DateTimeOffset.Parse(instant, CultureInfo.InvariantCulture), options?.At);
     }
 }

@@ -1,4 +1,4 @@
-using Advocacy.Preview;
+using Advocacy.Preview.Backend;
 using Xunit;
 
 namespace Advocacy.Tests.Preview.StripeEmulator;
@@ -19,7 +19,8 @@ public sealed class AccountOfStripe
     }
 
     [Fact]
-    public void IsUsedOnceBothAreSet() => Assert.Equal(new LocalBackendOptions.TestAccount("rk_test_1", "whsec_1"), Read("rk_test_1", "whsec_1").Account);
+    public void IsUsedOnceBothAreSet() =>
+        Assert.Equal(new LocalBackendOptions.TestAccount("rk_test_1", "whsec_1"), Read("rk_test_1", "whsec_1").Account);
 
     private static LocalBackendOptions Read(string? key, string? secret) =>
         LocalBackendOptions.Read(name => name switch { "STRIPE_SECRET_KEY" => key, "STRIPE_WEBHOOK_SECRET" => secret, _ => null }, "output", "theme");

@@ -18,9 +18,9 @@ public sealed class GiftByCard : RunningStripeEmulator
         await QuietAsync();
 
         Assert.Equal(["payment_intent.created", "charge.succeeded", "payment_intent.succeeded", "checkout.session.completed", "charge.updated"], Receiver.Types);
-        var told = Assert.IsType<Session>(Receiver.Events.Single(received => received.Type == "checkout.session.completed").Data.Object);
-        Assert.Equal((session.Id, "complete", "paid", 5000), (told.Id, told.Status, told.PaymentStatus, told.AmountTotal));
-        Assert.Equal("1", told.Metadata["advocacy"]);
+        var sent = Assert.IsType<Session>(Receiver.Events.Single(received => received.Type == "checkout.session.completed").Data.Object);
+        Assert.Equal((session.Id, "complete", "paid", 5000), (sent.Id, sent.Status, sent.PaymentStatus, sent.AmountTotal));
+        Assert.Equal("1", sent.Metadata["advocacy"]);
     }
 
     [Fact]

@@ -20,8 +20,8 @@ public sealed class MoneyTakenBack : RunningStripeEmulator
 
         Assert.Equal(3000, second.Amount);
         Assert.Equal("charge_already_refunded", refusal.StripeError.Code);
-        Assert.Equal([2000, 5000], Told<Charge>("charge.refunded").Select(charge => charge.AmountRefunded));
-        Assert.Equal([2000, 3000], Told<Refund>("refund.created").Select(refund => refund.Amount));
+        Assert.Equal([2000, 5000], EventsOf<Charge>("charge.refunded").Select(charge => charge.AmountRefunded));
+        Assert.Equal([2000, 3000], EventsOf<Refund>("refund.created").Select(refund => refund.Amount));
     }
 
     [Fact]
@@ -33,7 +33,7 @@ public sealed class MoneyTakenBack : RunningStripeEmulator
         StandIn.FailRefund(refund);
         await QuietAsync();
 
-        Assert.Equal(("failed", "expired_or_canceled_card"), Told<Refund>("refund.failed").Select(failed => (failed.Status, failed.FailureReason)).Single());
+        Assert.Equal(("failed", "expired_or_canceled_card"), EventsOf<Refund>("refund.failed").Select(failed => (failed.Status, failed.FailureReason)).Single());
         Assert.Equal(0, (await Stripe.V1.Charges.ListAsync(new ChargeListOptions { PaymentIntent = payment })).Single().AmountRefunded);
     }
 
@@ -48,7 +48,7 @@ public sealed class MoneyTakenBack : RunningStripeEmulator
         Assert.Equal(
             ["charge.dispute.created", "charge.dispute.funds_withdrawn", "charge.dispute.closed", "charge.dispute.updated", "charge.dispute.funds_reinstated"],
             Receiver.Types.TakeLast(5));
-        Assert.Equal("lost", Told<Dispute>("charge.dispute.closed").Single().Status);
+        Assert.Equal("lost", EventsOf<Dispute>("charge.dispute.closed").Single().Status);
         Assert.Equal([-5000, 5000], (await Stripe.V1.Disputes.GetAsync(dispute)).BalanceTransactions.Select(moved => moved.Amount));
     }
 
@@ -60,7 +60,7 @@ public sealed class MoneyTakenBack : RunningStripeEmulator
         await QuietAsync();
 
         Assert.Equal(["charge.dispute.funds_reinstated", "charge.dispute.closed"], Receiver.Types.TakeLast(2));
-        Assert.Equal("won", Told<Dispute>("charge.dispute.closed").Single().Status);
+        Assert.Equal("won", EventsOf<Dispute>("charge.dispute.closed").Single().Status);
     }
 
     [Fact]
@@ -73,7 +73,7 @@ public sealed class MoneyTakenBack : RunningStripeEmulator
 
         var moved = await Stripe.V1.BalanceTransactions.ListAsync(new BalanceTransactionListOptions { Payout = payout });
         Assert.Equal([("payout", -3825L), ("refund", -1000), ("charge", 4825)], moved.Select(transaction => (transaction.Type, transaction.Net)));
-        Assert.Equal(("paid", 3825), Told<Payout>("payout.paid").Select(paid => (paid.Status, paid.Amount)).Single());
+        Assert.Equal(("paid", 3825), EventsOf<Payout>("payout.paid").Select(paid => (paid.Status, paid.Amount)).Single());
         Assert.Null(StandIn.PayOut());
     }
 
@@ -84,5 +84,6 @@ public sealed class MoneyTakenBack : RunningStripeEmulator
         return (await Stripe.V1.Checkout.Sessions.GetAsync(session.Id)).PaymentIntentId;
     }
 
-    private IEnumerable<T> Told<T>(string type) => Receiver.Events.Where(received => received.Type == type).Select(received => Assert.IsType<T>(received.Data.Object));
+    private IEnumerable<T> EventsOf<T>(string type) =>
+        Receiver.Events.Where(received => received.Type == type).Select(received => Assert.IsType<T>(received.Data.Object));
 }

@@ -18,15 +18,15 @@ public sealed class MonthlyGift : RunningStripeEmulator
 
         var invoice = Assert.IsType<Invoice>(Receiver.Events.Single(received => received.Type == "invoice.paid").Data.Object);
         var payments = await Stripe.V1.InvoicePayments.ListAsync(new InvoicePaymentListOptions { Invoice = invoice.Id });
-        var told = Assert.IsType<InvoicePayment>(Receiver.Events.Single(received => received.Type == "invoice_payment.paid").Data.Object);
+        var sent = Assert.IsType<InvoicePayment>(Receiver.Events.Single(received => received.Type == "invoice_payment.paid").Data.Object);
         var completed = await Stripe.V1.Checkout.Sessions.GetAsync(session.Id);
 
         Assert.Equal("subscription_details", invoice.Parent.Type);
         Assert.Equal(completed.SubscriptionId, invoice.Parent.SubscriptionDetails.SubscriptionId);
         Assert.Equal("givingtuesday-2026", invoice.Parent.SubscriptionDetails.Metadata["campaign"]);
         Assert.Equal(("subscription_create", 1500, "usd"), (invoice.BillingReason, invoice.AmountPaid, invoice.Currency));
-        Assert.Equal(told.Id, Assert.Single(payments).Id);
-        Assert.StartsWith("pi_", told.Payment.PaymentIntentId, StringComparison.Ordinal);
+        Assert.Equal(sent.Id, Assert.Single(payments).Id);
+        Assert.StartsWith("pi_", sent.Payment.PaymentIntentId, StringComparison.Ordinal);
         Assert.Null(completed.PaymentIntentId);
         Assert.Equal(invoice.Id, completed.InvoiceId);
     }

@@ -1,7 +1,7 @@
 using System.Collections.Concurrent;
 using System.Net;
 using Advocacy.Generator;
-using Advocacy.Preview;
+using Advocacy.Preview.Backend;
 using Advocacy.Preview.FunctionsHost;
 using Advocacy.Preview.Server;
 using Advocacy.Preview.StripeEmulator;
@@ -44,7 +44,7 @@ public sealed class PreviewWithGiving : IAsyncDisposable
         preview._server = await PreviewServer.StartAsync(preview._site, 0, preview.LocalBackend);
         preview.Client.BaseAddress = new Uri(preview._server!.Address);
         preview._running = Task.WhenAll(
-            preview.LocalBackend.RunAsync(preview.Client.BaseAddress, preview._site, preview._ending.Token), preview._site.KeepBuiltAsync(preview._ending.Token));
+            preview.LocalBackend.RunAsync(preview.Client.BaseAddress, preview._site.BuildsAsync(preview._ending.Token), preview._ending.Token), preview._site.KeepBuiltAsync(preview._ending.Token));
         using var patience = new CancellationTokenSource(TimeSpan.FromMinutes(2));
         while (preview.LocalBackend.Functions is null)
             await Task.Delay(20, patience.Token);

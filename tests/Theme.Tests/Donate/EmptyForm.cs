@@ -54,7 +54,8 @@ public sealed class EmptyForm : IAsyncLifetime, IDisposable
         ["$25 becomes $25.87", "$50 becomes $51.43"], _page.QuerySelectorAll("[data-fee-sums] li").Select(li => li.TextContent));
 
     [Fact]
-    public void HasAButtonThatIsTrueWhateverIsChosen() => Assert.Equal("Continue to payment", _page.QuerySelector("form button")!.TextContent);
+    public void HasAButtonThatIsTrueWhateverIsChosen() =>
+        Assert.Equal("Continue to payment", _page.QuerySelector("form button")!.TextContent);
 
     [Fact]
     public void IsWhereReleasesAndPetitionsLeadWithTheirNames()

@@ -38,5 +38,6 @@ public sealed class Sums
     [InlineData("en-US", 220, "2.2%")]
     [InlineData("es-ES", 225, "2,25\u00A0%")]
     [InlineData("de-DE", 300, "3\u00A0%")]
-    public void SoAreShares(string locale, int basisPoints, string written) => Assert.Equal(written, new WordLanguage(locale[..2], locale).Percent(basisPoints));
+    public void SoAreShares(string locale, int basisPoints, string written) =>
+        Assert.Equal(written, new WordLanguage(locale[..2], locale).Percent(basisPoints));
 }

@@ -81,7 +81,8 @@ public sealed partial class TrickyValues
         Assert.Null(pages.QuerySelector("nav"));
     }
 
-    private static string Words(IDocument page, string selector) => Space().Replace(Assert.Single(page.QuerySelectorAll(selector)).TextContent, " ").Trim();
+    private static string Words(IDocument page, string selector) =>
+        Space().Replace(Assert.Single(page.QuerySelectorAll(selector)).TextContent, " ").Trim();
 
     [GeneratedRegex(@"\bid=""([a-z][a-z-]*)""")]
     private static partial Regex Id();

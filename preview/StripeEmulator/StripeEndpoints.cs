@@ -1,14 +1,15 @@
 using System.Text;
+using Advocacy.Preview.StripeEmulator.Api;
 
-namespace Advocacy.Preview.StripeEmulator.Api;
+namespace Advocacy.Preview.StripeEmulator;
 
 /// <summary>The API over HTTP: the key, the version, idempotency.</summary>
 public static class StripeEndpoints
 {
-    public static void Map(WebApplication app, StripeEmulatorServer standIn) =>
-        app.Map("/v1/{**path}", (HttpContext context) => AnswerAsync(context, standIn));
+    public static void Map(WebApplication app, StripeEmulatorServer emulator) =>
+        app.Map("/v1/{**path}", (HttpContext context) => AnswerAsync(context, emulator));
 
-    private static async Task AnswerAsync(HttpContext context, StripeEmulatorServer standIn)
+    private static async Task AnswerAsync(HttpContext context, StripeEmulatorServer emulator)
     {
         var request = context.Request;
         var parameters = request.QueryString.Value?.TrimStart('?') ?? "";
@@ -19,14 +20,15 @@ public static class StripeEndpoints
         }
 
         var replayed = false;
-        if (Refusal(request, standIn.Outage) is not { } answer)
-            (answer, replayed) = standIn.Ask(request.Method, request.Path.Value![4..], parameters, request.Headers["Idempotency-Key"].FirstOrDefault());
+        var key = request.Headers["Idempotency-Key"].FirstOrDefault();
+        if (Refusal(request, emulator.Outage) is not { } answer)
+            (answer, replayed) = emulator.Ask(request.Method, request.Path.Value![4..], parameters, key);
 
         var headers = context.Response.Headers;
         headers["Request-Id"] = StripeStore.NewId("req");
         headers["Stripe-Version"] = StripeStore.ApiVersion;
         headers.CacheControl = "no-cache, no-store";
-        if (request.Headers["Idempotency-Key"].FirstOrDefault() is { } key)
+        if (key is not null)
             headers["Idempotency-Key"] = key;
         if (replayed)
             headers["Idempotent-Replayed"] = "true";
@@ -42,12 +44,18 @@ public static class StripeEndpoints
         var key = request.Headers.Authorization.FirstOrDefault()?.Split(' ', 2) is ["Bearer", var given] ? given : null;
         if (key is null)
         {
-            return StripeResponse.Refuse(null, null, "You did not provide an API key. You need to provide your API key in the Authorization header, using Bearer auth.", 401);
+            return StripeResponse.Refuse(null, null,
+                "You did not provide an API key. You need to provide your API key in the Authorization header, using Bearer auth.", 401);
         }
         if (!key.StartsWith("sk_test_", StringComparison.Ordinal) && !key.StartsWith("rk_test_", StringComparison.Ordinal))
-            return StripeResponse.Refuse(null, null, $"Invalid API Key provided: {key[..Math.Min(key.Length, 8)]}****. This stand-in takes keys of test mode only: sk_test_…", 401);
+        {
+            var start = key[..Math.Min(key.Length, 8)];
+            return StripeResponse.Refuse(null, null,
+                $"Invalid API Key provided: {start}****. This stand-in takes keys of test mode only: sk_test_…", 401);
+        }
         var version = request.Headers["Stripe-Version"].FirstOrDefault() ?? StripeStore.ApiVersion;
         return version == StripeStore.ApiVersion ? null
-            : StripeResponse.Refuse(null, null, $"Invalid Stripe API version: {version}. This stand-in speaks {StripeStore.ApiVersion} only.");
+            : StripeResponse.Refuse(null, null,
+                $"Invalid Stripe API version: {version}. This stand-in speaks {StripeStore.ApiVersion} only.");
     }
 }

@@ -1,18 +1,19 @@
 using System.Collections.Immutable;
 using System.Reflection;
 using Advocacy.Content.Giving;
-using Advocacy.Preview.Server;
+using Advocacy.Preview.Localization;
 
-namespace Advocacy.Preview;
+namespace Advocacy.Preview.Backend;
 
 /// <param name="Command">Starts the functions app.</param>
 /// <param name="Folder">Of the app, with <c>host.json</c>.</param>
 /// <param name="GivingFile">What the build writes for the functions; whole path.</param>
-/// <param name="PreviewWording">Of the stand-in's pages and the panel.</param>
-/// <param name="Account">Null: the stand-in.</param>
+/// <param name="Wording">Of the emulator's pages and the panel.</param>
+/// <param name="Account">Null: the emulator.</param>
 /// <param name="Remark">A sentence about the environment; null mostly.</param>
 public sealed record LocalBackendOptions(
-    ImmutableArray<string> Command, string Folder, string GivingFile, string Ledger, PreviewWording Wording, LocalBackendOptions.TestAccount? Account, string? Remark)
+    ImmutableArray<string> Command, string Folder, string GivingFile, string Ledger, PreviewWording Wording,
+    LocalBackendOptions.TestAccount? Account, string? Remark)
 {
     private const string Key = "STRIPE_SECRET_KEY";
     private const string Secret = "STRIPE_WEBHOOK_SECRET";
@@ -25,13 +26,7 @@ public sealed record LocalBackendOptions(
     public static LocalBackendOptions Read(Func<string, string?> environment, string output, string theme)
     {
         ArgumentNullException.ThrowIfNull(environment);
-        var (account, remark) = (environment(Key), environment(Secret)) switch
-        {
-            (null or "", null or "") => ((TestAccount?)null, (string?)null),
-            ({ Length: > 0 } key, { Length: > 0 } secret) when key.StartsWith("sk_test_", StringComparison.Ordinal) || key.StartsWith("rk_test_", StringComparison.Ordinal) => (new TestAccount(key, secret), null),
-            ({ Length: > 0 }, { Length: > 0 }) => (null, $"{Key} is not a key of test mode, and the preview uses no other; the stand-in is used instead."),
-            _ => (null, $"Only one of {Key} and {Secret} is set; set both to give through Stripe itself. The stand-in is used."),
-        };
+        var (account, remark) = AccountOf(environment(Key), environment(Secret));
         var functions = FunctionsFolder;
         return new(
             [environment("DOTNET_HOST_PATH") ?? "dotnet", Path.Combine(functions, "functions.dll")], functions,
@@ -39,6 +34,18 @@ public sealed record LocalBackendOptions(
             environment("LEDGER") ?? $"sqlite:{LedgerBeside(Path.GetFullPath(output))}",
             new PreviewWording(theme), account, remark);
     }
+
+    private static (TestAccount? Account, string? Remark) AccountOf(string? key, string? secret) => (key, secret) switch
+    {
+        (null or "", null or "") => (null, null),
+        ({ Length: > 0 }, { Length: > 0 }) when IsOfTestMode(key) => (new TestAccount(key, secret), null),
+        ({ Length: > 0 }, { Length: > 0 }) =>
+            (null, $"{Key} is not a key of test mode, and the preview uses no other; the stand-in is used instead."),
+        _ => (null, $"Only one of {Key} and {Secret} is set; set both to give through Stripe itself. The stand-in is used."),
+    };
+
+    private static bool IsOfTestMode(string key) =>
+        key.StartsWith("sk_test_", StringComparison.Ordinal) || key.StartsWith("rk_test_", StringComparison.Ordinal);
 
     /// <summary>Where the functions were built: below the repository, as the build of the preview noted it.</summary>
     private static string FunctionsFolder
@@ -55,5 +62,6 @@ public sealed record LocalBackendOptions(
     }
 
     // Two previews have two outputs, and must not count each other's gifts.
-    private static string LedgerBeside(string output) => Path.Combine(Path.GetDirectoryName(output)!, ".cache", $"{Path.GetFileName(output)}.ledger.db");
+    private static string LedgerBeside(string output) =>
+        Path.Combine(Path.GetDirectoryName(output)!, ".cache", $"{Path.GetFileName(output)}.ledger.db");
 }

@@ -1,25 +1,28 @@
 using System.Text.Json.Nodes;
+using Advocacy.Preview.StripeEmulator.Api;
 using Advocacy.Preview.StripeEmulator.Resources;
 
-namespace Advocacy.Preview.StripeEmulator.Api;
+namespace Advocacy.Preview.StripeEmulator;
 
 /// <summary>The part of Stripe's API that the donations use. Not for several threads.</summary>
-public sealed class StripeApi(StripeStore books, CheckoutSessions checkouts, Refunds refunds, Subscriptions pledges, Portal portal)
+public sealed class StripeApi(StripeStore store, CheckoutSessions checkouts, Refunds refunds, Subscriptions subscriptions, Portal portal)
 {
     private static readonly Dictionary<string, (string Kind, Type Get, Type List)> _kinds = new()
     {
-        ["checkout/sessions"] = ("checkout.session", typeof(global::Stripe.Checkout.SessionGetOptions), typeof(global::Stripe.Checkout.SessionListOptions)),
-        ["payment_intents"] = ("payment_intent", typeof(global::Stripe.PaymentIntentGetOptions), typeof(global::Stripe.PaymentIntentListOptions)),
-        ["charges"] = ("charge", typeof(global::Stripe.ChargeGetOptions), typeof(global::Stripe.ChargeListOptions)),
-        ["balance_transactions"] = ("balance_transaction", typeof(global::Stripe.BalanceTransactionGetOptions), typeof(global::Stripe.BalanceTransactionListOptions)),
-        ["payouts"] = ("payout", typeof(global::Stripe.PayoutGetOptions), typeof(global::Stripe.PayoutListOptions)),
-        ["invoices"] = ("invoice", typeof(global::Stripe.InvoiceGetOptions), typeof(global::Stripe.InvoiceListOptions)),
-        ["invoice_payments"] = ("invoice_payment", typeof(global::Stripe.InvoicePaymentGetOptions), typeof(global::Stripe.InvoicePaymentListOptions)),
-        ["subscriptions"] = ("subscription", typeof(global::Stripe.SubscriptionGetOptions), typeof(global::Stripe.SubscriptionListOptions)),
-        ["customers"] = ("customer", typeof(global::Stripe.CustomerGetOptions), typeof(global::Stripe.CustomerListOptions)),
-        ["refunds"] = ("refund", typeof(global::Stripe.RefundGetOptions), typeof(global::Stripe.RefundListOptions)),
-        ["disputes"] = ("dispute", typeof(global::Stripe.DisputeGetOptions), typeof(global::Stripe.DisputeListOptions)),
-        ["events"] = ("event", typeof(global::Stripe.EventGetOptions), typeof(global::Stripe.EventListOptions)),
+        ["checkout/sessions"] =
+            Kind<global::Stripe.Checkout.SessionGetOptions, global::Stripe.Checkout.SessionListOptions>("checkout.session"),
+        ["payment_intents"] = Kind<global::Stripe.PaymentIntentGetOptions, global::Stripe.PaymentIntentListOptions>("payment_intent"),
+        ["charges"] = Kind<global::Stripe.ChargeGetOptions, global::Stripe.ChargeListOptions>("charge"),
+        ["balance_transactions"] =
+            Kind<global::Stripe.BalanceTransactionGetOptions, global::Stripe.BalanceTransactionListOptions>("balance_transaction"),
+        ["payouts"] = Kind<global::Stripe.PayoutGetOptions, global::Stripe.PayoutListOptions>("payout"),
+        ["invoices"] = Kind<global::Stripe.InvoiceGetOptions, global::Stripe.InvoiceListOptions>("invoice"),
+        ["invoice_payments"] = Kind<global::Stripe.InvoicePaymentGetOptions, global::Stripe.InvoicePaymentListOptions>("invoice_payment"),
+        ["subscriptions"] = Kind<global::Stripe.SubscriptionGetOptions, global::Stripe.SubscriptionListOptions>("subscription"),
+        ["customers"] = Kind<global::Stripe.CustomerGetOptions, global::Stripe.CustomerListOptions>("customer"),
+        ["refunds"] = Kind<global::Stripe.RefundGetOptions, global::Stripe.RefundListOptions>("refund"),
+        ["disputes"] = Kind<global::Stripe.DisputeGetOptions, global::Stripe.DisputeListOptions>("dispute"),
+        ["events"] = Kind<global::Stripe.EventGetOptions, global::Stripe.EventListOptions>("event"),
     };
 
     /// <param name="path">After <c>/v1/</c>.</param>
@@ -29,14 +32,14 @@ public sealed class StripeApi(StripeStore books, CheckoutSessions checkouts, Ref
         try
         {
             var (answer, expand) = Do(method, path, raw);
-            Expansion.Expand(answer, expand, books);
+            Expansion.Expand(answer, expand, store);
             return new StripeResponse(200, answer);
         }
         catch (StripeApiException refused)
         {
             return refused.Response;
         }
-        // A fault of the stand-in itself must be told from a refusal, and said where it is seen.
+        // A fault of the emulator itself must not look like a refusal, and is reported where it is seen.
         catch (Exception fault)
         {
             return StripeResponse.Refuse(null, null, $"The stand-in failed: {fault}", 500, "api_error");
@@ -58,7 +61,7 @@ public sealed class StripeApi(StripeStore books, CheckoutSessions checkouts, Ref
             case ("POST", "refunds", []):
                 return Read<global::Stripe.RefundCreateOptions>(raw, refunds.Create);
             case ("DELETE", "subscriptions", [var id]):
-                return Read<global::Stripe.SubscriptionCancelOptions>(raw, _ => pledges.Cancel(id));
+                return Read<global::Stripe.SubscriptionCancelOptions>(raw, _ => subscriptions.Cancel(id));
             case ("GET", "billing_portal", ["configurations"]):
                 return Read<global::Stripe.BillingPortal.ConfigurationListOptions>(raw, portal.Configurations);
             case ("POST", "billing_portal", ["sessions"]):
@@ -68,11 +71,13 @@ public sealed class StripeApi(StripeStore books, CheckoutSessions checkouts, Ref
             case ("GET", _, [var id]) when _kinds.TryGetValue(collection, out var kind):
                 return Read(raw, kind.Get, _ => StripeStore.Public(Find(kind.Kind, id)));
             default:
-                throw new StripeApiException(StripeResponse.Refuse(null, null, $"Unrecognized request URL ({method}: /v1/{path}). This stand-in knows only what the donations use.", 404));
+                throw new StripeApiException(StripeResponse.Refuse(null, null,
+                    $"Unrecognized request URL ({method}: /v1/{path}). This stand-in knows only what the donations use.", 404));
         }
     }
 
-    private static (JsonObject StripeResponse, JsonArray? Expand) Read<TOptions>(JsonObject raw, Func<JsonObject, JsonObject> act) => Read(raw, typeof(TOptions), act);
+    private static (JsonObject StripeResponse, JsonArray? Expand) Read<TOptions>(JsonObject raw, Func<JsonObject, JsonObject> act) =>
+        Read(raw, typeof(TOptions), act);
 
     private static (JsonObject StripeResponse, JsonArray? Expand) Read(JsonObject raw, Type options, Func<JsonObject, JsonObject> act)
     {
@@ -80,11 +85,13 @@ public sealed class StripeApi(StripeStore books, CheckoutSessions checkouts, Ref
         return (StripeStore.Public(act(asked)), asked["expand"] as JsonArray);
     }
 
+    private static (string Kind, Type Get, Type List) Kind<TGet, TList>(string kind) => (kind, typeof(TGet), typeof(TList));
+
     private JsonObject Find(string kind, string id) =>
-        books.Find(id) is { } found && found.Text("object") == kind ? found : throw StripeApiException.Missing(kind, id);
+        store.Find(id) is { } found && found.Text("object") == kind ? found : throw StripeApiException.Missing(kind, id);
 
     /// <summary>Ended subscriptions are listed only when they are asked for.</summary>
     private IEnumerable<JsonObject> Listed(string kind, JsonObject asked) => kind == "subscription" && asked["status"] is null
-        ? books.NewestFirst(kind).Where(pledge => pledge.Text("status") != "canceled")
-        : books.NewestFirst(kind);
+        ? store.NewestFirst(kind).Where(subscription => subscription.Text("status") != "canceled")
+        : store.NewestFirst(kind);
 }

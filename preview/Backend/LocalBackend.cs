@@ -1,18 +1,19 @@
 using System.Collections.Immutable;
 using Advocacy.Preview.FunctionsHost;
-using Advocacy.Preview.Server;
 using Advocacy.Preview.StripeEmulator;
 
-namespace Advocacy.Preview;
+namespace Advocacy.Preview.Backend;
 
-/// <summary>All that the site meets in the cloud, on this machine: the functions host, and Stripe unless a test account is given.</summary>
+/// <summary>
+/// All that the site meets in the cloud, on this machine: the functions host, and Stripe unless a test account is given.
+/// </summary>
 public sealed class LocalBackend(LocalBackendOptions options, Action<string> say) : IAsyncDisposable
 {
     private const string WebhookPath = "api/stripe/webhook";
 
-    // Any will do: both ends of it are on this machine, and the stand-in is not part of what is deployed.
-    private const string StandInKey = "sk_test_standin";
-    private const string StandInSecret = "whsec_standin";
+    // Any will do: both ends of it are on this machine, and the emulator is not part of what is deployed.
+    private const string EmulatorKey = "sk_test_standin";
+    private const string EmulatorSecret = "whsec_standin";
 
     private CancellationTokenSource? _again;
 
@@ -26,14 +27,17 @@ public sealed class LocalBackend(LocalBackendOptions options, Action<string> say
 
     /// <summary>Starts everything, and the functions when the file they read is there.</summary>
     /// <param name="address">Of the preview, with a slash at its end.</param>
-    public async Task RunAsync(Uri address, LiveSite site, CancellationToken stopping)
+    /// <param name="builds">Of the site, as they come.</param>
+    public async Task RunAsync(Uri address, IAsyncEnumerable<string> builds, CancellationToken stopping)
     {
-        ArgumentNullException.ThrowIfNull(site);
+        ArgumentNullException.ThrowIfNull(builds);
         if (options.Remark is { } remark)
             say(remark);
         if (options.Account is null)
         {
-            Stripe = await StripeEmulatorServer.StartAsync(new StripeEmulatorOptions(new Uri(address, WebhookPath), StandInSecret, TimeProvider.System) { Wording = options.Wording });
+            var webhook = new Uri(address, WebhookPath);
+            Stripe = await StripeEmulatorServer.StartAsync(
+                new StripeEmulatorOptions(webhook, EmulatorSecret, TimeProvider.System) { Wording = options.Wording });
             say($"Stripe: a stand-in at {Stripe.Address}; its panel is at {new Uri(address, "_preview/")}");
         }
         else
@@ -43,7 +47,7 @@ public sealed class LocalBackend(LocalBackendOptions options, Action<string> say
 
         try
         {
-            await foreach (var _ in site.BuildsAsync(stopping))
+            await foreach (var _ in builds.WithCancellation(stopping))
             {
                 if (File.Exists(options.GivingFile))
                     break;
@@ -61,21 +65,21 @@ public sealed class LocalBackend(LocalBackendOptions options, Action<string> say
         }
         catch (OperationCanceledException) when (stopping.IsCancellationRequested)
         {
-            // This is how it ends. The server that forwards to the functions waits for its requests meanwhile.
+            // Shutdown; the server that forwards to the functions is still waiting for its requests.
             if (Functions is not null)
                 await Functions.DisposeAsync();
         }
     }
 
-    /// <summary>Starts the functions anew, whatever has become of them.</summary>
+    /// <summary>Starts the functions again, in whatever state they are.</summary>
     public void StartAgain() => _again?.Cancel();
 
     private ImmutableDictionary<string, string> Settings(Uri address)
     {
         var settings = ImmutableDictionary.CreateRange(new Dictionary<string, string>
         {
-            ["STRIPE_SECRET_KEY"] = options.Account?.Key ?? StandInKey,
-            ["STRIPE_WEBHOOK_SECRET"] = options.Account?.WebhookSecret ?? StandInSecret,
+            ["STRIPE_SECRET_KEY"] = options.Account?.Key ?? EmulatorKey,
+            ["STRIPE_WEBHOOK_SECRET"] = options.Account?.WebhookSecret ?? EmulatorSecret,
             ["LEDGER"] = options.Ledger,
             ["GIVING_FILE"] = options.GivingFile,
             ["SITE_URL"] = address.GetLeftPart(UriPartial.Authority),
