@@ -35,7 +35,7 @@ internal sealed class HttpInvocations(FunctionsHostOptions options)
     }
 
     /// <summary>The host reads a body whose length is known before it calls the worker.</summary>
-    /// <returns>Empty where there is no length; null where the caller has gone meanwhile.</returns>
+    /// <returns>Empty where there is no length; null where the caller has gone, or the answer is decided.</returns>
     private static async Task<ReadOnlyMemory<byte>?> ReadBodyAsync(HttpContext context)
     {
         if (context.Request.ContentLength is not > 0)
@@ -44,6 +44,12 @@ internal sealed class HttpInvocations(FunctionsHostOptions options)
         try
         {
             await context.Request.Body.ReadExactlyAsync(body, context.RequestAborted);
+        }
+        // It came too slowly, or not as it should.
+        catch (BadHttpRequestException bad)
+        {
+            context.Response.StatusCode = bad.StatusCode;
+            return null;
         }
         catch (Exception gone) when (gone is IOException or OperationCanceledException && context.RequestAborted.IsCancellationRequested)
         {
