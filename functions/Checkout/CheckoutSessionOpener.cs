@@ -1,5 +1,4 @@
 using Advocacy.Functions.Configuration;
-using Advocacy.Functions.Webhooks;
 using Stripe;
 
 namespace Advocacy.Functions.Checkout;

@@ -1,7 +1,4 @@
 using System.Globalization;
-using Advocacy.Content.Campaigns;
-using Advocacy.Content.Giving;
-using Advocacy.Functions.Donations;
 using Advocacy.Functions.Ledger;
 using Advocacy.Functions.Stripe;
 

@@ -3,8 +3,9 @@ using System.Security.Cryptography;
 using System.Text;
 using Advocacy.Content.Giving;
 using Advocacy.Content.Pages;
+using Advocacy.Functions.Campaigns;
 using Advocacy.Functions.Configuration;
-using Advocacy.Functions.Donations;
+using Advocacy.Functions.Stripe;
 using Advocacy.Theme.Localization;
 using Stripe.Checkout;
 

@@ -1,5 +1,3 @@
-using Advocacy.Functions.Webhooks;
-
 namespace Advocacy.Functions.Configuration;
 
 /// <summary>The file that GIVING_FILE names, read again once it has changed.</summary>

@@ -2,7 +2,6 @@ using System.Globalization;
 using System.Net;
 using System.Net.Http.Headers;
 using Advocacy.Content.Giving;
-using Advocacy.Functions.Webhooks;
 
 namespace Advocacy.Functions.Configuration;
 

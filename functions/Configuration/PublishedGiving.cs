@@ -1,5 +1,4 @@
 using Advocacy.Content.Giving;
-using Advocacy.Functions.Webhooks;
 
 namespace Advocacy.Functions.Configuration;
 

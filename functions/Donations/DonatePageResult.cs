@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Advocacy.Content.Pages;
 using Advocacy.Content.Settings;
+using Advocacy.Functions.Campaigns;
 using Advocacy.Functions.Configuration;
 using Advocacy.Theme.Localization;
 using Advocacy.Theme.Views;

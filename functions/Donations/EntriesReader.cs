@@ -1,6 +1,3 @@
-using Advocacy.Content.Campaigns;
-using Advocacy.Content.Giving;
-using Advocacy.Functions.Checkout;
 using Advocacy.Theme.Views;
 using Microsoft.Extensions.Primitives;
 

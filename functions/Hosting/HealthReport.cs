@@ -4,7 +4,6 @@ using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using Advocacy.Functions.Configuration;
-using Advocacy.Functions.Finance;
 
 namespace Advocacy.Functions.Hosting;
 

@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Text.RegularExpressions;
 using Advocacy.Functions.Configuration;
+using Advocacy.Functions.Donations;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Azure.Functions.Worker.Builder;
 using Microsoft.Azure.Functions.Worker.OpenTelemetry;
@@ -44,7 +45,7 @@ public static partial class Telemetry
             .WithMetrics(metrics => metrics
                 .AddAspNetCoreInstrumentation()
                 .AddHttpClientInstrumentation()
-                .AddMeter(GivingMeter.Name)
+                .AddMeter(DonationMetrics.Name)
                 .AddOtlpExporter());
     }
 

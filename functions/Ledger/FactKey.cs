@@ -1,5 +1,3 @@
-using Advocacy.Functions.Checkout;
-
 namespace Advocacy.Functions.Ledger;
 
 /// <summary>The keys of facts, from Stripe's ids: what is known under such a key need not be asked for again.</summary>

@@ -1,6 +1,3 @@
-using Advocacy.Content.Campaigns;
-using Advocacy.Content.Giving;
-
 namespace Advocacy.Functions.Ledger;
 
 /// <summary>A change of the running totals.</summary>

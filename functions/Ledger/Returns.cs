@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using Advocacy.Content.Giving;
-using Advocacy.Functions.Donations;
 
 namespace Advocacy.Functions.Ledger;
 

@@ -1,6 +1,3 @@
-using Advocacy.Content.Campaigns;
-using Advocacy.Content.Giving;
-
 namespace Advocacy.Functions.Ledger;
 
 /// <param name="Campaign">The campaign's slug.</param>

@@ -1,5 +1,3 @@
-using Advocacy.Functions.Checkout;
-
 namespace Advocacy.Functions.Webhooks;
 
 /// <summary>

@@ -1,9 +1,11 @@
 
 using Advocacy.Content.Campaigns;
 using Advocacy.Content.Giving;
+using Advocacy.Functions.Campaigns;
 using Advocacy.Functions.Checkout;
 using Advocacy.Functions.Configuration;
 using Advocacy.Functions.Donations;
+using Advocacy.Functions.Stripe;
 using Advocacy.Preview.StripeEmulator;
 using Advocacy.TestKit.Functions;
 using FsCheck;

@@ -1,6 +1,7 @@
 using System.Net;
 using Advocacy.Content.Campaigns;
 using Advocacy.Content.Giving;
+using Advocacy.Functions.Campaigns;
 using Advocacy.Functions.Donations;
 using Advocacy.Functions.Ledger;
 using Advocacy.Generator.Loading.FrontMatter;

@@ -1,8 +1,8 @@
 using Advocacy.Content.Campaigns;
 using Advocacy.Content.Giving;
-using Advocacy.Functions.Checkout;
+using Advocacy.Functions.Stripe;
 
-namespace Advocacy.Functions.Donations;
+namespace Advocacy.Functions.Campaigns;
 
 /// <summary>What a gift can count toward.</summary>
 public static class OpenCampaign

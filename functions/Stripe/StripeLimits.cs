@@ -1,4 +1,4 @@
-namespace Advocacy.Functions.Checkout;
+namespace Advocacy.Functions.Stripe;
 
 /// <summary>
 /// How many characters Stripe takes in each text that we send. Unless another source is named, it is <c>maxLength</c> of the parameter of
