@@ -1,14 +1,14 @@
 using System.Globalization;
 using System.Runtime.InteropServices;
 using Advocacy.Functions.Hosting;
+using Microsoft.Extensions.Configuration;
 
 namespace Advocacy.Functions;
 
 /// <summary>The donations, as an isolated worker of the Azure Functions host.</summary>
 public static class Program
 {
-    // What is said on stderr goes into the host's log, which starts a worker again unless it ended with 0 (sysexits.h: EX_CONFIG,
-    // EX_SOFTWARE).
+    // The host logs what is written to stderr, and starts a worker again unless it ended with 0 (sysexits.h: EX_CONFIG, EX_SOFTWARE).
     private const int Misconfigured = 78;
     private const int EndedByItself = 70;
 
@@ -16,9 +16,9 @@ public static class Program
     {
         // What is written for machines must not change with the settings of the machine it runs on.
         CultureInfo.CurrentCulture = CultureInfo.DefaultThreadCurrentCulture = CultureInfo.InvariantCulture;
-        var isAsked = false;
-        using var terminated = PosixSignalRegistration.Create(PosixSignal.SIGTERM, _ => isAsked = true);
-        using var interrupted = PosixSignalRegistration.Create(PosixSignal.SIGINT, _ => isAsked = true);
+        var isTerminated = false;
+        using var terminated = PosixSignalRegistration.Create(PosixSignal.SIGTERM, _ => isTerminated = true);
+        using var interrupted = PosixSignalRegistration.Create(PosixSignal.SIGINT, _ => isTerminated = true);
         var (worker, problems) = await FunctionsApp.ComposeAsync(args, Environment.GetEnvironmentVariable, TimeProvider.System);
         if (worker is null)
         {
@@ -26,19 +26,15 @@ public static class Program
                 await Console.Error.WriteLineAsync(problem);
             return Misconfigured;
         }
-        try
-        {
-            await worker.RunAsync();
-        }
-        // Started by hand, without a host.
-        catch (InvalidOperationException e) when (e.Message.Contains("HostEndpoint", StringComparison.Ordinal))
+        if (string.IsNullOrEmpty(worker.Services.GetRequiredService<IConfiguration>()["Functions:Worker:HostEndpoint"]))
         {
             await Console.Error.WriteLineAsync(
                 "This is a worker of the Azure Functions host, which starts it; run dotnet run --project preview, or func start.");
             return Misconfigured;
         }
+        await worker.RunAsync();
         // A worker that ends with 0 by itself is not started again, and every request waits forever. Only a signal may ask for that; where
         // the host asks over its own protocol, it does not look at the code.
-        return isAsked ? 0 : EndedByItself;
+        return isTerminated ? 0 : EndedByItself;
     }
 }

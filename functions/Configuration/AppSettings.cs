@@ -1,6 +1,4 @@
 using System.Collections.Immutable;
-using Advocacy.Content.Giving;
-using Advocacy.Functions.Hosting;
 using Advocacy.Functions.Ledger;
 
 namespace Advocacy.Functions.Configuration;
@@ -16,18 +14,19 @@ public sealed record AppSettings
     /// <summary>Without a trailing slash.</summary>
     public required string StripeBase { get; init; }
     /// <summary>As <see cref="LedgerSetting"/> reads it.</summary>
-    public required string Ledger { get; init; }
+    public required string LedgerConnection { get; init; }
     /// <summary>For a ledger that is opened without a key.</summary>
     public required StorageIdentity Identity { get; init; }
     /// <summary>Path of the site's giving.json; null where the site itself is asked for it.</summary>
     public string? GivingFile { get; init; }
     /// <summary>Scheme and host of the published site, without a trailing slash.</summary>
     public required string Site { get; init; }
-    public required bool GivingOff { get; init; }
-    /// <summary>Checkout sessions a minute for one address, from 1.</summary>
-    public required int RateAddress { get; init; }
-    /// <summary>Checkout sessions a minute in all, from 1.</summary>
-    public required int RateAll { get; init; }
+    /// <summary>Whether no gifts are taken for now.</summary>
+    public required bool DonationsDisabled { get; init; }
+    /// <summary>Checkout sessions a minute for one IP address, from 1.</summary>
+    public required int RateLimitPerIp { get; init; }
+    /// <summary>Checkout sessions a minute for all together, from 1.</summary>
+    public required int RateLimitTotal { get; init; }
     /// <summary>Where traces and metrics go (OTLP); null where they go nowhere.</summary>
     public Uri? Telemetry { get; init; }
 }

@@ -1,8 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using System.Text.RegularExpressions;
-using Advocacy.Content.Giving;
-using Advocacy.Functions.Hosting;
 using Advocacy.Functions.Ledger;
 
 namespace Advocacy.Functions.Configuration;
@@ -11,6 +9,14 @@ namespace Advocacy.Functions.Configuration;
 public sealed partial class AppSettingsReader
 {
     private const string Stripe = "https://api.stripe.com";
+
+    private static readonly Dictionary<string, string> _oldNames = new()
+    {
+        ["DONATIONS_DISABLED"] = "GIVING_OFF",
+        ["RATE_LIMIT_PER_IP"] = "GIVING_RATE_ADDRESS",
+        ["RATE_LIMIT_TOTAL"] = "GIVING_RATE_ALL",
+        ["LEDGER_CONNECTION"] = "LEDGER",
+    };
 
     private readonly Func<string, string?> _environment;
     private readonly List<string> _problems = [];
@@ -28,6 +34,8 @@ public sealed partial class AppSettingsReader
 
     private AppSettings Read()
     {
+        foreach (var (name, oldName) in _oldNames.Where(renamed => Set(renamed.Value) is not null))
+            Refuse($"{oldName} is now {name}; rename it.");
         var key = Key();
         var live = key.StartsWith("sk_live_", StringComparison.Ordinal) || key.StartsWith("rk_live_", StringComparison.Ordinal);
         return new()
@@ -36,13 +44,13 @@ public sealed partial class AppSettingsReader
             Live = live,
             WebhookSecrets = WebhookSecrets(),
             StripeBase = StripeBase(live),
-            Ledger = Ledger(live),
+            LedgerConnection = LedgerConnection(live),
             Identity = Identity(),
             GivingFile = Value("GIVING_FILE"),
             Site = Site(live),
-            GivingOff = Switch("GIVING_OFF", "to stop giving", "to allow it"),
-            RateAddress = Number("GIVING_RATE_ADDRESS", 60, 1, 100_000),
-            RateAll = Number("GIVING_RATE_ALL", 600, 1, 100_000),
+            DonationsDisabled = Switch("DONATIONS_DISABLED", "to take no donations", "to take them"),
+            RateLimitPerIp = Number("RATE_LIMIT_PER_IP", 60, 1, 100_000),
+            RateLimitTotal = Number("RATE_LIMIT_TOTAL", 600, 1, 100_000),
             Telemetry = Telemetry(),
         };
     }
@@ -84,8 +92,8 @@ public sealed partial class AppSettingsReader
         return live ? Refuse("STRIPE_API_BASE is on this machine but STRIPE_SECRET_KEY is a live key; take STRIPE_API_BASE away, or use a test key.") : value;
     }
 
-    private string Ledger(bool live) =>
-        Value("LEDGER") is var value && LedgerSetting.Problem(value, live) is { } problem ? Refuse(problem) : value!;
+    private string LedgerConnection(bool live) =>
+        Value("LEDGER_CONNECTION") is var value && LedgerSetting.Problem(value, live) is { } problem ? Refuse(problem) : value!;
 
     // What somebody pastes by mistake may be a secret, hence is not repeated.
     private StorageIdentity Identity()
@@ -144,7 +152,10 @@ public sealed partial class AppSettingsReader
         }
     }
 
-    private string? Value(string name) => _environment(name)?.Trim() is { Length: > 0 } value ? value : null;
+    // Under its old name it is a problem of its own, and not missing, too.
+    private string? Value(string name) => Set(name) ?? (_oldNames.TryGetValue(name, out var oldName) ? Set(oldName) : null);
+
+    private string? Set(string name) => _environment(name)?.Trim() is { Length: > 0 } value ? value : null;
 
     private string Refuse(string problem)
     {

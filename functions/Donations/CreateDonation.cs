@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using Advocacy.Functions.Checkout;
 using Advocacy.Functions.Configuration;
-using Advocacy.Functions.Hosting;
 using Advocacy.Functions.Http;
 using Advocacy.Theme.Localization;
 using Advocacy.Theme.Views;
@@ -10,7 +9,7 @@ namespace Advocacy.Functions.Donations;
 
 /// <summary>Takes the donate page's form: on to the payment page, or back to the form with a sentence for each problem.</summary>
 public sealed class CreateDonation(
-    AppSettings settings, PublishedGiving giving, CheckoutLimit limit, CheckoutSessionOpener desk, GivingMeter meter, TimeProvider clock)
+    AppSettings settings, PublishedGiving giving, CheckoutLimit limit, CheckoutSessionOpener sessions, DonationMetrics metrics, TimeProvider clock)
 {
     // No person sees this field, and browsers are told to leave it alone: who fills it in fills in everything.
     private const string Honeypot = "website";
@@ -23,7 +22,7 @@ public sealed class CreateDonation(
         if (HttpMethods.IsGet(request.Method))
             return ShowAgain(request, site);
         var answer = await TakeAsync(request, invocation, site);
-        meter.Donation(answer.Outcome);
+        metrics.Count(answer.Outcome);
         return answer.Result;
     }
 
@@ -69,7 +68,7 @@ public sealed class CreateDonation(
                     var sentence = words.TooManyAttempts(TooManyRequests.Seconds(request.HttpContext, wait));
                     return Back("limited", StatusCodes.Status429TooManyRequests, sentence, form);
                 }
-                return await desk.OpenAsync(gift, site, Attempt.Read(fields["attempt"], clock), aborted) is Opened(var address)
+                return await sessions.OpenAsync(gift, site, Attempt.Read(fields["attempt"], clock), aborted) is Opened(var address)
                     ? new("opened", new SeeOther(address))
                     : Back("unavailable", StatusCodes.Status503ServiceUnavailable, words.PaymentsAway, form);
             case var other:
@@ -78,7 +77,7 @@ public sealed class CreateDonation(
     }
 
     /// <returns>Null where gifts are taken.</returns>
-    private HtmlPage? Off(GivingSite site, Words words) => settings.GivingOff || site.Settings.Giving is null
+    private HtmlPage? Off(GivingSite site, Words words) => settings.DonationsDisabled || site.Settings.Giving is null
         ? new(DonatePageResult.Off(site, words, clock.GetUtcNow()), StatusCodes.Status503ServiceUnavailable)
         : null;
 

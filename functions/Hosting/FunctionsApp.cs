@@ -29,14 +29,15 @@ public static class FunctionsApp
         if (settings is null)
             return (null, problems);
         // A donor may be waiting for the start: what can be made ready side by side is.
-        var opening = Task.Run(() => LedgerSetting.OpenAsync(settings.Ledger, settings.Identity, CancellationToken.None));
+        var opening = Task.Run(() => LedgerSetting.OpenAsync(settings.LedgerConnection, settings.Identity, CancellationToken.None));
         var reading = Task.Run(() => PublishedGiving.OpenAsync(settings, clock, CancellationToken.None));
         var builder = Prepare(args, settings, clock);
         var (giving, problem) = await reading;
         try
         {
             var ledger = await opening;
-            if (giving is not null)
+            problem ??= await LedgerMode.ProblemAsync(ledger, settings.Live, clock.GetUtcNow(), CancellationToken.None);
+            if (giving is not null && problem is null)
             {
                 // Made by factories, so that the container disposes of them.
                 builder.Services.AddSingleton(_ => ledger).AddSingleton(_ => giving).AddHostedService<GivingPolling>();
@@ -48,7 +49,7 @@ public static class FunctionsApp
         }
         catch (LedgerException e)
         {
-            return (null, [problem ?? $"LEDGER cannot be used: {e.Message}"]);
+            return (null, [problem ?? $"LEDGER_CONNECTION cannot be used: {e.Message}"]);
         }
     }
 
@@ -84,10 +85,11 @@ public static class FunctionsApp
         .AddSingleton<EventRecorder>()
         .AddSingleton<Reconciliation>()
         .AddSingleton<StatusLimit>()
+        .AddSingleton(_ => new SessionStatusCache(StripeConnection.Open(settings, clock), clock))
         .AddSingleton<ManageLimit>()
         .AddSingleton<PortalLogin>()
         .AddSingleton<CampaignProgressCache>()
-        .AddSingleton<GivingMeter>()
+        .AddSingleton<DonationMetrics>()
         .AddSingleton<SecurityHeaders>()
         .AddSingleton<Health>();
 

@@ -1,6 +1,5 @@
 using System.Reflection;
 using Advocacy.Functions.Configuration;
-using Advocacy.Functions.Finance;
 using Advocacy.Functions.Ledger;
 
 namespace Advocacy.Functions.Hosting;
@@ -45,7 +44,7 @@ public sealed partial class Health(
             Awaited = state.Awaited,
             File = giving.Status,
             Site = giving.Current,
-            IsOff = settings.GivingOff,
+            IsOff = settings.DonationsDisabled,
             IsLive = settings.Live,
             Version = _version,
         };

@@ -3,7 +3,7 @@ using System.Text.RegularExpressions;
 namespace Advocacy.Functions.Ledger;
 
 /// <summary>
-/// The setting LEDGER: <c>sqlite:PATH</c>; <c>tables:https://ACCOUNT.table.core.windows.net</c>, for an app that has an identity; or
+/// The setting LEDGER_CONNECTION: <c>sqlite:PATH</c>; <c>tables:https://ACCOUNT.table.core.windows.net</c>, for an app that has an identity; or
 /// <c>tables:CONNECTION-STRING</c>, for an emulator.
 /// </summary>
 public static partial class LedgerSetting
@@ -19,14 +19,16 @@ public static partial class LedgerSetting
     /// </returns>
     public static string? Problem(string? setting, bool isLive) => setting?.Split(':', 2) switch
     {
-        null => $"LEDGER is not set; {Kinds}",
+        null => $"LEDGER_CONNECTION is not set; {Kinds}",
+        ["sqlite", { Length: > 0 } path] when InMemory().IsMatch(path) =>
+            "LEDGER_CONNECTION keeps the ledger in memory, where a restart loses it; write sqlite: and the path of a file.",
         ["sqlite", { Length: > 0 }] => null,
         ["tables", { Length: > 0 } address] when IsAddress(address) => ProblemOf(address, isLive),
         ["tables", { Length: > 0 } connection] when isLive && Emulated().IsMatch(connection) => EmulatorWithLiveKey,
         ["tables", { Length: > 0 } connection] when Unencrypted().IsMatch(connection) =>
-            $"LEDGER's connection string is not encrypted; write https in it, or better {Example} in its place.",
+            $"LEDGER_CONNECTION's connection string is not encrypted; write https in it, or better {Example} in its place.",
         ["tables", { Length: > 0 }] => null,
-        _ => $"LEDGER names no kind of ledger; {Kinds}",
+        _ => $"LEDGER_CONNECTION names no kind of ledger; {Kinds}",
     };
 
     /// <exception cref="LedgerException">
@@ -39,30 +41,34 @@ public static partial class LedgerSetting
             ["tables", { Length: > 0 } address] when IsAddress(address) && Uri.TryCreate(address, UriKind.Absolute, out var account) =>
                 await TablesLedger.OpenAsync(account, identity.Credential(), "ledger", cancellation),
             ["tables", { Length: > 0 } connection] => await TablesLedger.OpenAsync(connection, "ledger", cancellation),
-            _ => throw new LedgerException($"LEDGER names no kind of ledger; {Kinds}"),
+            _ => throw new LedgerException($"LEDGER_CONNECTION names no kind of ledger; {Kinds}"),
         };
 
     private const string EmulatorWithLiveKey =
-        "LEDGER is a storage emulator but STRIPE_SECRET_KEY is a live key; use a test key here, or the address of a storage account's tables.";
+        "LEDGER_CONNECTION is a storage emulator but STRIPE_SECRET_KEY is a live key; use a test key here, or the address of a storage account's tables.";
 
     // The token that goes along opens whatever the identity may open. So the address is Azure's, or with a test key this machine's.
     private static string? ProblemOf(string address, bool isLive)
     {
         if (WithKey().IsMatch(address))
-            return $"LEDGER holds an address with a key in it; write the address alone, as in {Example}, "
+            return $"LEDGER_CONNECTION holds an address with a key in it; write the address alone, as in {Example}, "
                 + "and give the app's identity the role “Storage Table Data Contributor”.";
         if (address.StartsWith("http:", StringComparison.OrdinalIgnoreCase))
-            return "LEDGER's address is not encrypted; write it with https://, or for an emulator write its connection string.";
+            return "LEDGER_CONNECTION's address is not encrypted; write it with https://, or for an emulator write its connection string.";
         var account = Uri.TryCreate(address, UriKind.Absolute, out var uri) ? uri : null;
         if (account is { IsLoopback: true })
             return isLive ? EmulatorWithLiveKey : null;
         return account is { AbsolutePath: "/", IsDefaultPort: true } && Azure().IsMatch(account.IdnHost)
             ? null
-            : $"LEDGER's address is not that of a storage account's tables; write it as {Example}.";
+            : $"LEDGER_CONNECTION's address is not that of a storage account's tables; write it as {Example}.";
     }
 
     private static bool IsAddress(string text) =>
         text.StartsWith("https:", StringComparison.OrdinalIgnoreCase) || text.StartsWith("http:", StringComparison.OrdinalIgnoreCase);
+
+    // https://www.sqlite.org/inmemorydb.html
+    [GeneratedRegex(@":memory:|mode=memory", RegexOptions.IgnoreCase)]
+    private static partial Regex InMemory();
 
     // The second is an account's with a DNS zone:
     // https://learn.microsoft.com/azure/storage/common/storage-account-overview#azure-dns-zone-endpoints-preview

@@ -37,7 +37,7 @@ public sealed class TablesLedger : ILedger
         catch (Exception e) when (e is FormatException or ArgumentException or InvalidOperationException)
         {
             throw new LedgerException(
-                "LEDGER holds no connection string of Azure Table Storage after \"tables:\"; "
+                "LEDGER_CONNECTION holds no connection string of Azure Table Storage after \"tables:\"; "
                 + "write the address of a storage account's tables there.");
         }
         return await OpenAsync(client, cancellation);

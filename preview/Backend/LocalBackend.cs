@@ -80,7 +80,7 @@ public sealed class LocalBackend(LocalBackendOptions options, Action<string> say
         {
             ["STRIPE_SECRET_KEY"] = options.Account?.Key ?? EmulatorKey,
             ["STRIPE_WEBHOOK_SECRET"] = options.Account?.WebhookSecret ?? EmulatorSecret,
-            ["LEDGER"] = options.Ledger,
+            ["LEDGER_CONNECTION"] = options.Ledger,
             ["GIVING_FILE"] = options.GivingFile,
             ["SITE_URL"] = address.GetLeftPart(UriPartial.Authority),
         });

@@ -31,7 +31,7 @@ public sealed record LocalBackendOptions(
         return new(
             [environment("DOTNET_HOST_PATH") ?? "dotnet", Path.Combine(functions, "functions.dll")], functions,
             Path.GetFullPath(Path.Combine(output, "giving.json")),
-            environment("LEDGER") ?? $"sqlite:{LedgerBeside(Path.GetFullPath(output))}",
+            environment("LEDGER_CONNECTION") ?? $"sqlite:{LedgerBeside(Path.GetFullPath(output))}",
             new PreviewWording(theme), account, remark);
     }
 

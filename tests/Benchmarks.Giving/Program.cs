@@ -26,7 +26,7 @@ try
         ["STRIPE_SECRET_KEY"] = "sk_test_benchmark",
         ["STRIPE_WEBHOOK_SECRET"] = Deliveries.Secret,
         ["STRIPE_API_BASE"] = stripe.Address,
-        ["LEDGER"] = $"sqlite:{Path.Combine(folder.FullName, "ledger.db")}",
+        ["LEDGER_CONNECTION"] = $"sqlite:{Path.Combine(folder.FullName, "ledger.db")}",
         ["GIVING_FILE"] = giving,
         ["SITE_URL"] = "https://www.example.org",
     };

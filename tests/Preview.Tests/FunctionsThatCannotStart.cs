@@ -9,7 +9,7 @@ namespace Advocacy.Tests.Preview;
 public sealed class FunctionsThatCannotStart(PublishedCampaign published)
 {
     [Theory]
-    [InlineData("echo 'LEDGER is not set.' >&2; exit 78", "The functions app ended with exit code 78 before it answered, 3 times; the lines above say why.")]
+    [InlineData("echo 'LEDGER_CONNECTION is not set.' >&2; exit 78", "The functions app ended with exit code 78 before it answered, 3 times; the lines above say why.")]
     [InlineData("exit 0", "The functions app ended with exit code 0, after which the host does not start it again.")]
     public async Task LeaveTheSiteAsItIsAndSayWhy(string script, string why)
     {
@@ -24,7 +24,7 @@ public sealed class FunctionsThatCannotStart(PublishedCampaign published)
         Assert.Equal($"{why} The panel at /_preview/ shows its lines.\n", await api.Content.ReadAsStringAsync());
         Assert.Contains(why, await panel.Content.ReadAsStringAsync(), StringComparison.Ordinal);
         Assert.Contains(why, preview.Terminal);
-        if (script.Contains("LEDGER", StringComparison.Ordinal))
-            Assert.Equal(3, preview.Terminal.Count(line => line == "functions: LEDGER is not set."));
+        if (script.Contains("LEDGER_CONNECTION", StringComparison.Ordinal))
+            Assert.Equal(3, preview.Terminal.Count(line => line == "functions: LEDGER_CONNECTION is not set."));
     }
 }

@@ -36,7 +36,7 @@ public sealed class KilledPreview : IDisposable
             WorkingDirectory = SiteFolder.Repository,
             RedirectStandardOutput = true,
         };
-        start.Environment["LEDGER"] = $"sqlite:{Path.Combine(_folder.FullName, "ledger.db")}";
+        start.Environment["LEDGER_CONNECTION"] = $"sqlite:{Path.Combine(_folder.FullName, "ledger.db")}";
         return Process.Start(start)!;
     }
 

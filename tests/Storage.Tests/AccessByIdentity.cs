@@ -37,7 +37,7 @@ public sealed class AccessByIdentity(TablesWithoutKeys tables)
 
     [Fact]
     public async Task WithoutAnIdentityIsTheAzureClis() => Assert.Equal(
-        "The Azure CLI has no token for this account; sign in with az login, or write the connection string of an emulator into LEDGER.",
+        "The Azure CLI has no token for this account; sign in with az login, or write the connection string of an emulator into LEDGER_CONNECTION.",
         await RefusalAsync(new StorageIdentity(false, null).Credential()));
 
     // Azurite names no code here.

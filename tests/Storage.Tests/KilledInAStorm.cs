@@ -139,7 +139,7 @@ public sealed class KilledInAStorm(PublishedCampaign published, Azurite azurite)
             ["STRIPE_SECRET_KEY"] = "sk_test_storm",
             ["STRIPE_WEBHOOK_SECRET"] = Secret,
             ["STRIPE_API_BASE"] = _stripe.Address.GetLeftPart(UriPartial.Authority),
-            ["LEDGER"] = _setting,
+            ["LEDGER_CONNECTION"] = _setting,
             ["GIVING_FILE"] = published.GivingFile,
             ["SITE_URL"] = "https://www.example.test",
         });

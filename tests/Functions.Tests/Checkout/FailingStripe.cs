@@ -23,7 +23,7 @@ internal sealed class FailingStripe : IAsyncDisposable
 
     public int Status { get; set; } = 500;
 
-    public CheckoutSessionOpener Desk => new(global::Advocacy.Functions.Stripe.StripeConnection.Open(_settings, TimeProvider.System), _settings, NullLogger<CheckoutSessionOpener>.Instance);
+    public CheckoutSessionOpener Sessions => new(global::Advocacy.Functions.Stripe.StripeConnection.Open(_settings, TimeProvider.System), _settings, NullLogger<CheckoutSessionOpener>.Instance);
 
     public static async Task<FailingStripe> StartAsync()
     {
@@ -51,7 +51,7 @@ internal sealed class FailingStripe : IAsyncDisposable
             ["STRIPE_SECRET_KEY"] = "sk_test_standin",
             ["STRIPE_WEBHOOK_SECRET"] = "whsec_test",
             ["STRIPE_API_BASE"] = stripe,
-            ["LEDGER"] = "sqlite::memory:",
+            ["LEDGER_CONNECTION"] = "sqlite:never-opened.db",
             ["SITE_URL"] = "https://www.example.test",
         };
         return AppSettingsReader.Read(environment.GetValueOrDefault).Settings!;

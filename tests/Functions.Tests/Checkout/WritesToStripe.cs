@@ -36,7 +36,7 @@ public sealed partial class WritesToStripe(PublishedCampaign published)
         stripe.Status = status;
         var attempt = Attempt.Read(null, TimeProvider.System);
 
-        Assert.IsType<Unavailable>(await stripe.Desk.OpenAsync(Gift(), _site, attempt, CancellationToken.None));
+        Assert.IsType<Unavailable>(await stripe.Sessions.OpenAsync(Gift(), _site, attempt, CancellationToken.None));
 
         Assert.Equal(Enumerable.Repeat(SessionParameters.KeyOf(Gift(), attempt), 3), stripe.Keys);
     }
@@ -52,7 +52,7 @@ public sealed partial class WritesToStripe(PublishedCampaign published)
 
         var attempt = Attempt.Read(null, TimeProvider.System);
 
-        Assert.IsType<Unavailable>(await stripe.Desk.OpenAsync(Gift(), _site, attempt, CancellationToken.None));
+        Assert.IsType<Unavailable>(await stripe.Sessions.OpenAsync(Gift(), _site, attempt, CancellationToken.None));
 
         Assert.Single(stripe.Keys);
     }
@@ -63,8 +63,8 @@ public sealed partial class WritesToStripe(PublishedCampaign published)
         await using var stripe = await FailingStripe.StartAsync();
         stripe.Status = 400;
 
-        await stripe.Desk.OpenAsync(Gift(), _site, Attempt.Read(null, TimeProvider.System), CancellationToken.None);
-        await stripe.Desk.OpenAsync(Gift(), _site, Attempt.Read("", TimeProvider.System), CancellationToken.None);
+        await stripe.Sessions.OpenAsync(Gift(), _site, Attempt.Read(null, TimeProvider.System), CancellationToken.None);
+        await stripe.Sessions.OpenAsync(Gift(), _site, Attempt.Read("", TimeProvider.System), CancellationToken.None);
 
         Assert.All(stripe.Keys, key => Assert.Matches("^session-[0-9a-f]{64}$", key));
         Assert.Equal(2, stripe.Keys.Distinct().Count());
@@ -77,7 +77,7 @@ public sealed partial class WritesToStripe(PublishedCampaign published)
         using var gone = new CancellationTokenSource();
         await gone.CancelAsync();
 
-        Assert.IsType<Unavailable>(await stripe.Desk.OpenAsync(Gift(), _site, Attempt.Read(null, TimeProvider.System), gone.Token));
+        Assert.IsType<Unavailable>(await stripe.Sessions.OpenAsync(Gift(), _site, Attempt.Read(null, TimeProvider.System), gone.Token));
 
         Assert.Empty(stripe.Keys);
     }

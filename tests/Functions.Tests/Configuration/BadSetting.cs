@@ -9,17 +9,18 @@ public sealed class BadSetting
 {
     private const string KindsOfLedger =
         "write sqlite: and the path of a file, or tables: and the address of a storage account's tables, such as tables:https://ACCOUNT.table.core.windows.net.";
-    private const string NotEncrypted = "LEDGER's address is not encrypted; write it with https://, or for an emulator write its connection string.";
+    private const string InMemory = "LEDGER_CONNECTION keeps the ledger in memory, where a restart loses it; write sqlite: and the path of a file.";
+    private const string NotEncrypted = "LEDGER_CONNECTION's address is not encrypted; write it with https://, or for an emulator write its connection string.";
     private const string KeyInAddress =
-        "LEDGER holds an address with a key in it; write the address alone, as in tables:https://ACCOUNT.table.core.windows.net, "
+        "LEDGER_CONNECTION holds an address with a key in it; write the address alone, as in tables:https://ACCOUNT.table.core.windows.net, "
         + "and give the app's identity the role “Storage Table Data Contributor”.";
-    private const string NotOfTables = "LEDGER's address is not that of a storage account's tables; write it as tables:https://ACCOUNT.table.core.windows.net.";
+    private const string NotOfTables = "LEDGER_CONNECTION's address is not that of a storage account's tables; write it as tables:https://ACCOUNT.table.core.windows.net.";
     private const string ConnectionNotEncrypted =
-        "LEDGER's connection string is not encrypted; write https in it, or better tables:https://ACCOUNT.table.core.windows.net in its place.";
+        "LEDGER_CONNECTION's connection string is not encrypted; write https in it, or better tables:https://ACCOUNT.table.core.windows.net in its place.";
 
     private static readonly ImmutableDictionary<string, string> _sound = ImmutableDictionary.CreateRange<string, string>(
     [
-        new("STRIPE_SECRET_KEY", "sk_test_standin"), new("STRIPE_WEBHOOK_SECRET", "whsec_one"), new("LEDGER", "sqlite:/tmp/ledger.db"), new("SITE_URL", "http://127.0.0.1:5080"),
+        new("STRIPE_SECRET_KEY", "sk_test_standin"), new("STRIPE_WEBHOOK_SECRET", "whsec_one"), new("LEDGER_CONNECTION", "sqlite:/tmp/ledger.db"), new("SITE_URL", "http://127.0.0.1:5080"),
     ]);
 
     [Theory]
@@ -31,31 +32,37 @@ public sealed class BadSetting
     [InlineData("STRIPE_API_BASE=https://api.stripe.com.example.org", "STRIPE_API_BASE is neither Stripe's address nor on this machine; take it away, or set it to https://api.stripe.com.")]
     [InlineData("STRIPE_API_BASE=http://api.stripe.com", "STRIPE_API_BASE is neither Stripe's address nor on this machine; take it away, or set it to https://api.stripe.com.")]
     [InlineData("STRIPE_API_BASE=http://127.0.0.1@example.org", "STRIPE_API_BASE is neither Stripe's address nor on this machine; take it away, or set it to https://api.stripe.com.")]
-    [InlineData("LEDGER=", $"LEDGER is not set; {KindsOfLedger}")]
-    [InlineData("LEDGER=postgres:x", $"LEDGER names no kind of ledger; {KindsOfLedger}")]
-    [InlineData("LEDGER=https://gifts.table.core.windows.net", $"LEDGER names no kind of ledger; {KindsOfLedger}")]
-    [InlineData("LEDGER=tables:", $"LEDGER names no kind of ledger; {KindsOfLedger}")]
-    [InlineData("LEDGER=tables:http://gifts.table.core.windows.net", NotEncrypted)]
-    [InlineData("LEDGER=tables:http://127.0.0.1:10002/devstoreaccount1", NotEncrypted)]
-    [InlineData("LEDGER=tables:https://gifts.table.core.windows.net/?sv=2024-11-04&sig=c2VjcmV0", KeyInAddress)]
-    [InlineData("LEDGER=tables:https://gifts:secret@gifts.table.core.windows.net", KeyInAddress)]
-    [InlineData("LEDGER=tables:https://gifts.table.core.windows.net;AccountKey=c2VjcmV0", KeyInAddress)]
-    [InlineData("LEDGER=tables:https://127.0.0.1:10002/devstoreaccount1?sig=c2VjcmV0", KeyInAddress)]
-    [InlineData("LEDGER=tables:https://gifts.table.core.windows.net/ledger", NotOfTables)]
-    [InlineData("LEDGER=tables:https://gifts.table.core.windows.net:8443", NotOfTables)]
-    [InlineData("LEDGER=tables:https://gifts.blob.core.windows.net", NotOfTables)]
-    [InlineData("LEDGER=tables:https://table.core.windows.net.example.org", NotOfTables)]
-    [InlineData("LEDGER=tables:https://", NotOfTables)]
-    [InlineData("LEDGER=tables:DefaultEndpointsProtocol=http;AccountName=a;AccountKey=b;EndpointSuffix=core.windows.net", ConnectionNotEncrypted)]
-    [InlineData("LEDGER=tables:AccountName=a;AccountKey=b;TableEndpoint=http://gifts.table.core.windows.net/", ConnectionNotEncrypted)]
+    [InlineData("LEDGER_CONNECTION=", $"LEDGER_CONNECTION is not set; {KindsOfLedger}")]
+    [InlineData("LEDGER_CONNECTION=postgres:x", $"LEDGER_CONNECTION names no kind of ledger; {KindsOfLedger}")]
+    [InlineData("LEDGER_CONNECTION=https://gifts.table.core.windows.net", $"LEDGER_CONNECTION names no kind of ledger; {KindsOfLedger}")]
+    [InlineData("LEDGER_CONNECTION=tables:", $"LEDGER_CONNECTION names no kind of ledger; {KindsOfLedger}")]
+    [InlineData("LEDGER_CONNECTION=tables:http://gifts.table.core.windows.net", NotEncrypted)]
+    [InlineData("LEDGER_CONNECTION=tables:http://127.0.0.1:10002/devstoreaccount1", NotEncrypted)]
+    [InlineData("LEDGER_CONNECTION=tables:https://gifts.table.core.windows.net/?sv=2024-11-04&sig=c2VjcmV0", KeyInAddress)]
+    [InlineData("LEDGER_CONNECTION=tables:https://gifts:secret@gifts.table.core.windows.net", KeyInAddress)]
+    [InlineData("LEDGER_CONNECTION=tables:https://gifts.table.core.windows.net;AccountKey=c2VjcmV0", KeyInAddress)]
+    [InlineData("LEDGER_CONNECTION=tables:https://127.0.0.1:10002/devstoreaccount1?sig=c2VjcmV0", KeyInAddress)]
+    [InlineData("LEDGER_CONNECTION=tables:https://gifts.table.core.windows.net/ledger", NotOfTables)]
+    [InlineData("LEDGER_CONNECTION=tables:https://gifts.table.core.windows.net:8443", NotOfTables)]
+    [InlineData("LEDGER_CONNECTION=tables:https://gifts.blob.core.windows.net", NotOfTables)]
+    [InlineData("LEDGER_CONNECTION=tables:https://table.core.windows.net.example.org", NotOfTables)]
+    [InlineData("LEDGER_CONNECTION=tables:https://", NotOfTables)]
+    [InlineData("LEDGER_CONNECTION=tables:DefaultEndpointsProtocol=http;AccountName=a;AccountKey=b;EndpointSuffix=core.windows.net", ConnectionNotEncrypted)]
+    [InlineData("LEDGER_CONNECTION=tables:AccountName=a;AccountKey=b;TableEndpoint=http://gifts.table.core.windows.net/", ConnectionNotEncrypted)]
     [InlineData("AZURE_CLIENT_ID=c2VjcmV0", "AZURE_CLIENT_ID is not a client ID; copy it from the overview of the user-assigned identity, or take it away for the app's own.")]
     [InlineData("SITE_URL=", "SITE_URL is not set; write the address of the published site, such as https://www.example.org.")]
     [InlineData("SITE_URL=www.example.org", "SITE_URL “www.example.org” is not the address of a site; write scheme and host only, such as https://www.example.org.")]
     [InlineData("SITE_URL=https://www.example.org/donate/", "SITE_URL “https://www.example.org/donate/” is not the address of a site; write scheme and host only, such as https://www.example.org.")]
     [InlineData("SITE_URL=http://www.example.org", "SITE_URL “http://www.example.org” is not encrypted; write it with https://.")]
-    [InlineData("GIVING_OFF=off", "GIVING_OFF “off” can be read two ways; write true to stop giving, or false to allow it.")]
-    [InlineData("GIVING_RATE_ADDRESS=0", "GIVING_RATE_ADDRESS “0” is not a number from 1 to 100000; write one, or take it away for 60.")]
-    [InlineData("GIVING_RATE_ALL=1e3", "GIVING_RATE_ALL “1e3” is not a number from 1 to 100000; write one, or take it away for 600.")]
+    [InlineData("DONATIONS_DISABLED=off", "DONATIONS_DISABLED “off” can be read two ways; write true to take no donations, or false to take them.")]
+    [InlineData("RATE_LIMIT_PER_IP=0", "RATE_LIMIT_PER_IP “0” is not a number from 1 to 100000; write one, or take it away for 60.")]
+    [InlineData("RATE_LIMIT_TOTAL=1e3", "RATE_LIMIT_TOTAL “1e3” is not a number from 1 to 100000; write one, or take it away for 600.")]
+    [InlineData("LEDGER_CONNECTION=sqlite::memory:", InMemory)]
+    [InlineData("LEDGER_CONNECTION=sqlite:file:gifts?mode=memory&cache=shared", InMemory)]
+    [InlineData("GIVING_OFF=true", "GIVING_OFF is now DONATIONS_DISABLED; rename it.")]
+    [InlineData("GIVING_RATE_ADDRESS=10", "GIVING_RATE_ADDRESS is now RATE_LIMIT_PER_IP; rename it.")]
+    [InlineData("GIVING_RATE_ALL=10", "GIVING_RATE_ALL is now RATE_LIMIT_TOTAL; rename it.")]
+    [InlineData("LEDGER=sqlite:/tmp/ledger.db", "LEDGER is now LEDGER_CONNECTION; rename it.")]
     [InlineData("OTEL_EXPORTER_OTLP_ENDPOINT=collector", "OTEL_EXPORTER_OTLP_ENDPOINT is not an address; write one such as http://localhost:4317, or take it away.")]
     public void IsOneSentenceWithItsNameAndTheRemedy(string setting, string sentence)
     {
@@ -66,6 +73,12 @@ public sealed class BadSetting
         Assert.Null(settings);
         Assert.Equal(sentence, Assert.Single(problems));
     }
+
+    [Fact]
+    public void OldNameAloneIsNoMissingSettingToo() => Assert.Equal(
+        "LEDGER is now LEDGER_CONNECTION; rename it.",
+        Assert.Single(AppSettingsReader.Read(
+            _sound.Remove("LEDGER_CONNECTION").SetItem("LEDGER", "sqlite:/tmp/ledger.db").GetValueOrDefault).Problems));
 
     [Theory]
     [InlineData("tables:UseDevelopmentStorage=true", 1)]
@@ -78,9 +91,9 @@ public sealed class BadSetting
     [InlineData("sqlite:/srv/ledger.db", 0)]
     public void LiveKeyGoesWithNoEmulator(string ledger, int problems)
     {
-        var live = _sound.SetItem("STRIPE_SECRET_KEY", "sk_live_1").SetItem("SITE_URL", "https://www.example.org").SetItem("LEDGER", ledger);
+        var live = _sound.SetItem("STRIPE_SECRET_KEY", "sk_live_1").SetItem("SITE_URL", "https://www.example.org").SetItem("LEDGER_CONNECTION", ledger);
 
-        Assert.Equal(Enumerable.Repeat("LEDGER is a storage emulator but STRIPE_SECRET_KEY is a live key; use a test key here, or the address of a storage account's tables.", problems), AppSettingsReader.Read(live.GetValueOrDefault).Problems);
+        Assert.Equal(Enumerable.Repeat("LEDGER_CONNECTION is a storage emulator but STRIPE_SECRET_KEY is a live key; use a test key here, or the address of a storage account's tables.", problems), AppSettingsReader.Read(live.GetValueOrDefault).Problems);
     }
 
     [Fact]
@@ -100,10 +113,10 @@ public sealed class BadSetting
     [Fact]
     public void SoundOnesAreTaken()
     {
-        var (settings, problems) = AppSettingsReader.Read(_sound.SetItem("STRIPE_API_BASE", "http://127.0.0.1:9000/stripe/").SetItem("GIVING_OFF", "True").GetValueOrDefault);
+        var (settings, problems) = AppSettingsReader.Read(_sound.SetItem("STRIPE_API_BASE", "http://127.0.0.1:9000/stripe/").SetItem("DONATIONS_DISABLED", "True").GetValueOrDefault);
 
         Assert.Empty(problems);
-        Assert.Equal(("http://127.0.0.1:9000/stripe", true, false, 60, 600), (settings!.StripeBase, settings.GivingOff, settings.Live, settings.RateAddress, settings.RateAll));
+        Assert.Equal(("http://127.0.0.1:9000/stripe", true, false, 60, 600), (settings!.StripeBase, settings.DonationsDisabled, settings.Live, settings.RateLimitPerIp, settings.RateLimitTotal));
     }
 
     [Fact]

@@ -1,14 +1,20 @@
 using System.Diagnostics;
+using Advocacy.Functions.Ledger;
 using Advocacy.TestKit;
 using Advocacy.TestKit.Functions;
-using Advocacy.Theme.Shared;
 using Xunit;
 
 namespace Advocacy.Tests.Functions.Configuration;
 
 [Collection(GivingSites.Name)]
-public sealed class RefusedStart(PublishedCampaign published)
+public sealed class RefusedStart(PublishedCampaign published) : IDisposable
 {
+    private readonly string _folder = Directory.CreateTempSubdirectory("refused-").FullName;
+
+    private string LedgerFile => Path.Combine(_folder, "ledger.db");
+
+    public void Dispose() => Directory.Delete(_folder, recursive: true);
+
     [Theory]
     [InlineData("SITE_URL", "", "SITE_URL is not set; write the address of the published site, such as https://www.example.org.")]
     [InlineData("GIVING_FILE", "/nowhere/giving.json", "GIVING_FILE /nowhere/giving.json cannot be read; build the site, and name its giving.json.")]
@@ -20,11 +26,30 @@ public sealed class RefusedStart(PublishedCampaign published)
     public async Task EndsTheProcessThatHasNoHost() => Assert.Equal(
         (78, "This is a worker of the Azure Functions host, which starts it; run dotnet run --project preview, or func start.\n"), await StartAsync(("SITE_URL", "https://www.example.test")));
 
+    [Fact]
+    public async Task EndsTheProcessThatHasNoHostWithOneLineWhereverItsTelemetryGoes()
+    {
+        var (code, text) = await StartAsync(("OTEL_EXPORTER_OTLP_ENDPOINT", "http://127.0.0.1:9"));
+
+        Assert.Equal((78, 1), (code, text.Count(c => c == '\n')));
+    }
+
+    [Fact]
+    public async Task EndsTheProcessWhoseKeyIsOfAnotherModeThanTheLedger()
+    {
+        await using (var ledger = SqliteLedger.Open(LedgerFile))
+            Assert.Null(await LedgerMode.ProblemAsync(ledger, isLive: true, DateTimeOffset.UnixEpoch, CancellationToken.None));
+
+        Assert.Equal(
+            (78, "LEDGER_CONNECTION names a ledger of live gifts but STRIPE_SECRET_KEY is a test key; name another ledger, or use a key of that mode.\n"),
+            await StartAsync(("SITE_URL", "https://www.example.test")));
+    }
+
     private async Task<(int Code, string ForeignText)> StartAsync((string Name, string Value) wrong)
     {
         var start = new ProcessStartInfo("dotnet", [BuiltProgram.Functions]) { RedirectStandardError = true, RedirectStandardOutput = true };
         (string Name, string Value)[] sound =
-            [("STRIPE_SECRET_KEY", "sk_test_standin"), ("STRIPE_WEBHOOK_SECRET", "whsec_a"), ("LEDGER", "sqlite::memory:"), ("SITE_URL", "https://www.example.test"), ("GIVING_FILE", published.GivingFile)];
+            [("STRIPE_SECRET_KEY", "sk_test_standin"), ("STRIPE_WEBHOOK_SECRET", "whsec_a"), ("LEDGER_CONNECTION", $"sqlite:{LedgerFile}"), ("SITE_URL", "https://www.example.test"), ("GIVING_FILE", published.GivingFile)];
         foreach (var (name, value) in sound.Append(wrong))
             start.Environment[name] = value;
 

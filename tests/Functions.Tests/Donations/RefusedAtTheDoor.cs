@@ -12,7 +12,7 @@ public sealed class RefusedAtTheDoor(PublishedCampaign published)
     [Fact]
     public async Task TooManyGiftsOfOneAddressWaitWhileOthersGive()
     {
-        await using var functions = await RunningFunctions.StartAsync(published, ("GIVING_RATE_ADDRESS", "2"));
+        await using var functions = await RunningFunctions.StartAsync(published, ("RATE_LIMIT_PER_IP", "2"));
         await FromAsync(functions, "203.0.113.7:52987");
         await FromAsync(functions, "203.0.113.7:52988");
 
@@ -30,7 +30,7 @@ public sealed class RefusedAtTheDoor(PublishedCampaign published)
     [Fact]
     public async Task TooManyGiftsInAllWait()
     {
-        await using var functions = await RunningFunctions.StartAsync(published, ("GIVING_RATE_ALL", "1"));
+        await using var functions = await RunningFunctions.StartAsync(published, ("RATE_LIMIT_TOTAL", "1"));
         using var first = await FromAsync(functions, "203.0.113.7:1");
 
         using var second = await FromAsync(functions, "203.0.113.8:1");
@@ -42,7 +42,7 @@ public sealed class RefusedAtTheDoor(PublishedCampaign published)
     [Fact]
     public async Task CrowdBehindOneAddressKeepsItsFormsAndHearsWhen()
     {
-        await using var functions = await RunningFunctions.StartAsync(published, ("GIVING_RATE_ADDRESS", ""), ("GIVING_RATE_ALL", ""));
+        await using var functions = await RunningFunctions.StartAsync(published, ("RATE_LIMIT_PER_IP", ""), ("RATE_LIMIT_TOTAL", ""));
         var answers = await Task.WhenAll(Enumerable.Range(0, 70).Select(_ => FromAsync(functions, "203.0.113.7:1, 20.37.0.1:2")));
 
         var waiting = answers.Where(answer => answer.StatusCode == HttpStatusCode.TooManyRequests).ToArray();
@@ -60,7 +60,7 @@ public sealed class RefusedAtTheDoor(PublishedCampaign published)
     [Fact]
     public async Task DonorsWithoutAnAddressShareALargerBucket()
     {
-        await using var functions = await RunningFunctions.StartAsync(published, ("GIVING_RATE_ADDRESS", "2"), ("GIVING_RATE_ALL", "40"));
+        await using var functions = await RunningFunctions.StartAsync(published, ("RATE_LIMIT_PER_IP", "2"), ("RATE_LIMIT_TOTAL", "40"));
         var answers = await Task.WhenAll(Enumerable.Range(0, 25).Select(_ => functions.GiveAsync(("amount", "50"))));
 
         Assert.InRange(answers.Count(answer => answer.StatusCode == HttpStatusCode.SeeOther), 20, 24);
@@ -69,7 +69,7 @@ public sealed class RefusedAtTheDoor(PublishedCampaign published)
     [Fact]
     public async Task SwitchedOffSaysHowElseToGive()
     {
-        await using var functions = await RunningFunctions.StartAsync(published, ("GIVING_OFF", "true"));
+        await using var functions = await RunningFunctions.StartAsync(published, ("DONATIONS_DISABLED", "true"));
 
         using var answer = await functions.GiveAsync(("amount", "50"));
 
@@ -84,7 +84,7 @@ public sealed class RefusedAtTheDoor(PublishedCampaign published)
     [Fact]
     public async Task SwitchedOffStillRecordsWhatWasBegunBefore()
     {
-        await using var functions = await RunningFunctions.StartAsync(published, ("GIVING_OFF", "true"));
+        await using var functions = await RunningFunctions.StartAsync(published, ("DONATIONS_DISABLED", "true"));
         var (begun, _) = functions.Stripe.Ask("POST", "checkout/sessions", string.Join('&',
             "mode=payment", "submit_type=donate", "success_url=https://www.example.test/donate/thanks/", $"metadata[advocacy]=1&metadata[campaign]={PublishedCampaign.Slug}",
             "line_items[0][quantity]=1", "line_items[0][price_data][currency]=usd", "line_items[0][price_data][unit_amount]=5000", "line_items[0][price_data][product_data][name]=Gift"), null);

@@ -9,8 +9,12 @@ namespace Advocacy.Tests.Functions.Hosting;
 
 /// <summary>A host starts no other worker in place of one that ended with 0, and every request waits: only a signal may bring that about.</summary>
 [Collection(GivingSites.Name)]
-public sealed class EndOfTheWorker(PublishedCampaign published)
+public sealed class EndOfTheWorker(PublishedCampaign published) : IDisposable
 {
+    private readonly string _folder = Directory.CreateTempSubdirectory("worker-").FullName;
+
+    public void Dispose() => Directory.Delete(_folder, recursive: true);
+
     [Theory]
     [InlineData("the host", 70)]
     [InlineData("a signal", 0)]
@@ -43,7 +47,7 @@ public sealed class EndOfTheWorker(PublishedCampaign published)
         var start = new ProcessStartInfo("dotnet", [BuiltProgram.Functions, .. host.WorkerArguments("of-the-test")]) { RedirectStandardOutput = true };
         (string Name, string Value)[] settings =
         [
-            ("STRIPE_SECRET_KEY", "sk_test_end"), ("STRIPE_WEBHOOK_SECRET", "whsec_end"), ("LEDGER", "sqlite::memory:"),
+            ("STRIPE_SECRET_KEY", "sk_test_end"), ("STRIPE_WEBHOOK_SECRET", "whsec_end"), ("LEDGER_CONNECTION", $"sqlite:{Path.Combine(_folder, "ledger.db")}"),
             ("SITE_URL", "https://www.example.test"), ("GIVING_FILE", published.GivingFile), ("FUNCTIONS_APPLICATION_DIRECTORY", BuiltProgram.FolderOf("functions")),
         ];
         foreach (var (name, value) in settings)

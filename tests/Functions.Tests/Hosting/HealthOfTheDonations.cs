@@ -164,7 +164,7 @@ public sealed class HealthOfTheDonations(PublishedCampaign published) : IAsyncLi
     {
         Dictionary<string, string> environment = new()
         {
-            ["STRIPE_SECRET_KEY"] = "sk_test_1", ["STRIPE_WEBHOOK_SECRET"] = "whsec_1", ["LEDGER"] = $"sqlite:{LedgerFile}", ["SITE_URL"] = "https://www.example.test",
+            ["STRIPE_SECRET_KEY"] = "sk_test_1", ["STRIPE_WEBHOOK_SECRET"] = "whsec_1", ["LEDGER_CONNECTION"] = $"sqlite:{LedgerFile}", ["SITE_URL"] = "https://www.example.test",
         };
         return new(_ledger, giving, AppSettingsReader.Read(environment.GetValueOrDefault).Settings!, _clock, NullLogger<Health>.Instance);
     }

@@ -10,8 +10,12 @@ using Xunit;
 namespace Advocacy.Tests.Functions.Hosting;
 
 [Collection(GivingSites.Name)]
-public sealed class TracesAndMetrics(PublishedCampaign published)
+public sealed class TracesAndMetrics(PublishedCampaign published) : IDisposable
 {
+    private readonly string _folder = Directory.CreateTempSubdirectory("worker-").FullName;
+
+    public void Dispose() => Directory.Delete(_folder, recursive: true);
+
     [Fact]
     public async Task GoToTheCollectorThatIsNamedAndTellOfNobody()
     {
@@ -46,7 +50,7 @@ public sealed class TracesAndMetrics(PublishedCampaign published)
         {
             ["STRIPE_SECRET_KEY"] = "sk_test_lines",
             ["STRIPE_WEBHOOK_SECRET"] = "whsec_lines",
-            ["LEDGER"] = "sqlite::memory:",
+            ["LEDGER_CONNECTION"] = $"sqlite:{Path.Combine(_folder, "ledger.db")}",
             ["GIVING_FILE"] = published.GivingFile,
             ["SITE_URL"] = "https://www.example.test",
         };

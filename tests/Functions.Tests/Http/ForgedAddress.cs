@@ -31,7 +31,7 @@ public sealed class ForgedAddress(PublishedCampaign published)
     [MemberData(nameof(Forgeries))]
     public async Task DoesNotUseUpAnothersGifts(string query, byte[] body, HttpStatusCode status)
     {
-        await using var functions = await RunningFunctions.StartAsync(published, ("GIVING_RATE_ADDRESS", "2"));
+        await using var functions = await RunningFunctions.StartAsync(published, ("RATE_LIMIT_PER_IP", "2"));
         for (var i = 0; i < 3; i++)
         {
             using var forged = await functions.SendAsync(Form(query, body, Attacker));
@@ -46,7 +46,7 @@ public sealed class ForgedAddress(PublishedCampaign published)
     [Fact]
     public async Task DoesNotPassForManyDonors()
     {
-        await using var functions = await RunningFunctions.StartAsync(published, ("GIVING_RATE_ADDRESS", "2"), ("GIVING_RATE_ALL", "8"));
+        await using var functions = await RunningFunctions.StartAsync(published, ("RATE_LIMIT_PER_IP", "2"), ("RATE_LIMIT_TOTAL", "8"));
         var answers = new List<HttpStatusCode>();
         for (var i = 0; i < 5; i++)
         {

@@ -11,13 +11,13 @@ public sealed class WrongLedgerSetting
     [InlineData("sqlite:")]
     [InlineData("postgres:host=secret")]
     public async Task NamesTheSettingAndTheRemedy(string setting) => Assert.Equal(
-        "LEDGER names no kind of ledger; write sqlite: and the path of a file, or tables: and the address of a storage account's tables, such as tables:https://ACCOUNT.table.core.windows.net.", await RefusalAsync(setting));
+        "LEDGER_CONNECTION names no kind of ledger; write sqlite: and the path of a file, or tables: and the address of a storage account's tables, such as tables:https://ACCOUNT.table.core.windows.net.", await RefusalAsync(setting));
 
     [Theory]
     [InlineData("tables:AccountKey=secret")]
     [InlineData("tables:nonsense")]
     public async Task NeverRepeatsAConnectionString(string setting) => Assert.Equal(
-        "LEDGER holds no connection string of Azure Table Storage after \"tables:\"; write the address of a storage account's tables there.", await RefusalAsync(setting));
+        "LEDGER_CONNECTION holds no connection string of Azure Table Storage after \"tables:\"; write the address of a storage account's tables there.", await RefusalAsync(setting));
 
     [Fact]
     public async Task FolderThatCannotBeMadeIsNamed() => Assert.Equal(

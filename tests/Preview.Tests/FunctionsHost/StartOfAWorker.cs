@@ -25,7 +25,7 @@ public sealed partial class StartOfAWorker
         try
         {
             await using var running = await ScriptAsync(
-                "pwd; env; exit 1", options => options with { Settings = options.Settings.Add("LEDGER", "sqlite:x"), Attempts = 1 });
+                "pwd; env; exit 1", options => options with { Settings = options.Settings.Add("LEDGER_CONNECTION", "sqlite:x"), Attempts = 1 });
             await running.Host.DecidedAsync(CancellationToken.None);
             var lines = running.Host.Lines;
 
@@ -34,7 +34,7 @@ public sealed partial class StartOfAWorker
             Assert.Contains($"FUNCTIONS_APPLICATION_DIRECTORY={RunningHost.Folder}", lines);
             Assert.Contains("FUNCTIONS_WORKER_RUNTIME=dotnet-isolated", lines);
             Assert.Contains("AZURE_FUNCTIONS_ENVIRONMENT=Development", lines);
-            Assert.Contains("LEDGER=sqlite:x", lines);
+            Assert.Contains("LEDGER_CONNECTION=sqlite:x", lines);
             Assert.DoesNotContain(lines, line => line.StartsWith("ASPNETCORE_URLS=", StringComparison.Ordinal));
         }
         finally

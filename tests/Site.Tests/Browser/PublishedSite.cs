@@ -33,7 +33,7 @@ public sealed class PublishedSite : IAsyncLifetime
             WorkingDirectory = Root,
             RedirectStandardOutput = true,
             // The gifts of a test are not those of the person who works here.
-            Environment = { ["LEDGER"] = $"sqlite:{Path.Combine(_output, "ledger.db")}", ["GIVING_RATE_ADDRESS"] = "1000" },
+            Environment = { ["LEDGER_CONNECTION"] = $"sqlite:{Path.Combine(_output, "ledger.db")}", ["RATE_LIMIT_PER_IP"] = "1000" },
         })!;
         var listening = new TaskCompletionSource<string>(TaskCreationOptions.RunContinuationsAsynchronously);
         // All is read, what the functions write, too: unread, it would fill the pipe and hold them up.

@@ -44,11 +44,11 @@ public sealed class RunningFunctions : IAsyncDisposable
             ["STRIPE_SECRET_KEY"] = "sk_test_standin",
             ["STRIPE_WEBHOOK_SECRET"] = "whsec_test",
             ["STRIPE_API_BASE"] = stripe.Address,
-            ["LEDGER"] = "sqlite:" + Path.Combine(folder.FullName, "ledger.db"),
+            ["LEDGER_CONNECTION"] = "sqlite:" + Path.Combine(folder.FullName, "ledger.db"),
             ["GIVING_FILE"] = published.GivingFile,
             ["SITE_URL"] = Site,
-            ["GIVING_RATE_ADDRESS"] = "1000",
-            ["GIVING_RATE_ALL"] = "3000",
+            ["RATE_LIMIT_PER_IP"] = "1000",
+            ["RATE_LIMIT_TOTAL"] = "3000",
         };
         foreach (var (name, value) in settings)
             environment[name] = value;

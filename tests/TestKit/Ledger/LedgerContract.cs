@@ -45,6 +45,17 @@ public abstract class LedgerContract : IAsyncLifetime
         Assert.Equal<Fact>([Given.DisputeFee(1500), Given.Fee(175, 4825), Given.Gift(), Given.Payout(), Given.Refund(1000)], gift.Facts);
     }
 
+    [Theory]
+    [InlineData(true, "LEDGER_CONNECTION names a ledger of live gifts but STRIPE_SECRET_KEY is a test key; name another ledger, or use a key of that mode.")]
+    [InlineData(false, "LEDGER_CONNECTION names a ledger of test gifts but STRIPE_SECRET_KEY is a live key; name another ledger, or use a key of that mode.")]
+    public async Task TakesTheModeOfItsFirstStartAndNoOther(bool isLive, string problem)
+    {
+        Assert.Null(await LedgerMode.ProblemAsync(Ledger, isLive, Given.Noon, CancellationToken.None));
+
+        Assert.Equal(problem, await LedgerMode.ProblemAsync(Ledger, !isLive, Given.Noon, CancellationToken.None));
+        Assert.Null(await LedgerMode.ProblemAsync(Ledger, isLive, Given.Noon, CancellationToken.None));
+    }
+
     [Fact]
     public async Task UnknownGiftIsNotFound() => Assert.Null(await Ledger.FindAsync("pi_2", CancellationToken.None));
 

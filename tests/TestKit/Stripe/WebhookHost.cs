@@ -48,7 +48,7 @@ internal sealed class WebhookHost : IAsyncDisposable
             ["STRIPE_SECRET_KEY"] = "sk_test_webhook",
             ["STRIPE_WEBHOOK_SECRET"] = $"{Secret},{OldSecret}",
             ["STRIPE_API_BASE"] = host.Stripe.Address.GetLeftPart(UriPartial.Authority),
-            ["LEDGER"] = $"sqlite:{Path.Combine(host._folder, "ledger.db")}",
+            ["LEDGER_CONNECTION"] = $"sqlite:{Path.Combine(host._folder, "ledger.db")}",
             ["GIVING_FILE"] = await PublishedCampaign.SharedFileAsync(),
             ["SITE_URL"] = "https://www.example.test",
         };
