@@ -1,3 +1,4 @@
+using Advocacy.Functions.Stripe;
 using Stripe;
 
 namespace Advocacy.Functions.Donations;
@@ -24,9 +25,9 @@ public sealed partial class PortalLogin(StripeClient stripe, TimeProvider clock,
                 return (_known = new(url, clock.GetTimestamp())).Url;
             IsOff(log);
         }
-        catch (Exception e) when (e is StripeException or HttpRequestException or OperationCanceledException)
+        catch (Exception e) when (StripeFailure.Is(e))
         {
-            NotAnswered(log, e.GetType().Name);
+            NotAnswered(log, StripeFailure.Describe(e));
         }
         return null;
     }
@@ -36,6 +37,6 @@ public sealed partial class PortalLogin(StripeClient stripe, TimeProvider clock,
     [LoggerMessage(Level = LogLevel.Error, Message = "The login page of Stripe's customer portal is off; switch it on at Stripe, under Settings, Billing, Customer portal.")]
     private static partial void IsOff(ILogger log);
 
-    [LoggerMessage(Level = LogLevel.Error, Message = "Stripe did not answer where its customer portal is: {Kind}")]
-    private static partial void NotAnswered(ILogger log, string kind);
+    [LoggerMessage(Level = LogLevel.Error, Message = "Stripe did not say where its customer portal is: {Failure}")]
+    private static partial void NotAnswered(ILogger log, string failure);
 }

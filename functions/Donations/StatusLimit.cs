@@ -2,5 +2,9 @@ using Advocacy.Functions.Http;
 
 namespace Advocacy.Functions.Donations;
 
-/// <summary>A thank-you page asks a few times a minute. Each question is one to Stripe, which takes a hundred a second from us for everything.</summary>
-public sealed class StatusLimit(TimeProvider clock) : RateLimit(perAddress: 60, inAll: 1800, clock);
+/// <summary>
+/// How often the thank-you page may make us ask Stripe for a session, in this process. Stripe takes 25 such requests a second of all our
+/// instances together (<see href="https://docs.stripe.com/rate-limits"/>), and webhooks need the same endpoint: so four a second, and ten
+/// at once. A page asks ten times in all, and what is final is remembered by <see cref="SessionStatusCache"/>.
+/// </summary>
+public sealed class StatusLimit(TimeProvider clock) : RateLimit(perAddress: 60, total: 240, burst: 10, clock);

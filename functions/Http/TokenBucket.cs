@@ -1,10 +1,14 @@
 namespace Advocacy.Functions.Http;
 
-/// <summary>Holds up to <paramref name="perMinute"/> tokens and gains as many each minute. Safe for many threads.</summary>
-public sealed class TokenBucket(int perMinute, TimeProvider clock)
+/// <summary>
+/// Gains <paramref name="perMinute"/> tokens a minute and holds at most <paramref name="burst"/> of them, or those of a minute where that
+/// is fewer. Starts full. Safe for many threads.
+/// </summary>
+public sealed class TokenBucket(int perMinute, int burst, TimeProvider clock)
 {
     private readonly Lock _lock = new();
-    private double _tokens = perMinute;
+    private readonly double _most = Math.Min(perMinute, burst);
+    private double _tokens = Math.Min(perMinute, burst);
     private long _counted = clock.GetTimestamp();
 
     /// <returns>Null when a token was taken; otherwise how long until there is one.</returns>
@@ -25,14 +29,14 @@ public sealed class TokenBucket(int perMinute, TimeProvider clock)
         lock (_lock)
         {
             Refill();
-            return _tokens >= perMinute;
+            return _tokens >= _most;
         }
     }
 
     private void Refill()
     {
         var now = clock.GetTimestamp();
-        _tokens = Math.Min(perMinute, _tokens + clock.GetElapsedTime(_counted, now).TotalMinutes * perMinute);
+        _tokens = Math.Min(_most, _tokens + clock.GetElapsedTime(_counted, now).TotalMinutes * perMinute);
         _counted = now;
     }
 }

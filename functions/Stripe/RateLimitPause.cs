@@ -1,52 +1,88 @@
+using System.Collections.Concurrent;
 using System.Net;
+using System.Text.RegularExpressions;
 
 namespace Advocacy.Functions.Stripe;
 
 /// <summary>
-/// Asks Stripe nothing for a while once it has said 429: a caller gets that answer again at once meanwhile, and a webhook is answered with
-/// 503, so that Stripe sends it later. The pause doubles while Stripe says the same (<see href="https://docs.stripe.com/rate-limits"/>).
+/// Sends no request to an endpoint of Stripe for a while after it has answered 429: meanwhile callers get that answer at once, and a
+/// webhook is answered with 503, so that Stripe sends it later. The pause doubles while the endpoint keeps answering 429. Each endpoint
+/// has its own limit, and so its own pause (<see href="https://docs.stripe.com/rate-limits"/>).
 /// </summary>
-internal sealed class RateLimitPause(TimeProvider clock, HttpMessageHandler inner) : DelegatingHandler(inner)
+internal sealed partial class RateLimitPause(TimeProvider clock, HttpMessageHandler inner) : DelegatingHandler(inner)
 {
     private static readonly TimeSpan _shortest = TimeSpan.FromSeconds(1);
     private static readonly TimeSpan _longest = TimeSpan.FromSeconds(32);
 
-    private const string Error = """{"error":{"type":"rate_limit_error"}}""";
+    private const string Error = """{"error":{"type":"invalid_request_error","code":"rate_limit"}}""";
 
-    private readonly Lock _lock = new();
-    private TimeSpan _pause;
-    private DateTimeOffset _until;
+    private readonly ConcurrentDictionary<string, Pause> _pauses = new(StringComparer.Ordinal);
 
     protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
     {
-        if (IsPausing())
+        var pause = _pauses.GetOrAdd(EndpointOf(request), _ => new(clock));
+        if (pause.IsActive)
             return new(HttpStatusCode.TooManyRequests) { RequestMessage = request, Content = new StringContent(Error) };
-        var answer = await base.SendAsync(request, cancellationToken);
-        Heed(answer);
-        return answer;
+        var response = await base.SendAsync(request, cancellationToken);
+        if (response.StatusCode != HttpStatusCode.TooManyRequests)
+            pause.End();
+        else if (!await IsLockTimeoutAsync(response, cancellationToken))
+            pause.Begin(response.Headers.RetryAfter?.Delta);
+        return response;
     }
 
-    private bool IsPausing()
+    /// <summary>As Stripe counts endpoints: the method and the path, with all objects of a kind in one.</summary>
+    private static string EndpointOf(HttpRequestMessage request) =>
+        $"{request.Method} {ObjectId().Replace(request.RequestUri!.AbsolutePath, "/{id}")}";
+
+    /// <summary>Another request was changing the same object. That says nothing about the endpoint.</summary>
+    private static async Task<bool> IsLockTimeoutAsync(HttpResponseMessage response, CancellationToken cancellation)
     {
-        lock (_lock)
-            return clock.GetUtcNow() < _until;
+        await response.Content.LoadIntoBufferAsync(cancellation);
+        var body = await response.Content.ReadAsStringAsync(cancellation);
+        return body.Contains("\"lock_timeout\"", StringComparison.Ordinal);
     }
 
-    private void Heed(HttpResponseMessage answer)
+    [GeneratedRegex(@"(?<=/(?:sessions|invoices|refunds|disputes|events|payment_intents))/[^/]+")]
+    private static partial Regex ObjectId();
+
+    private sealed class Pause(TimeProvider clock)
     {
-        var isLimited = answer.StatusCode == HttpStatusCode.TooManyRequests;
-        lock (_lock)
+        private readonly Lock _lock = new();
+        private TimeSpan _length;
+        private DateTimeOffset _until;
+
+        public bool IsActive
         {
-            if (!isLimited)
+            get
+            {
+                lock (_lock)
+                    return clock.GetUtcNow() < _until;
+            }
+        }
+
+        public void Begin(TimeSpan? asked)
+        {
+            lock (_lock)
+            {
+                // Requests that were on their way when the pause began say nothing new.
+                if (clock.GetUtcNow() < _until)
+                    return;
+                _length = _length == TimeSpan.Zero ? _shortest : Shorter(_length * 2, _longest);
+                // Not all instances at the same moment.
+                _until = clock.GetUtcNow() + Shorter(asked ?? _length, _longest) * (0.75 + Random.Shared.NextDouble() / 2);
+            }
+        }
+
+        public void End()
+        {
+            lock (_lock)
             {
                 if (clock.GetUtcNow() >= _until)
-                    _pause = TimeSpan.Zero;
-                return;
+                    _length = TimeSpan.Zero;
             }
-            _pause = _pause == TimeSpan.Zero ? _shortest : _pause * 2 < _longest ? _pause * 2 : _longest;
-            var asked = answer.Headers.RetryAfter?.Delta ?? _pause;
-            // Not all instances at the same moment.
-            _until = clock.GetUtcNow() + (asked < _longest ? asked : _longest) * (0.75 + Random.Shared.NextDouble() / 2);
         }
+
+        private static TimeSpan Shorter(TimeSpan one, TimeSpan other) => one < other ? one : other;
     }
 }

@@ -3,12 +3,12 @@ using Stripe;
 
 namespace Advocacy.Functions.Stripe;
 
-/// <summary>The door to Stripe.</summary>
+/// <summary>Makes the client that sends our requests to Stripe.</summary>
 internal static class StripeConnection
 {
     private static readonly TimeSpan _attempt = TimeSpan.FromSeconds(10);
 
-    /// <summary>Tries three times at most, ten seconds each; whoever asks bounds the whole.</summary>
+    /// <summary>Tries three times at most, ten seconds each; the caller limits the whole.</summary>
     public static StripeClient Open(AppSettings settings, TimeProvider clock)
     {
         // Connections are renewed so that a change of Stripe's addresses is noticed.

@@ -40,7 +40,7 @@ public sealed class AddressOfACaller
     public void ThatHasUsedItsGiftsGetsThemBackWithTime()
     {
         var clock = new HandClock();
-        var limit = new RateLimit(perAddress: 2, inAll: 100, clock);
+        var limit = new RateLimit(perAddress: 2, total: 100, burst: 100, clock);
         var address = IPAddress.Parse("203.0.113.7");
         Assert.Null(limit.Take(address));
         Assert.Null(limit.Take(address));
@@ -50,6 +50,22 @@ public sealed class AddressOfACaller
 
         Assert.Null(limit.Take(address));
         Assert.NotNull(limit.Take(address));
+    }
+
+    [Fact]
+    public void ThatAsksManyAtOnceGetsNoMoreThanABurst()
+    {
+        var clock = new HandClock();
+        var limit = new RateLimit(perAddress: 60, total: 240, burst: 10, clock);
+        var address = IPAddress.Parse("203.0.113.7");
+
+        Assert.Equal(10, Enumerable.Range(0, 100).Count(_ => limit.Take(address) is null));
+        Assert.Equal(0, Enumerable.Range(0, 100).Count(i => limit.Take(IPAddress.Parse($"198.51.100.{i}")) is null));
+        Assert.Equal(TimeSpan.FromSeconds(0.25), limit.Take(IPAddress.Parse("198.51.100.200")));
+
+        clock.Now += TimeSpan.FromSeconds(1);
+
+        Assert.Equal(4, Enumerable.Range(0, 100).Count(i => limit.Take(IPAddress.Parse($"198.51.101.{i}")) is null));
     }
 
     private sealed class HandClock : TimeProvider

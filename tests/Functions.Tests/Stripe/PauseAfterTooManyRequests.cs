@@ -45,13 +45,61 @@ public sealed class PauseAfterTooManyRequests : IDisposable
         Assert.Equal(11, _stripe.Asked);
     }
 
+    [Theory]
+    [InlineData("GET", "/v1/checkout/sessions/cs_test_b", true)]
+    [InlineData("POST", "/v1/checkout/sessions", false)]
+    [InlineData("GET", "/v1/checkout/sessions", false)]
+    [InlineData("GET", "/v1/refunds/re_1", false)]
+    public async Task IsOfOneEndpoint(string method, string path, bool isPaused)
+    {
+        using var client = Client();
+        _stripe.Status = HttpStatusCode.TooManyRequests;
+        await AskAsync(client, "GET", "/v1/checkout/sessions/cs_test_a?expand[0]=subscription");
+        _stripe.Status = HttpStatusCode.OK;
+
+        Assert.Equal(isPaused ? HttpStatusCode.TooManyRequests : HttpStatusCode.OK, await AskAsync(client, method, path));
+    }
+
+    [Fact]
+    public async Task DoublesOnceForAllAnswersToWhatWasOnItsWay()
+    {
+        var (burst, sent) = (new TaskCompletionSource(), new List<Task<HttpStatusCode>>());
+        using var client = Client();
+        _stripe.Status = HttpStatusCode.TooManyRequests;
+        _stripe.Answer = burst.Task;
+        for (var i = 0; i < 20; i++)
+            sent.Add(AskAsync(client));
+        burst.SetResult();
+        await Task.WhenAll(sent);
+        Assert.Equal(20, _stripe.Asked);
+
+        _clock.Advance(TimeSpan.FromSeconds(2));
+        _stripe.Status = HttpStatusCode.OK;
+
+        Assert.Equal(HttpStatusCode.OK, await AskAsync(client));
+    }
+
+    [Fact]
+    public async Task DoesNotBeginWhereOneObjectIsLocked()
+    {
+        using var client = Client();
+        _stripe.Status = HttpStatusCode.TooManyRequests;
+        _stripe.Body = """{"error":{"code":"lock_timeout","type":"invalid_request_error"}}""";
+
+        Assert.Equal(HttpStatusCode.TooManyRequests, await AskAsync(client));
+        Assert.Equal(HttpStatusCode.TooManyRequests, await AskAsync(client));
+
+        Assert.Equal(2, _stripe.Asked);
+    }
+
     public void Dispose() => _stripe.Dispose();
 
     private HttpClient Client() => new(new RateLimitPause(_clock, _stripe)) { BaseAddress = new("http://127.0.0.1") };
 
-    private static async Task<HttpStatusCode> AskAsync(HttpClient client)
+    private static async Task<HttpStatusCode> AskAsync(HttpClient client, string method = "GET", string path = "/v1/events")
     {
-        using var answer = await client.GetAsync(new Uri("/v1/events", UriKind.Relative));
+        using var request = new HttpRequestMessage(new(method), new Uri(path, UriKind.Relative));
+        using var answer = await client.SendAsync(request);
         return answer.StatusCode;
     }
 
@@ -59,12 +107,18 @@ public sealed class PauseAfterTooManyRequests : IDisposable
     {
         public HttpStatusCode Status { get; set; }
 
+        public string Body { get; set; } = """{"error":{"code":"rate_limit"}}""";
+
+        /// <summary>No request is answered before.</summary>
+        public Task Answer { get; set; } = Task.CompletedTask;
+
         public int Asked { get; private set; }
 
-        protected override Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
+        protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
         {
             Asked++;
-            return Task.FromResult(new HttpResponseMessage(Status));
+            await Answer;
+            return new(Status) { Content = new StringContent(Body) };
         }
     }
 }
