@@ -1,8 +1,4 @@
 using System.Text.Json.Serialization;
-using Advocacy.Content.Campaigns;
-using Advocacy.Content.Giving;
-using Advocacy.Functions.Checkout;
-using Advocacy.Functions.Donations;
 
 namespace Advocacy.Functions.Ledger;
 
@@ -88,11 +84,14 @@ public sealed record DisputeLost : Fact
     public override string Key => FactKey.DisputeLost(Dispute);
     public required string Dispute { get; init; }
 
-    /// <summary>Whole minor units, above zero.</summary>
+    /// <summary>Whole minor units, above zero: all that was withdrawn by now, or where that is not known, what was disputed.</summary>
     public required long Amount { get; init; }
 
     /// <summary>ISO 4217, in lower case; null is the gift's, as in every entry made before the currency was kept.</summary>
     public string? Currency { get; init; }
+
+    /// <summary>True where <see cref="Amount"/> is what was withdrawn; null where it is what was disputed.</summary>
+    public bool? Withdrawn { get; init; }
 }
 
 /// <summary>The money of a dispute came back to us, or a part of it.</summary>

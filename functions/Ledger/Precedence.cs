@@ -1,5 +1,3 @@
-using Advocacy.Content.Giving;
-
 namespace Advocacy.Functions.Ledger;
 
 /// <summary>
@@ -15,6 +13,8 @@ internal sealed class Precedence : IComparer<Fact>
     {
         // What comes back of a dispute can come in parts, and only ever grows.
         var compared = Reinstated(y).CompareTo(Reinstated(x));
+        // What was withdrawn stands over what was disputed, and only ever grows: a dispute can be lost after it was won.
+        if (compared == 0) compared = Withdrawn(y).CompareTo(Withdrawn(x));
         // An entry of an earlier program leaves the currency out, which may not have been the gift's.
         if (compared == 0) compared = NamesItsCurrency(y).CompareTo(NamesItsCurrency(x));
         if (compared == 0) compared = Nullable.Compare(x?.At, y?.At);
@@ -23,6 +23,8 @@ internal sealed class Precedence : IComparer<Fact>
     }
 
     private static long Reinstated(Fact? fact) => fact is DisputeReinstated back ? back.Amount ?? long.MaxValue : 0;
+
+    private static long Withdrawn(Fact? fact) => fact is DisputeLost { Withdrawn: true } lost ? lost.Amount : 0;
 
     private static bool NamesItsCurrency(Fact? fact) =>
         fact is Refunded { Currency: not null } or DisputeLost { Currency: not null } or DisputeReinstated { Currency: not null };

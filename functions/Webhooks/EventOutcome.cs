@@ -1,5 +1,3 @@
-using Advocacy.Functions.Checkout;
-
 namespace Advocacy.Functions.Webhooks;
 
 /// <summary>What came of an event.</summary>
@@ -17,6 +15,9 @@ public sealed record Ignored(string Reason) : EventOutcome
 {
     public static readonly Ignored NotOurs = new("it belongs to another program on the same account");
 }
+
+/// <summary>Stripe does not show all of it yet: the event must come again.</summary>
+public sealed record Incomplete(string Reason) : EventOutcome;
 
 /// <summary>It cannot be understood, and may matter: Stripe shall keep it and show it as failed.</summary>
 public sealed record Refused(string Reason) : EventOutcome;

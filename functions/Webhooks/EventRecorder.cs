@@ -1,8 +1,8 @@
 using Advocacy.Functions.Checkout;
-using Advocacy.Functions.Donations;
 using Advocacy.Functions.Ledger;
 using Advocacy.Functions.Stripe;
 using Stripe;
+using Stripe.Checkout;
 
 namespace Advocacy.Functions.Webhooks;
 
@@ -24,7 +24,8 @@ public sealed class EventRecorder(ILedger ledger, StripeClient stripe, WebhookOp
             return known;
         return await AskAsync(hint, cancellation) switch
         {
-            StripeFinding.Facts(var facts) => await RecordAsync(facts, hint, cancellation),
+            StripeFinding.Facts(var facts, null) => await RecordAsync(facts, hint, cancellation),
+            StripeFinding.Facts(var facts, { } missing) => await RecordPartAsync(facts, missing, cancellation),
             StripeFinding.FactsOfPayment(var facts, var payment) => await IsOursAsync(facts[0].Gift, payment, cancellation)
                 ? await RecordAsync(facts, hint, cancellation)
                 : Ignored.NotOurs,
@@ -52,17 +53,16 @@ public sealed class EventRecorder(ILedger ledger, StripeClient stripe, WebhookOp
         _ => null,
     };
 
-    /// <summary>An event that Stripe repeats asks nothing: what would follow from it is in the ledger.</summary>
+    /// <summary>
+    /// An event that Stripe repeats asks nothing: what would follow from it is in the ledger. Where the event itself does not say what
+    /// that would be, as a thin one, the ledger has a mark.
+    /// </summary>
     private async Task<Recorded?> FindKnownAsync(EventHint hint, CancellationToken cancellation)
     {
-        if (hint.Kind == EventKind.Invoice)
-        {
-            var isKnown = await ledger.MarkedAsync(MarkOf(hint), cancellation) is not null;
-            return isKnown ? new Recorded(hint.Subject!, "invoice", IsNew: false) : null;
-        }
-        if (KeyOf(hint) is not { } key || !StripeValue.IsId(hint.Gift) || await ledger.FindAsync(hint.Gift!, cancellation) is not { } gift)
-            return null;
-        return gift.Facts.Any(fact => fact.Key == key && !MayGrow(fact)) ? new Recorded(gift.Id, key, IsNew: false) : null;
+        if (MarkOf(hint) is { } mark)
+            return await ledger.MarkedAsync(mark, cancellation) is null ? null : new Recorded(hint.Subject!, mark, IsNew: false);
+        var (gift, key) = (await ledger.FindAsync(hint.Gift!, cancellation), KeyOf(hint));
+        return gift is not null && gift.Facts.Any(fact => fact.Key == key) ? new Recorded(gift.Id, key!, IsNew: false) : null;
     }
 
     /// <returns>The key of the fact that would follow from the event if it spoke the truth; null where it does not say enough.</returns>
@@ -71,14 +71,9 @@ public sealed class EventRecorder(ILedger ledger, StripeClient stripe, WebhookOp
         (EventKind.Session, "paid") => FactKey.Gift,
         (EventKind.Refund, "failed" or "canceled") => FactKey.RefundFailed(hint.Subject!),
         (EventKind.Refund, "succeeded" or "pending") => FactKey.Refund(hint.Subject!),
-        (EventKind.Dispute, _) when hint.Type == EventTypes.ChargeDisputeFundsReinstated => FactKey.DisputeReinstated(hint.Subject!),
-        (EventKind.Dispute, "lost") => FactKey.DisputeLost(hint.Subject!),
-        (EventKind.Dispute, "won") => FactKey.DisputeReinstated(hint.Subject!),
+        // Of a dispute more can be withdrawn, and more can come back, under the same key.
         _ => null,
     };
-
-    /// <summary>More of a dispute's money can come back after a part of it has.</summary>
-    private static bool MayGrow(Fact fact) => fact is DisputeReinstated { Amount: not null };
 
     private async Task<StripeFinding> AskAsync(EventHint hint, CancellationToken cancellation)
     {
@@ -107,25 +102,48 @@ public sealed class EventRecorder(ILedger ledger, StripeClient stripe, WebhookOp
             hint.Subject, new() { Expand = ["payment_intent.latest_charge.balance_transaction"] }, cancellationToken: cancellation);
         if (StripeFacts.SettledAt(session.PaymentIntent) is not null || session.PaymentStatus != "paid")
             return StripeFacts.Of(session, null);
-        // Of a payment that settles days after it was begun, Stripe's own record of the event says when.
-        var record = await stripe.V1.Events.GetAsync(hint.Id, cancellationToken: cancellation);
-        return StripeFacts.Of(session, StripeValue.Utc(record.Created));
+        return await OfDelayedPaymentAsync(session, hint.Id, cancellation);
+    }
+
+    /// <summary>Of a payment that settles days after it was begun, Stripe's own record of the event says when.</summary>
+    private async Task<StripeFinding> OfDelayedPaymentAsync(Session session, string id, CancellationToken cancellation)
+    {
+        var record = await stripe.V1.Events.GetAsync(id, cancellationToken: cancellation);
+        var read = record.RawJsonElement is { } json ? EventReader.Read(json) : null;
+        if (read is not { Kind: EventKind.Session } || read.Subject != session.Id)
+            return StripeFinding.Refuse($"Stripe's record of it is not about {session.Id}");
+        return read.Status == "paid"
+            ? StripeFacts.Of(session, StripeValue.Utc(record.Created))
+            : StripeFinding.Ignore("it was not paid then, and its payment has an event of its own");
     }
 
     private async Task<StripeFinding> OfInvoiceAsync(string id, CancellationToken cancellation)
     {
         var invoice = await stripe.V1.Invoices.GetAsync(id, cancellationToken: cancellation);
-        var options = new InvoicePaymentListOptions { Invoice = id, Status = "paid", Limit = 100 };
-        var payments = stripe.V1.InvoicePayments.ListAutoPagingAsync(options, cancellationToken: cancellation);
-        return StripeFacts.Of(invoice, await payments.ToListAsync(cancellation));
+        var list = new InvoicePaymentListOptions { Invoice = id, Status = "paid", Limit = 100 };
+        var payments = await stripe.V1.InvoicePayments.ListAutoPagingAsync(list, cancellationToken: cancellation).ToListAsync(cancellation);
+        // Rarely needed, and not shown unless it is asked for.
+        if (GiftMetadata.IsOurs(invoice.Parent?.SubscriptionDetails?.Metadata) && StripeFacts.UnexplainedAmount(invoice, payments) > 0)
+        {
+            var options = new InvoiceGetOptions { Expand = ["amount_paid_off_stripe"] };
+            invoice = await stripe.V1.Invoices.GetAsync(id, options, cancellationToken: cancellation);
+        }
+        return StripeFacts.Of(invoice, payments);
     }
 
     private async Task<EventOutcome> RecordAsync(IReadOnlyList<Fact> facts, EventHint hint, CancellationToken cancellation)
     {
         var news = await Task.WhenAll(facts.Select(fact => ledger.RecordAsync(fact, cancellation)));
-        if (hint.Kind == EventKind.Invoice)
-            await ledger.MarkAsync(MarkOf(hint), facts[0].At, cancellation);
+        if (MarkOf(hint) is { } mark)
+            await ledger.MarkAsync(mark, facts[0].At, cancellation);
         return new Recorded(facts[0].Gift, facts[0].Key, IsNew: news.Contains(true));
+    }
+
+    /// <summary>What is known is recorded, and leaves no mark, so that the event is looked at again.</summary>
+    private async Task<EventOutcome> RecordPartAsync(IReadOnlyList<Fact> facts, string missing, CancellationToken cancellation)
+    {
+        await Task.WhenAll(facts.Select(fact => ledger.RecordAsync(fact, cancellation)));
+        return new Incomplete(missing);
     }
 
     private async Task<bool> IsOursAsync(string gift, PaymentIntent? payment, CancellationToken cancellation) =>
@@ -145,5 +163,8 @@ public sealed class EventRecorder(ILedger ledger, StripeClient stripe, WebhookOp
         return await subscriptions.AnyAsync(subscription => GiftMetadata.IsOurs(subscription?.Metadata), cancellation);
     }
 
-    private static string MarkOf(EventHint hint) => $"invoice:{hint.Subject}";
+    /// <returns>Null where the event itself says which fact would follow from it.</returns>
+    private static string? MarkOf(EventHint hint) => hint.Kind == EventKind.Invoice
+        ? $"invoice:{hint.Subject}"
+        : KeyOf(hint) is null || !StripeValue.IsId(hint.Gift) ? $"event:{hint.Id}:{hint.Subject}" : null;
 }

@@ -1,7 +1,5 @@
 using System.Collections.Immutable;
-using Advocacy.Content.Giving;
 using Advocacy.Functions.Checkout;
-using Advocacy.Functions.Donations;
 using Advocacy.Functions.Ledger;
 using Advocacy.Functions.Stripe;
 using Stripe;
@@ -45,6 +43,7 @@ internal static class StripeFacts
     };
 
     /// <summary>One gift for each payment of the invoice: nearly always one.</summary>
+    /// <param name="payments">The paid ones.</param>
     public static StripeFinding Of(Invoice invoice, IReadOnlyList<InvoicePayment> payments)
     {
         if (invoice.Parent?.SubscriptionDetails is not { } subscription)
@@ -53,17 +52,33 @@ internal static class StripeFacts
             return StripeFinding.NotOurs;
         if (invoice.Status != "paid")
             return StripeFinding.Ignore("Stripe says that it is not paid");
-        var paid = payments.Where(payment => StripeValue.IsId(payment.Payment?.PaymentIntentId)).ToList();
-        if (paid is [])
+        var paid = payments.Where(IsThroughStripe).ToList();
+        var missing = UnexplainedAmount(invoice, payments) > 0 ? "Stripe does not show all payments of its invoice yet" : null;
+        if (paid is [] && missing is null)
             return StripeFinding.Ignore(invoice.AmountPaid == 0 ? "nothing was paid" : "it was paid outside of Stripe");
         if (paid.Exists(payment => !StripeValue.IsMoney(payment.AmountPaid, invoice.Currency)))
             return StripeFinding.Refuse("its invoice has no amount");
         if (invoice.StatusTransitions?.PaidAt is not { } at || at <= DateTime.UnixEpoch)
             return StripeFinding.Refuse("its invoice does not say when it was paid");
         var settled = StripeValue.Utc(at);
-        return new StripeFinding.Facts([.. paid.Select(payment => GiftMetadata.Settled(
-            subscription.Metadata, payment.Payment.PaymentIntentId, settled, payment.AmountPaid!.Value, invoice.Currency, "monthly"))]);
+        ImmutableArray<Fact> facts = [.. paid.Select(payment => GiftMetadata.Settled(
+            subscription.Metadata, payment.Payment.PaymentIntentId, settled, payment.AmountPaid!.Value, invoice.Currency, "monthly"))];
+        return new StripeFinding.Facts(facts, missing);
     }
+
+    /// <summary>
+    /// What was paid of an invoice, in minor units, and is neither in its payments nor known to have been paid outside of Stripe, which
+    /// <c>amount_paid_off_stripe</c> says where it was asked for
+    /// (<see href="https://docs.stripe.com/changelog/dahlia/2026-05-27/invoice-object-amount-paid-off-stripe-property"/>).
+    /// </summary>
+    public static decimal UnexplainedAmount(Invoice invoice, IReadOnlyList<InvoicePayment> payments)
+    {
+        var through = payments.Where(IsThroughStripe).Sum(payment => (decimal)(payment.AmountPaid ?? 0));
+        var outside = payments.Where(payment => !IsThroughStripe(payment)).Sum(payment => (decimal)(payment.AmountPaid ?? 0));
+        return invoice.AmountPaid - through - Math.Max(outside, invoice.AmountPaidOffStripe);
+    }
+
+    private static bool IsThroughStripe(InvoicePayment payment) => StripeValue.IsId(payment.Payment?.PaymentIntentId);
 
     public static StripeFinding Of(Refund refund) => refund switch
     {
@@ -99,32 +114,56 @@ internal static class StripeFacts
             return StripeFinding.Refuse("its dispute has no amount");
         if (dispute.Created <= DateTime.UnixEpoch)
             return StripeFinding.Refuse("its dispute does not say when it was opened");
-        ImmutableArray<Fact> facts = [.. LossOf(dispute), .. ReturnOf(dispute)];
-        return facts is [] ? StripeFinding.Ignore("the dispute is not lost") : OfPayment(dispute.PaymentIntent, [.. facts]);
+        var withdrawn = WithdrawnBy(dispute);
+        if (withdrawn is { } amount && amount != 0 && !StripeValue.IsMoney(amount, dispute.Currency))
+            return StripeFinding.Refuse("its dispute has withdrawn no amount that there can be");
+        ImmutableArray<Fact> facts = [.. LossOf(dispute, withdrawn), .. ReturnOf(dispute)];
+        if (facts is [])
+            return StripeFinding.Ignore(dispute.Status == "lost" ? "the dispute withdrew nothing" : "the dispute is not lost");
+        return OfPayment(dispute.PaymentIntent, [.. facts]);
     }
 
-    private static IEnumerable<Fact> LossOf(Dispute dispute) => dispute.Status != "lost" ? [] :
+    /// <summary>
+    /// What a dispute that is lost has taken is what was withdrawn: nothing, for instance, where the gift had been refunded before.
+    /// </summary>
+    private static IEnumerable<Fact> LossOf(Dispute dispute, long? withdrawn) => dispute.Status != "lost" || withdrawn == 0 ? [] :
     [
         new DisputeLost
         {
             Gift = dispute.PaymentIntentId,
             At = StripeValue.Utc(dispute.Created),
             Dispute = dispute.Id,
-            Amount = dispute.Amount,
+            Amount = withdrawn ?? dispute.Amount,
             Currency = dispute.Currency,
+            Withdrawn = withdrawn is null ? null : true,
         },
     ];
 
+    /// <returns>
+    /// In minor units of the dispute's currency; zero where nothing was withdrawn; null where Stripe does not show it in that currency,
+    /// since our balance is kept in another one, so that the disputed amount has to do.
+    /// </returns>
+    private static long? WithdrawnBy(Dispute dispute)
+    {
+        if (dispute.BalanceTransactions is not { } moved)
+            return null;
+        var withdrawals = moved.Where(transaction => transaction.Amount < 0).ToList();
+        if (withdrawals.Exists(transaction => transaction.Currency != dispute.Currency))
+            return null;
+        var sum = withdrawals.Sum(transaction => -(decimal)transaction.Amount);
+        return sum <= long.MaxValue ? (long)sum : long.MaxValue;
+    }
+
     /// <summary>
-    /// Money that came back after it was withdrawn: all of it where the bank decided for us or changed its mind; what the balance
-    /// transactions show where a lost dispute gave a part back.
+    /// Money that came back after it was withdrawn: what the balance transactions show. Where the bank decided for us and they do not show
+    /// it in the dispute's currency, it is all that the dispute took.
     /// </summary>
     private static IEnumerable<Fact> ReturnOf(Dispute dispute)
     {
         var returned = dispute.BalanceTransactions?.Where(moved => moved.Amount > 0).ToList() ?? [];
         if (dispute.Status != "won" && returned is [])
             return [];
-        var isAll = dispute.Status == "won";
+        var isAll = dispute.Status == "won" && (returned is [] || returned.Exists(moved => moved.Currency != dispute.Currency));
         return
         [
             new DisputeReinstated

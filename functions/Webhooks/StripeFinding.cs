@@ -9,10 +9,11 @@ internal abstract record StripeFinding
 {
     private StripeFinding() { }
 
-    /// <param name="Of">At least one, all of gifts of ours.</param>
-    public sealed record Facts(ImmutableArray<Fact> Of) : StripeFinding;
+    /// <param name="Of">Of our gifts; empty only where something is missing.</param>
+    /// <param name="Missing">What Stripe does not show yet; null where nothing is missing.</param>
+    public sealed record Facts(ImmutableArray<Fact> Of, string? Missing = null) : StripeFinding;
 
-    /// <summary>What happened to a payment of which it is not known whether it is ours.</summary>
+    /// <summary>What happened to a payment that may not be one of ours.</summary>
     /// <param name="Payment">As Stripe shows it.</param>
     public sealed record FactsOfPayment(ImmutableArray<Fact> Of, PaymentIntent? Payment) : StripeFinding;
 

@@ -1,4 +1,3 @@
-
 namespace Advocacy.Functions.Webhooks;
 
 internal static partial class WebhookLog
@@ -15,6 +14,7 @@ internal static partial class WebhookLog
     [LoggerMessage(Level = LogLevel.Warning, Message = "A webhook was refused: {Reason}")]
     public static partial void Rejected(this ILogger log, string reason);
 
-    [LoggerMessage(Level = LogLevel.Error, Message = "Stripe's event {Event} ({Type}) is not stored yet, and Stripe will send it again: {Kind}")]
-    public static partial void Failed(this ILogger log, string @event, string type, string kind);
+    [LoggerMessage(
+        Level = LogLevel.Error, Message = "Stripe's event {Event} ({Type}) is not stored yet, and Stripe will send it again: {Reason}")]
+    public static partial void NotStored(this ILogger log, string @event, string type, string reason);
 }

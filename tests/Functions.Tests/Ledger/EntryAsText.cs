@@ -44,6 +44,7 @@ public sealed class EntryAsText
         [
             Given.Refund(4600) with { Currency = "eur" }, Given.DisputeLost(4700) with { Currency = "eur" },
             Given.DisputeReinstated() with { Amount = 1200, Currency = "eur" },
+            Given.DisputeLost(4700) with { Currency = "eur", Withdrawn = true },
         ];
 
         Assert.Equal(
@@ -51,6 +52,7 @@ public sealed class EntryAsText
                 Refund.Replace("1000}", """4600,"currency":"eur"}""", StringComparison.Ordinal),
                 Lost.Replace("5000}", """4700,"currency":"eur"}""", StringComparison.Ordinal),
                 Back.Replace("dp_1\"}", """dp_1","amount":1200,"currency":"eur"}""", StringComparison.Ordinal),
+                Lost.Replace("5000}", """4700,"currency":"eur","withdrawn":true}""", StringComparison.Ordinal),
             ],
             facts.Select(FactText.Of));
         Assert.Equal(facts, facts.Select(FactText.Of).Select(FactText.Read));

@@ -116,6 +116,18 @@ public sealed class WhatWentBack
     }
 
     [Fact]
+    public void WhatWasWithdrawnReplacesWhatWasDisputedAndGrows()
+    {
+        var disputed = Given.DisputeLost(5000) with { Currency = "usd" };
+        var withdrawn = Given.DisputeLost(3000) with { Currency = "usd", Withdrawn = true };
+        var again = Given.DisputeLost(6000) with { Currency = "usd", Withdrawn = true };
+
+        Comes(2000, [], disputed, withdrawn);
+        Comes(2000, [], withdrawn, disputed);
+        Comes(2000, [], again, Given.DisputeReinstated() with { Amount = 3000, Currency = "usd" }, withdrawn, disputed);
+    }
+
+    [Fact]
     public void CurrencyThatAnEarlierProgramLeftOutIsFilledIn()
     {
         var before = Given.DisputeLost(4700);

@@ -76,6 +76,23 @@ public sealed class ForgedEvent : IAsyncLifetime
         Assert.Equal(["pi_1 5000", "pi_2 4000"], (await _host.GiftsAsync()).Select(gift => $"{gift.Id} {gift.Standing}"));
     }
 
+    /// <summary>A bank debit settles when Stripe's record of its own event says, and not when any other event was made.</summary>
+    [Theory]
+    [InlineData("cs_test_pi_2", "paid", "400 Refused: Stripe's record of it is not about cs_test_pi_1.")]
+    [InlineData("cs_test_pi_1", "unpaid", "200 Ignored: it was not paid then, and its payment has an event of its own.")]
+    public async Task WithTheIdOfAnotherEventDatesNoGift(string subject, string status, string answer)
+    {
+        var other = StripeEvents.Session(status: status);
+        other["id"] = subject;
+        _host.Stripe.Knows(StripeEvents.Event("checkout.session.completed", other, "evt_other", Given.Noon.AddDays(-7)));
+        _host.Stripe.Knows(StripeEvents.Event("checkout.session.async_payment_succeeded", StripeEvents.Session(), "evt_true"));
+
+        var forged = StripeEvents.Event("checkout.session.async_payment_succeeded", StripeEvents.Session(), "evt_other");
+
+        Assert.Equal(answer, await _host.DeliverAsync(forged));
+        Assert.Empty(await _host.GiftsAsync());
+    }
+
     private static JsonObject Event(string type) => StripeEvents.Event(type, type switch
     {
         "invoice.paid" => StripeEvents.Invoice(),

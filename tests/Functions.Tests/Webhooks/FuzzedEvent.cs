@@ -137,7 +137,7 @@ public sealed class FuzzedEvent
 
     private static ImmutableArray<Fact> FactsOf(StripeFinding finding) => finding switch
     {
-        StripeFinding.Facts(var facts) => facts,
+        StripeFinding.Facts(var facts, _) => facts,
         StripeFinding.FactsOfPayment(var facts, _) => facts,
         _ => [],
     };

@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using Advocacy.Functions.Ledger;
+using Advocacy.TestKit.Functions;
 using Advocacy.TestKit.Ledger;
 using Advocacy.TestKit.Stripe;
 using Xunit;
@@ -95,6 +96,9 @@ public sealed class ToldByStripe : IAsyncLifetime
         };
 
         Assert.Equal("200 Recorded.", await _host.DeliverAsync(thin));
+        _host.Stripe.Questions.Clear();
+        Assert.Equal("200 Known already.", await _host.DeliverAsync(thin));
+        Assert.Empty(_host.Stripe.Questions);
         Assert.Equal(new Totals(Given.Campaign, "usd", 5000, 1, 0), await _host.TotalsAsync());
     }
 
@@ -164,8 +168,35 @@ public sealed class ToldByStripe : IAsyncLifetime
         "200 Ignored: a single gift counts when its session is paid.", await _host.SendAsync(StripeEvents.Event("invoice.paid", StripeEvents.Invoice(monthly: false))));
 
     [Fact]
-    public async Task InvoicePaidByCheckIsNoGiftOfStripes() => Assert.Equal(
-        "200 Ignored: it was paid outside of Stripe.", await _host.SendAsync(StripeEvents.Event("invoice.paid", StripeEvents.Invoice())));
+    public async Task InvoicePaidByCheckIsNoGiftOfStripes()
+    {
+        var invoice = StripeEvents.Invoice();
+        invoice["amount_paid_off_stripe"] = 5000;
+
+        Assert.Equal("200 Ignored: it was paid outside of Stripe.", await _host.SendAsync(StripeEvents.Event("invoice.paid", invoice)));
+    }
+
+    /// <summary>An invoice can be paid some moments before its payment is, and a part of it can be paid by check.</summary>
+    [Fact]
+    public async Task InvoiceWhosePaymentIsNotShownYetIsSentAgain()
+    {
+        var invoice = StripeEvents.Invoice(amount: 9000);
+        invoice["amount_paid_off_stripe"] = 1000;
+        var told = StripeEvents.Event("invoice.paid", invoice);
+
+        Assert.Equal("503 Not stored; send it again.", await _host.SendAsync(told));
+        Assert.Contains(
+            "Error: Stripe's event evt_1 (invoice.paid) is not stored yet, and Stripe will send it again: "
+            + "Stripe does not show all payments of its invoice yet", _host.Log.Lines);
+        _host.Stripe.Payments.Add(new("in_1", "pi_1", 5000));
+        Assert.Equal("503 Not stored; send it again.", await _host.SendAsync(told));
+        Assert.Equal(5000, (await _host.TotalsAsync()).Raised);
+        _host.Stripe.Payments.Add(new("in_1", "pi_2", 3000));
+
+        Assert.Equal("200 Recorded.", await _host.SendAsync(told));
+        Assert.Equal("200 Known already.", await _host.SendAsync(told));
+        Assert.Equal(new Totals(Given.Campaign, "usd", 8000, 2, 0), await _host.TotalsAsync());
+    }
 
     [Fact]
     public async Task RefundLowersTheTotal()
@@ -202,10 +233,10 @@ public sealed class ToldByStripe : IAsyncLifetime
     {
         await _host.SendAsync(Paid());
         Assert.Equal("200 Ignored: it moves no money of ours.", await _host.SendAsync(StripeEvents.Event("charge.dispute.created", StripeEvents.Dispute(5000, "needs_response"))));
-        Assert.Equal("200 Recorded.", await _host.SendAsync(StripeEvents.Event("charge.dispute.closed", StripeEvents.Dispute(5000, "lost"))));
+        Assert.Equal("200 Recorded.", await _host.SendAsync(StripeEvents.Event("charge.dispute.closed", StripeEvents.Dispute(5000, "lost"), "evt_2")));
         Assert.Equal(new Totals(Given.Campaign, "usd", 0, 0, 0), await _host.TotalsAsync());
 
-        Assert.Equal("200 Recorded.", await _host.SendAsync(StripeEvents.Event("charge.dispute.funds_reinstated", StripeEvents.Dispute(5000, "won"))));
+        Assert.Equal("200 Recorded.", await _host.SendAsync(StripeEvents.Event("charge.dispute.funds_reinstated", StripeEvents.Dispute(5000, "won"), "evt_3")));
         Assert.Equal(new Totals(Given.Campaign, "usd", 5000, 1, 0), await _host.TotalsAsync());
     }
 
@@ -216,16 +247,57 @@ public sealed class ToldByStripe : IAsyncLifetime
         await _host.SendAsync(Paid());
         await _host.SendAsync(StripeEvents.Event("charge.dispute.closed", StripeEvents.Dispute(5000, "lost")));
 
-        foreach (var (returned, raised) in ((long[], long)[])[([2000], 2000), ([2000, 1000], 3000), ([2000, 1000, 2000], 5000)])
+        foreach (var (id, returned, raised) in ((string, long[], long)[])
+            [("evt_2", [2000], 2000), ("evt_3", [2000, 1000], 3000), ("evt_4", [2000, 1000, 2000], 5000)])
         {
-            var dispute = StripeEvents.Dispute(5000, "lost");
-            dispute["balance_transactions"] = new JsonArray([.. returned.Select((amount, i) => new JsonObject
-            {
-                ["id"] = $"txn_{i}", ["object"] = "balance_transaction", ["amount"] = amount, ["currency"] = "usd",
-            })]);
-            Assert.Equal("200", (await _host.SendAsync(StripeEvents.Event("charge.dispute.funds_reinstated", dispute)))[..3]);
+            var dispute = StripeEvents.Moved(StripeEvents.Dispute(5000, "lost"), "usd", [-5000, .. returned]);
+            var told = StripeEvents.Event("charge.dispute.funds_reinstated", dispute, id);
+            Assert.StartsWith("200 ", await _host.SendAsync(told), StringComparison.Ordinal);
             Assert.Equal(raised, (await _host.TotalsAsync()).Raised);
         }
+    }
+
+    [Fact]
+    public async Task LostDisputeOfAGiftThatWasRefundedBeforeTakesNothingMore()
+    {
+        await _host.SendAsync(Paid());
+        await _host.SendAsync(StripeEvents.Event("refund.created", StripeEvents.Refund(5000)));
+
+        Assert.Equal("200 Ignored: the dispute withdrew nothing.", await _host.SendAsync(
+            StripeEvents.Event("charge.dispute.closed", StripeEvents.Moved(StripeEvents.Dispute(5000, "lost"), "usd"))));
+
+        var gift = Assert.Single(await _host.GiftsAsync());
+        Assert.Equal(0, gift.Standing);
+        Assert.Empty(gift.Differences);
+    }
+
+    [Theory]
+    [InlineData(5000, "usd", new long[0])]
+    [InlineData(3500, "usd", new long[] { -1500 })]
+    [InlineData(0, "usd", new long[] { -5000 })]
+    // Our balance is kept in another currency: what was disputed has to do.
+    [InlineData(0, "eur", new long[] { -4612 })]
+    public async Task LostDisputeTakesWhatWasWithdrawn(long raised, string currency, long[] moved)
+    {
+        await _host.SendAsync(Paid());
+
+        var answer = await _host.SendAsync(
+            StripeEvents.Event("charge.dispute.closed", StripeEvents.Moved(StripeEvents.Dispute(5000, "lost"), currency, moved)));
+
+        Assert.StartsWith("200 ", answer, StringComparison.Ordinal);
+        Assert.Equal(raised, (await _host.TotalsAsync()).Raised);
+    }
+
+    [Fact]
+    public async Task DisputeThatIsWonAndThenLostTakesTheGift()
+    {
+        await _host.SendAsync(Paid());
+        await _host.SendAsync(StripeEvents.Event("charge.dispute.closed", StripeEvents.Dispute(5000, "won"), "evt_2"));
+
+        var lost = StripeEvents.Moved(StripeEvents.Dispute(5000, "lost"), "usd", -5000, 5000, -5000);
+        Assert.Equal("200 Recorded.", await _host.SendAsync(StripeEvents.Event("charge.dispute.closed", lost, "evt_3")));
+
+        Assert.Equal(0, (await _host.TotalsAsync()).Raised);
     }
 
     [Fact]
@@ -237,7 +309,7 @@ public sealed class ToldByStripe : IAsyncLifetime
         Assert.Equal(new Totals(Given.Campaign, "usd", 5000, 1, 0), await _host.TotalsAsync());
         Assert.Equal(
             "200 Ignored: the dispute is not lost.",
-            await _host.SendAsync(StripeEvents.Event("charge.dispute.closed", StripeEvents.Dispute(5000, "warning_closed", "du_2"))));
+            await _host.SendAsync(StripeEvents.Event("charge.dispute.closed", StripeEvents.Dispute(5000, "warning_closed", "du_2"), "evt_3")));
     }
 
     [Theory]
@@ -279,7 +351,8 @@ public sealed class ToldByStripe : IAsyncLifetime
         });
 
         Assert.Equal("503 Not stored; send it again.", await _host.SendAsync(told));
-        Assert.Contains($"Error: Stripe's event evt_1 ({type}) is not stored yet, and Stripe will send it again: StripeException", _host.Log.Lines);
+        Assert.Contains($"Error: Stripe's event evt_1 ({type}) is not stored yet, and Stripe will send it again: "
+            + "Stripe did not answer (status 500, no code, request none)", _host.Log.Lines);
 
         _host.Stripe.IsDown = false;
         _host.Stripe.Intents["pi_1"] = StripeEvents.Metadata();
@@ -297,6 +370,23 @@ public sealed class ToldByStripe : IAsyncLifetime
         Assert.Equal("503 Not stored; send it again.", await _host.SendAsync(told));
 
         Assert.Single(_host.Stripe.Questions);
+    }
+
+    /// <summary>A proxy between Stripe and us waits for less than a minute.</summary>
+    [Fact]
+    public async Task StripeThatDoesNotAnswerIsWaitedForNoLongerThanTwentySeconds()
+    {
+        var (silent, clock) = (new TaskCompletionSource(), new ManualClock(DateTimeOffset.UtcNow));
+        await using var host = await WebhookHost.StartAsync(clock: clock);
+        host.Stripe.Answering = silent.Task;
+        var sending = host.SendAsync(Paid());
+        while (host.Stripe.Questions.IsEmpty) await Task.Delay(20);
+
+        clock.Advance(TimeSpan.FromSeconds(20));
+
+        Assert.Equal("503 Not stored; send it again.", await sending);
+        Assert.Contains(host.Log.Lines, line => line.EndsWith("send it again: no answer within 20 seconds", StringComparison.Ordinal));
+        silent.SetResult();
     }
 
     [Fact]

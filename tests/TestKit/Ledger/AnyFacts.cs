@@ -29,7 +29,7 @@ public static class AnyFacts
             0 or 1 or 2 => (Fact)Given.Gift(gift, at: at),
             3 or 4 => Given.Refund(amount, $"re_{number}", gift) with { At = at, Currency = currency },
             5 => Given.RefundFailed($"re_{number}", gift) with { At = at },
-            6 or 7 => Given.DisputeLost(amount, $"dp_{number}", gift) with { At = at, Currency = currency },
+            6 or 7 => Given.DisputeLost(amount, $"dp_{number}", gift) with { At = at, Currency = currency, Withdrawn = part is null ? null : true },
             8 => Given.DisputeReinstated($"dp_{number}", gift) with { At = at, Amount = part, Currency = part is null ? null : currency },
             _ => Given.DisputeFee(1500, gift) with { At = at, Currency = currency ?? "usd" },
         };

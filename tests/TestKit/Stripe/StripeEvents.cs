@@ -88,12 +88,18 @@ internal static class StripeEvents
         ["status"] = status,
     };
 
+    /// <summary>Withdrawn when it was opened, and come back where it is won, unless <see cref="Moved"/> says otherwise.</summary>
     public static JsonObject Dispute(long amount, string status, string dispute = "du_1", string gift = "pi_1") => new()
     {
         ["id"] = dispute,
         ["object"] = "dispute",
         ["amount"] = amount,
-        ["balance_transactions"] = new JsonArray(),
+        ["balance_transactions"] = status switch
+        {
+            "won" => Transactions("usd", -amount, amount),
+            "warning_closed" => Transactions("usd"),
+            _ => Transactions("usd", -amount),
+        },
         ["charge"] = $"ch_{gift}",
         ["created"] = Given.Noon.ToUnixTimeSeconds(),
         ["currency"] = "usd",
@@ -103,4 +109,19 @@ internal static class StripeEvents
         ["reason"] = "fraudulent",
         ["status"] = status,
     };
+
+    /// <summary>A dispute of which these amounts were withdrawn (below zero) and came back.</summary>
+    public static JsonObject Moved(JsonObject dispute, string currency, params long[] amounts)
+    {
+        dispute["balance_transactions"] = Transactions(currency, amounts);
+        return dispute;
+    }
+
+    private static JsonArray Transactions(string currency, params long[] amounts) =>
+    [
+        .. amounts.Select((amount, i) => new JsonObject
+        {
+            ["id"] = $"txn_{i}", ["object"] = "balance_transaction", ["amount"] = amount, ["currency"] = currency,
+        }),
+    ];
 }
