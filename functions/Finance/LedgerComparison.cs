@@ -1,39 +1,69 @@
 using System.Runtime.CompilerServices;
-using Advocacy.Content.Giving;
 using Advocacy.Functions.Ledger;
+using Advocacy.Functions.Stripe;
 using Stripe;
 
 namespace Advocacy.Functions.Finance;
 
-/// <summary>Looks the other way: whether what the ledger has fits together, and whether Stripe has it.</summary>
+/// <summary>
+/// The other direction: whether what the ledger has fits together, and whether Stripe has it. Each run looks at the gifts of the last half
+/// year, and at one older half year, another one each time, so that nothing stays unseen and no run reads the whole ledger.
+/// </summary>
 internal sealed class LedgerComparison(ILedger ledger, StripeClient stripe)
 {
     // A bank may dispute a gift for 120 days and decide for weeks: https://docs.stripe.com/disputes/how-disputes-work
     private static readonly TimeSpan _window = TimeSpan.FromDays(180);
 
-    // By then Stripe has made the balance transaction, from which the fee is known; a gift without one is worth a question.
+    // There was no Stripe before.
+    private static readonly DateTimeOffset _first = new(2011, 1, 1, 0, 0, 0, TimeSpan.Zero);
+
+    // By then Stripe has made the balance transaction, from which the fee is known; a gift without one is worth a request.
     private static readonly TimeSpan _patience = TimeSpan.FromHours(1);
 
-    private const int MostQuestions = 100;
+    private const int MostRequests = 100;
+    private const int SampleSize = 20;
+
+    private int _requests;
 
     /// <returns>
-    /// One sentence for each thing that does not fit a gift, and for each gift that Stripe does not have, or has otherwise.
+    /// One sentence for each thing that does not fit a gift, and for each gift that Stripe does not have, or has otherwise. Of gifts whose
+    /// fee is known, which Stripe has had once, a random sample is asked for.
     /// </returns>
     public async IAsyncEnumerable<string> DifferencesAsync(DateTimeOffset now, [EnumeratorCancellation] CancellationToken cancellation)
     {
-        var questions = 0;
-        await foreach (var gift in ledger.GiftsAsync(now - _window, now.AddDays(1), cancellation))
+        var recent = now - _window;
+        var olderEnd = await ledger.ComparedAsync(cancellation) is { } compared && compared > _first && compared < recent ? compared : recent;
+        var olderStart = olderEnd - _window;
+        var sample = new Sample<Settled>(SampleSize);
+        var gifts = ledger.GiftsAsync(olderStart, olderEnd, cancellation).Concat(ledger.GiftsAsync(recent, now.AddDays(1), cancellation));
+        await foreach (var gift in gifts)
         {
             foreach (var difference in gift.Differences)
                 yield return $"{gift.Id}: {difference}";
-            if (gift is { IsDamaged: false, Fee: null } && gift.Settled!.At < now - _patience && questions++ < MostQuestions
-                && await DifferenceAsync(gift.Settled, cancellation) is { } missing)
+            if (gift.Settled is not { } settled)
+                continue;
+            if (gift.Fee is not null)
+                sample.Add(settled);
+            else if (settled.At < now - _patience && await DifferenceAsync(settled, cancellation) is { } missing)
                 yield return $"{gift.Id}: {missing}";
+            foreach (var dispute in gift.ReturnedDisputes)
+            {
+                if (await IsLostAsync(dispute, cancellation))
+                    yield return $"{gift.Id}: Stripe calls dispute {dispute} lost, and the ledger has all of it back";
+            }
         }
+        foreach (var settled in sample.Taken)
+        {
+            if (await DifferenceAsync(settled, cancellation) is { } missing)
+                yield return $"{settled.Gift}: {missing}";
+        }
+        await ledger.MarkComparedAsync(olderStart, cancellation);
     }
 
     private async Task<string?> DifferenceAsync(Settled gift, CancellationToken cancellation)
     {
+        if (_requests++ >= MostRequests)
+            return null;
         try
         {
             return await stripe.V1.PaymentIntents.GetAsync(gift.Gift, cancellationToken: cancellation) switch
@@ -49,6 +79,26 @@ internal sealed class LedgerComparison(ILedger ledger, StripeClient stripe)
         catch (StripeException e) when (e.StripeError?.Code == "resource_missing")
         {
             return "the ledger has it, and Stripe does not know it";
+        }
+        catch (StripeException e) when (StripeFailure.IsAboutTheRequest(e))
+        {
+            return $"Stripe's answer about it cannot be used ({StripeFailure.Describe(e)})";
+        }
+    }
+
+    /// <summary>Whether a dispute is lost at Stripe, and its money is not back.</summary>
+    private async Task<bool> IsLostAsync(string id, CancellationToken cancellation)
+    {
+        if (_requests++ >= MostRequests)
+            return false;
+        try
+        {
+            var dispute = await stripe.V1.Disputes.GetAsync(id, cancellationToken: cancellation);
+            return dispute.Status == "lost" && (dispute.BalanceTransactions ?? []).Sum(moved => (decimal)moved.Amount) < 0;
+        }
+        catch (StripeException e) when (StripeFailure.IsAboutTheRequest(e))
+        {
+            return false;
         }
     }
 }

@@ -8,7 +8,9 @@ internal static partial class ReconciliationLog
         log.Reconciled(report.Examined, report.Added, report.Unexplained.Length);
     }
 
-    [LoggerMessage(Level = LogLevel.Information, Message = "Reconciled with Stripe: {Examined} events examined, {Added} facts added, {Unexplained} unexplained")]
+    [LoggerMessage(
+        Level = LogLevel.Information,
+        Message = "Reconciled with Stripe: {Examined} events examined, {Added} facts added, {Unexplained} unexplained")]
     private static partial void Reconciled(this ILogger log, int examined, int added, int unexplained);
 
     [LoggerMessage(Level = LogLevel.Error, Message = "Reconciling cannot explain {Reason}")]

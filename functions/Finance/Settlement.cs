@@ -1,5 +1,3 @@
-using Advocacy.Content.Giving;
-using Advocacy.Functions.Checkout;
 using Advocacy.Functions.Ledger;
 using Advocacy.Functions.Stripe;
 using Stripe;

@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using System.Text.Json;
-using Advocacy.Content.Giving;
 
 namespace Advocacy.Functions.Ledger;
 
@@ -14,7 +13,7 @@ public sealed record LedgerGift(string Id, ImmutableArray<Fact> Facts)
     /// <summary>Whether what the ledger keeps of it cannot be read. It has no facts then.</summary>
     public bool IsDamaged { get; private init; }
 
-    /// <summary>As it was stored, whatever became of it since.</summary>
+    /// <summary>As it was stored, readable or not.</summary>
     internal static LedgerGift Stored(string id, Func<ImmutableArray<Fact>> read)
     {
         try
@@ -59,6 +58,13 @@ public sealed record LedgerGift(string Id, ImmutableArray<Fact> Facts)
     /// out in silence. Empty where all fits, and until the gift settles.
     /// </summary>
     public ImmutableArray<string> Differences => Settled is { } gift ? Returns.Of(gift, Facts).Differences : [];
+
+    /// <summary>The ids of disputes that were lost, and of which all came back.</summary>
+    public IEnumerable<string> ReturnedDisputes =>
+        from lost in Facts.OfType<DisputeLost>()
+        join back in Facts.OfType<DisputeReinstated>() on lost.Dispute equals back.Dispute
+        where back.Amount is null || back.Amount >= lost.Amount
+        select lost.Dispute;
 
     public FeeKnown? Fee => Facts.OfType<FeeKnown>().FirstOrDefault();
 

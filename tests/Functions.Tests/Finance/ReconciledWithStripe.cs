@@ -28,7 +28,7 @@ public sealed class ReconciledWithStripe : IAsyncLifetime
         for (var i = 0; i < 25; i++)
             Happened(StripeEvents.Event("checkout.session.completed", StripeEvents.Session($"pi_{i}"), $"evt_{i}", Given.Noon.AddSeconds(i)));
         Happened(StripeEvents.Event("refund.created", StripeEvents.Refund(1000, gift: "pi_3"), "evt_r"));
-        Happened(StripeEvents.Event("invoice.paid", StripeEvents.Invoice(), "evt_i"));
+        Happened(StripeEvents.Event("invoice.paid", StripeEvents.Invoice(amount: 700), "evt_i"));
         _host.Stripe.Payments.Add(new("in_1", "pi_month", 700));
         _host.Stripe.Intents["pi_3"] = StripeEvents.Metadata();
         await _host.Ledger.RecordAsync(Given.Gift("pi_7"), CancellationToken.None);
@@ -206,7 +206,103 @@ public sealed class ReconciledWithStripe : IAsyncLifetime
         Assert.StartsWith("Reconcile failed: ", await ReconcileAsync(), StringComparison.Ordinal);
 
         Assert.Equal(mark, await _host.Ledger.ReconciledAsync(CancellationToken.None));
-        Assert.Contains("Error: Not reconciled, and tried again in an hour: Stripe did not answer (StripeException)", _host.Log.Lines);
+        Assert.Contains("Error: Not reconciled, and tried again in an hour: Stripe did not answer (status 500, no code, request none)", _host.Log.Lines);
+    }
+
+    [Fact]
+    public async Task EventAboutWhichStripeCannotBeUnderstoodIsReportedAndTheOthersCompared()
+    {
+        Happened(StripeEvents.Event("checkout.session.completed", StripeEvents.Session("pi_9"), "evt_9"));
+        _host.Stripe.Objects["cs_test_pi_9"]["amount_total"] = "many";
+        Happened(StripeEvents.Event("checkout.session.completed", StripeEvents.Session(), at: Given.Noon.AddMinutes(1)));
+
+        Assert.Equal("Reconcile was called.", await ReconcileAsync());
+
+        Assert.Equal(
+            [
+                "Error: Reconciling cannot explain evt_9 (checkout.session.completed): "
+                    + "Stripe's answer about cs_test_pi_9 cannot be used (status 200, no code, request none)",
+                "Information: Reconciled with Stripe: 2 events examined, 1 facts added, 1 unexplained",
+            ],
+            Reports());
+        Assert.Equal(Given.Noon, await _host.Ledger.ReconciledAsync(CancellationToken.None));
+    }
+
+    [Fact]
+    public async Task StripeThatLimitsOurRateStopsTheRun()
+    {
+        Happened(StripeEvents.Event("checkout.session.completed", StripeEvents.Session()));
+        _host.Stripe.Status = 429;
+
+        Assert.StartsWith("Reconcile failed: ", await ReconcileAsync(), StringComparison.Ordinal);
+        Assert.Contains("Error: Not reconciled, and tried again in an hour: Stripe did not answer (status 429, no code, request none)", _host.Log.Lines);
+    }
+
+    [Fact]
+    public async Task InvoiceWhosePaymentIsNeverShownIsReportedAfterAnHour()
+    {
+        Happened(StripeEvents.Event("invoice.paid", StripeEvents.Invoice(), "evt_i", _clock.Now.AddMinutes(-30)));
+        await ReconcileAsync();
+        Assert.Equal(["Information: Reconciled with Stripe: 1 events examined, 0 facts added, 0 unexplained"], Reports());
+
+        _clock.Now += TimeSpan.FromHours(1);
+        await ReconcileAsync();
+
+        Assert.Equal(
+            "Error: Reconciling cannot explain evt_i (invoice.paid): Stripe does not show all payments of its invoice yet", Reports()[^2]);
+    }
+
+    [Fact]
+    public async Task DifferencesOfOldGiftsAreReportedInTurn()
+    {
+        Fact[] old =
+        [
+            Given.Gift("pi_1", at: _clock.Now.AddDays(-200)), Given.Refund(6000),
+            Given.Gift("pi_2", at: _clock.Now.AddDays(-600)), Given.Refund(7000, "re_2", "pi_2"),
+        ];
+        await RecordAsync(old);
+        foreach (var gift in (string[])["pi_1", "pi_2"])
+            _host.Stripe.Knows(StripeEvents.Event("checkout.session.completed", StripeEvents.Session(gift)));
+
+        for (var i = 0; i < 3; i++)
+        {
+            await ReconcileAsync();
+            _clock.Now += TimeSpan.FromHours(1);
+        }
+
+        Assert.Equal(
+            [
+                "Error: Reconciling cannot explain pi_1: 10.00 USD more went back than was given",
+                "Error: Reconciling cannot explain pi_2: 20.00 USD more went back than was given",
+            ],
+            Reports().Where(line => line.StartsWith("Error", StringComparison.Ordinal)));
+    }
+
+    [Fact]
+    public async Task GiftWithAFeeThatStripeDoesNotKnowIsReported()
+    {
+        await RecordAsync(Given.Gift(), Given.Fee(175, 4825));
+
+        await ReconcileAsync();
+
+        Assert.Equal("Error: Reconciling cannot explain pi_1: the ledger has it, and Stripe does not know it", Reports()[0]);
+    }
+
+    [Fact]
+    public async Task DisputeThatStripeCallsLostAndTheLedgerReturnedIsReported()
+    {
+        await RecordAsync(Given.Gift(), Given.DisputeLost(5000), Given.DisputeReinstated(), Given.Gift("pi_2"));
+        await RecordAsync(Given.DisputeLost(5000, "dp_2", "pi_2"), Given.DisputeReinstated("dp_2", "pi_2"));
+        _host.Stripe.Knows(StripeEvents.Event("checkout.session.completed", StripeEvents.Session()));
+        _host.Stripe.Knows(StripeEvents.Event("checkout.session.completed", StripeEvents.Session("pi_2")));
+        _host.Stripe.Knows(StripeEvents.Event("charge.dispute.closed", StripeEvents.Dispute(5000, "lost", "dp_1")));
+        _host.Stripe.Knows(StripeEvents.Event("charge.dispute.closed", StripeEvents.Dispute(5000, "won", "dp_2", "pi_2")));
+
+        await ReconcileAsync();
+
+        Assert.Equal(
+            ["Error: Reconciling cannot explain pi_1: Stripe calls dispute dp_1 lost, and the ledger has all of it back"],
+            Reports().Where(line => line.StartsWith("Error", StringComparison.Ordinal)));
     }
 
     [Fact]
