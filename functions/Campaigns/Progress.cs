@@ -1,4 +1,6 @@
 using System.Globalization;
+using System.Security.Cryptography;
+using System.Text;
 using System.Text.Json;
 using Advocacy.Content.Campaigns;
 using Advocacy.Functions.Ledger;
@@ -17,8 +19,17 @@ public sealed record Progress(Campaign Campaign, long Raised, long Gifts, long? 
 
     public long? Unmatched => Campaign.Match is { } match ? match.Cap - Matched : null;
 
-    /// <summary>The numbers without the time: two answers with the same numbers serve a reader equally (weak, RFC 9110, 8.8.1).</summary>
-    public string Tag => $"W/\"{Raised:x}-{Gifts:x}-{Matched:x}-{Campaign.Goal:x}-{Campaign.Match?.Cap:x}\"";
+    /// <summary>
+    /// Of all that is shown but the time: two answers that differ in nothing else serve a reader equally (weak, RFC 9110, 8.8.1).
+    /// </summary>
+    public string Tag
+    {
+        get
+        {
+            byte[] shown = [.. Encoding.UTF8.GetBytes(Campaign.Title), 0, .. (this with { AsOf = DateTimeOffset.UnixEpoch }).ToJson()];
+            return $"W/\"{Convert.ToHexStringLower(SHA256.HashData(shown).AsSpan(0, 12))}\"";
+        }
+    }
 
     public byte[] ToJson()
     {
