@@ -32,7 +32,8 @@ internal sealed class LedgerComparison(ILedger ledger, StripeClient stripe)
     public async IAsyncEnumerable<string> DifferencesAsync(DateTimeOffset now, [EnumeratorCancellation] CancellationToken cancellation)
     {
         var recent = now - _window;
-        var olderEnd = await ledger.ComparedAsync(cancellation) is { } compared && compared > _first && compared < recent ? compared : recent;
+        var compared = await ledger.ComparedAsync(cancellation);
+        var olderEnd = compared > _first && compared < recent ? compared.Value : recent;
         var olderStart = olderEnd - _window;
         var sample = new Sample<Settled>(SampleSize);
         var gifts = ledger.GiftsAsync(olderStart, olderEnd, cancellation).Concat(ledger.GiftsAsync(recent, now.AddDays(1), cancellation));
@@ -72,7 +73,8 @@ internal sealed class LedgerComparison(ILedger ledger, StripeClient stripe)
                 { Currency: var currency } when currency != gift.Currency =>
                     $"the ledger has it in {gift.Currency}, and Stripe in {currency}",
                 { AmountReceived: var received } when received != gift.Amount =>
-                    $"the ledger has {Csv.Money(gift.Amount, gift.Currency)} {gift.Currency}, and Stripe {Csv.Money(received, gift.Currency)}",
+                    $"the ledger has {Csv.Money(gift.Amount, gift.Currency)} {gift.Currency}, "
+                    + $"and Stripe {Csv.Money(received, gift.Currency)}",
                 _ => null,
             };
         }

@@ -45,10 +45,7 @@ public sealed class Reconciliation(ILedger ledger, EventRecorder recorder, Strip
         DateTimeOffset since, DateTimeOffset now, CancellationToken cancellation)
     {
         var (examined, added, unexplained, oldest) = (0, 0, ImmutableArray.CreateBuilder<string>(), (DateTimeOffset?)null);
-        var events = stripe.V1.Events.ListAutoPagingAsync(
-            new() { Types = [.. EventKinds.Types], Created = new DateRangeOptions { GreaterThanOrEqual = since.UtcDateTime }, Limit = 100 },
-            cancellationToken: cancellation);
-        await foreach (var listed in events)
+        await foreach (var listed in ListedEvents.ReadAsync(stripe, since, cancellation))
         {
             examined++;
             switch (await RecordAsync(listed, cancellation))
@@ -57,7 +54,7 @@ public sealed class Reconciliation(ILedger ledger, EventRecorder recorder, Strip
                     added++;
                     break;
                 // The next run lists it again.
-                case Incomplete when StripeValue.Utc(listed.Created) > now - _overlap:
+                case Incomplete when listed.Created > now - _overlap:
                     break;
                 case Incomplete(var reason):
                     Report(reason);
@@ -70,16 +67,15 @@ public sealed class Reconciliation(ILedger ledger, EventRecorder recorder, Strip
             void Report(string reason)
             {
                 unexplained.Add($"{listed.Id} ({listed.Type}): {reason}");
-                oldest = StripeValue.Utc(listed.Created);
+                oldest = listed.Created;
             }
         }
         return (examined, added, unexplained, oldest);
     }
 
-    private async Task<EventOutcome> RecordAsync(Event listed, CancellationToken cancellation)
+    private async Task<EventOutcome> RecordAsync(ListedEvent listed, CancellationToken cancellation)
     {
-        // Read as if it were delivered, and not typed: the list has it in the version of the API that the account had then.
-        if (EventReader.Read(listed.RawJsonElement!.Value) is not { } hint)
+        if (listed.Hint is not { } hint)
             return new Refused("it is no event that we can read");
         try
         {

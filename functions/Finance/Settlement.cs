@@ -4,10 +4,12 @@ using Stripe;
 
 namespace Advocacy.Functions.Finance;
 
-/// <summary>What Stripe kept of each gift, what it took for disputes, and the payout that brought the rest: known later, and only when asked for.</summary>
+/// <summary>
+/// What Stripe kept of each gift, what it took for disputes, and the payout that brought the rest: known later, and only when asked for.
+/// </summary>
 internal sealed class Settlement(ILedger ledger, StripeClient stripe)
 {
-    private static readonly TimeSpan _memory = TimeSpan.FromDays(45);
+    private static readonly TimeSpan _window = TimeSpan.FromDays(45);
 
     // A bank debit is charged days before it settles.
     private static readonly TimeSpan _delay = TimeSpan.FromDays(14);
@@ -15,11 +17,12 @@ internal sealed class Settlement(ILedger ledger, StripeClient stripe)
     /// <returns>How many facts were new, and the gifts that cannot be read.</returns>
     public async Task<(int Added, IReadOnlyList<LedgerGift> Damaged)> FillAsync(DateTimeOffset now, CancellationToken cancellation)
     {
-        var all = await ledger.GiftsAsync(now - _memory, now.AddDays(1), cancellation).Where(gift => gift.Fee is null || gift.Payout is null).ToListAsync(cancellation);
+        var all = await ledger.GiftsAsync(now - _window, now.AddDays(1), cancellation)
+            .Where(gift => gift.Fee is null || gift.Payout is null).ToListAsync(cancellation);
         var gifts = all.Where(gift => !gift.IsDamaged).ToArray();
         var added = await FillFeesAsync([.. gifts.Where(gift => gift.Fee is null)], cancellation)
             + await FillPayoutsAsync([.. gifts.Where(gift => gift.Payout is null)], cancellation)
-            + await FillDisputeFeesAsync(now - _memory, cancellation);
+            + await FillDisputeFeesAsync(now - _window, cancellation);
         return (added, [.. all.Where(gift => gift.IsDamaged)]);
     }
 
@@ -45,7 +48,8 @@ internal sealed class Settlement(ILedger ledger, StripeClient stripe)
 
         var created = new DateRangeOptions { GreaterThanOrEqual = gifts.Min(gift => gift.Settled!.At).Subtract(_delay).UtcDateTime };
         var added = 0;
-        await foreach (var payout in stripe.V1.Payouts.ListAutoPagingAsync(new() { Created = created, Status = "paid", Limit = 100 }, cancellationToken: cancellation))
+        var options = new PayoutListOptions { Created = created, Status = "paid", Limit = 100 };
+        await foreach (var payout in stripe.V1.Payouts.ListAutoPagingAsync(options, cancellationToken: cancellation))
         {
             // Stripe does not know what is in a payout that somebody made by hand.
             if (!payout.Automatic) continue;
@@ -64,7 +68,10 @@ internal sealed class Settlement(ILedger ledger, StripeClient stripe)
     {
         var asked = new BalanceTransactionListOptions
         {
-            Type = "adjustment", Created = new DateRangeOptions { GreaterThanOrEqual = since.UtcDateTime }, Limit = 100, Expand = ["data.source"],
+            Type = "adjustment",
+            Created = new DateRangeOptions { GreaterThanOrEqual = since.UtcDateTime },
+            Limit = 100,
+            Expand = ["data.source"],
         };
         var added = 0;
         await foreach (var transaction in stripe.V1.BalanceTransactions.ListAutoPagingAsync(asked, cancellationToken: cancellation))
@@ -86,7 +93,8 @@ internal sealed class Settlement(ILedger ledger, StripeClient stripe)
     };
 
     private async Task<int> RecordAsync(
-        IReadOnlyList<LedgerGift> gifts, BalanceTransactionListOptions asked, Func<string, BalanceTransaction, Fact> fact, CancellationToken cancellation)
+        IReadOnlyList<LedgerGift> gifts, BalanceTransactionListOptions asked, Func<string, BalanceTransaction, Fact> fact,
+        CancellationToken cancellation)
     {
         var wanted = gifts.Select(gift => gift.Id).ToHashSet();
         var added = 0;
