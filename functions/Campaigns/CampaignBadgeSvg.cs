@@ -21,7 +21,8 @@ public static class CampaignBadgeSvg
         + $"{Rules(BrandColors.Light)}@media (prefers-color-scheme:dark){{{Rules(BrandColors.Dark)}}}";
 
     /// <summary>Nothing but the one style sheet inside the picture.</summary>
-    public static string Policy { get; } = $"default-src 'none'; style-src 'sha256-{Convert.ToBase64String(SHA256.HashData(Encoding.UTF8.GetBytes(Style)))}'";
+    public static string Policy { get; } =
+        $"default-src 'none'; style-src 'sha256-{Convert.ToBase64String(SHA256.HashData(Encoding.UTF8.GetBytes(Style)))}'";
 
     public static string Draw(Progress progress, Words words)
     {
@@ -30,7 +31,8 @@ public static class CampaignBadgeSvg
         var gifts = words.Gifts((int)Math.Min(progress.Gifts, int.MaxValue));
         var match = campaign.Match is not null ? words.MatchUsed(Sum(progress.Matched!.Value), Sum(progress.Unmatched!.Value)) : null;
         var asOf = words.AsOf(Phrases.DayAndTime(TimeZoneInfo.ConvertTime(progress.AsOf, campaign.Zone), words));
-        var told = string.Concat(new[] { sum, gifts, match, asOf }.OfType<string>().Select(part => part.EndsWith('.') ? $"{part} " : $"{part}. ")).TrimEnd();
+        var sentences = new[] { sum, gifts, match, asOf }.OfType<string>().Select(part => part.EndsWith('.') ? part : $"{part}.");
+        var description = string.Join(' ', sentences);
         var height = BadgeSize.HeightOf(campaign);
         // Where there is no goal there is no bar, and what is below it moves up.
         var top = height - (match is null ? 36 : 60);
@@ -38,8 +40,9 @@ public static class CampaignBadgeSvg
         var mirrored = words.In.PageDirection is not null;
 
         var svg = new StringBuilder();
-        Put($"""<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {Width} {height}" width="{Width}" height="{height}" role="img" aria-labelledby="t d" lang="{words.In.Tag}"{(mirrored ? " direction=\"rtl\"" : "")}>""");
-        Put($"""<title id="t">{Safe(campaign.Title)}</title><desc id="d">{Safe(told)}</desc><style>{Style}</style>""");
+        Put($"""<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {Width} {height}" width="{Width}" height="{height}" """);
+        Put($"""role="img" aria-labelledby="t d" lang="{words.In.Tag}"{(mirrored ? " direction=\"rtl\"" : "")}>""");
+        Put($"""<title id="t">{Safe(campaign.Title)}</title><desc id="d">{Safe(description)}</desc><style>{Style}</style>""");
         Put($"""<rect class="paper" x=".5" y=".5" width="{Width - 1}" height="{height - 1}" rx="8"/>""");
         Line(campaign.Title, "", 36, 20, 600);
         if (campaign.Goal is > 0 and { } whole)
@@ -59,8 +62,12 @@ public static class CampaignBadgeSvg
         return svg.Append("</svg>").ToString();
 
         // A long line is set smaller rather than cut: at 0.56 of its size a letter of these faces is about as wide.
-        void Line(string text, string rank, int y, int size, int weight) =>
-            Put($"""<text class="{rank}" x="{(mirrored ? Width - Edge : Edge)}" y="{y}" font-size="{Math.Min(size, Track / (0.56 * Math.Max(1, text.Length))):0.#}" font-weight="{weight}">{Safe(text)}</text>""");
+        void Line(string text, string rank, int y, int size, int weight)
+        {
+            var fitting = Math.Min(size, Track / (0.56 * Math.Max(1, text.Length)));
+            Put($"""<text class="{rank}" x="{(mirrored ? Width - Edge : Edge)}" y="{y}" """);
+            Put($"""font-size="{fitting:0.#}" font-weight="{weight}">{Safe(text)}</text>""");
+        }
 
         void Put(FormattableString text) => svg.Append(text.ToString(CultureInfo.InvariantCulture));
 

@@ -28,5 +28,6 @@ public sealed class PublicAnswer(string type, string tag, ReadOnlyMemory<byte> b
 
     // Compared weakly (RFC 9110, 13.1.2); our tags hold no comma.
     private bool IsKnown(string tags) =>
-        tags.Length > 0 && tags.Split(',', StringSplitOptions.TrimEntries).Any(known => known is "*" || known == tag || "W/" + known == tag);
+        tags.Length > 0
+            && tags.Split(',', StringSplitOptions.TrimEntries).Any(known => known is "*" || known == tag || "W/" + known == tag);
 }

@@ -5,8 +5,8 @@ using Advocacy.Functions.Stripe;
 namespace Advocacy.Functions.Checkout;
 
 /// <summary>
-/// What is written on a session and on its payment or subscription when the donor leaves for Stripe, and read back when Stripe reports the money.
-/// Somebody may have edited it at Stripe meanwhile.
+/// What is written on a session and on its payment or subscription when the donor leaves for Stripe, and read back when Stripe reports
+/// the money. Somebody may have edited it at Stripe meanwhile.
 /// </summary>
 public static class GiftMetadata
 {
@@ -45,7 +45,8 @@ public static class GiftMetadata
     /// <param name="metadata">Of an object that <see cref="IsOurs"/>.</param>
     /// <param name="gift">The id of the payment.</param>
     public static Settled Settled(
-        IReadOnlyDictionary<string, string> metadata, string gift, DateTimeOffset at, long amount, string currency, string interval) => new()
+        IReadOnlyDictionary<string, string> metadata, string gift, DateTimeOffset at, long amount, string currency, string interval) =>
+        new()
         {
             Gift = gift,
             At = at,

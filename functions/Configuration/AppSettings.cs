@@ -3,7 +3,9 @@ using Advocacy.Functions.Ledger;
 
 namespace Advocacy.Functions.Configuration;
 
-/// <summary>What the operator decides, from the environment. Only <see cref="AppSettingsReader"/> makes one, so that each value is sound.</summary>
+/// <summary>
+/// What the operator decides, from the environment. Only <see cref="AppSettingsReader"/> makes one, so that each value is sound.
+/// </summary>
 public sealed record AppSettings
 {
     public required string StripeKey { get; init; }

@@ -5,7 +5,9 @@ using Advocacy.Functions.Ledger;
 
 namespace Advocacy.Functions.Configuration;
 
-/// <summary>Reads the environment. Each problem is one sentence that names the setting and the remedy, and never repeats a secret.</summary>
+/// <summary>
+/// Reads the environment. Each problem is one sentence that names the setting and the remedy, and never repeats a secret.
+/// </summary>
 public sealed partial class AppSettingsReader
 {
     private const string Stripe = "https://api.stripe.com";
@@ -62,9 +64,11 @@ public sealed partial class AppSettingsReader
             case null:
                 return Refuse("STRIPE_SECRET_KEY is not set; copy the secret key from Stripe's dashboard, under Developers.");
             case var key when key.StartsWith("pk_", StringComparison.Ordinal):
-                return Refuse("STRIPE_SECRET_KEY holds a publishable key; set it to the secret or restricted key, which begins with sk_ or rk_.");
+                return Refuse("STRIPE_SECRET_KEY holds a publishable key; "
+                    + "set it to the secret or restricted key, which begins with sk_ or rk_.");
             case var key when !SecretKey().IsMatch(key):
-                return Refuse("STRIPE_SECRET_KEY is not a key of Stripe; set it to one that begins with sk_test_, rk_test_, sk_live_ or rk_live_.");
+                return Refuse("STRIPE_SECRET_KEY is not a key of Stripe; "
+                    + "set it to one that begins with sk_test_, rk_test_, sk_live_ or rk_live_.");
             case var key:
                 return key;
         }
@@ -73,11 +77,13 @@ public sealed partial class AppSettingsReader
     private ImmutableArray<string> WebhookSecrets()
     {
         var value = Value("STRIPE_WEBHOOK_SECRET");
-        ImmutableArray<string> secrets = [.. (value ?? "").Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)];
+        const StringSplitOptions Options = StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries;
+        ImmutableArray<string> secrets = [.. (value ?? "").Split(',', Options)];
         if (secrets.IsEmpty)
             Refuse("STRIPE_WEBHOOK_SECRET is not set; copy the signing secret of the webhook endpoint from Stripe's dashboard.");
         else if (!secrets.All(WebhookSecret().IsMatch))
-            Refuse("STRIPE_WEBHOOK_SECRET holds something that is no signing secret; write one that begins with whsec_, or several with commas between them.");
+            Refuse("STRIPE_WEBHOOK_SECRET holds something that is no signing secret; "
+                + "write one that begins with whsec_, or several with commas between them.");
         return secrets;
     }
 
@@ -89,13 +95,16 @@ public sealed partial class AppSettingsReader
             return Stripe;
         if (!Uri.TryCreate(value, UriKind.Absolute, out var uri) || !IsHttp(uri) || !uri.IsLoopback || HasMore(uri))
             return Refuse($"STRIPE_API_BASE is neither Stripe's address nor on this machine; take it away, or set it to {Stripe}.");
-        return live ? Refuse("STRIPE_API_BASE is on this machine but STRIPE_SECRET_KEY is a live key; take STRIPE_API_BASE away, or use a test key.") : value;
+        return live
+            ? Refuse("STRIPE_API_BASE is on this machine but STRIPE_SECRET_KEY is a live key; "
+                + "take STRIPE_API_BASE away, or use a test key.")
+            : value;
     }
 
     private string LedgerConnection(bool live) =>
         Value("LEDGER_CONNECTION") is var value && LedgerSetting.Problem(value, live) is { } problem ? Refuse(problem) : value!;
 
-    // What somebody pastes by mistake may be a secret, hence is not repeated.
+    // A value pasted by mistake may be a secret, so it is not repeated.
     private StorageIdentity Identity()
     {
         var client = Value("AZURE_CLIENT_ID");
@@ -113,7 +122,10 @@ public sealed partial class AppSettingsReader
         if (!Uri.TryCreate(value, UriKind.Absolute, out var uri) || !IsHttp(uri) || HasMore(uri) || uri.AbsolutePath != "/")
             return Refuse($"SITE_URL “{value}” is not the address of a site; write scheme and host only, such as https://www.example.org.");
         if (uri.IsLoopback)
-            return live ? Refuse("SITE_URL is on this machine but STRIPE_SECRET_KEY is a live key; use a test key here, or set SITE_URL to the published site.") : Origin(uri);
+            return live
+                ? Refuse("SITE_URL is on this machine but STRIPE_SECRET_KEY is a live key; "
+                    + "use a test key here, or set SITE_URL to the published site.")
+                : Origin(uri);
         return uri.Scheme == Uri.UriSchemeHttps ? Origin(uri) : Refuse($"SITE_URL “{value}” is not encrypted; write it with https://.");
     }
 

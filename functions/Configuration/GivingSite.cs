@@ -7,10 +7,15 @@ using Advocacy.Theme.Localization;
 
 namespace Advocacy.Functions.Configuration;
 
-/// <summary>The published site as the functions need it. What is asked for in a language that the site does not have comes in the site's own.</summary>
+/// <summary>
+/// The published site as the functions need it. What is asked for in a language that the site does not have comes in the site's own.
+/// </summary>
 public sealed class GivingSite(GivingFile file)
 {
-    private readonly WordLists _words = new([.. file.Words.OrderByDescending(w => w.Key == file.Editions[0].Language).Select(w => new Words(w.Key, w.Value))]);
+    private readonly WordLists _words = new(
+    [
+        .. file.Words.OrderByDescending(list => list.Key == file.Editions[0].Language).Select(list => new Words(list.Key, list.Value)),
+    ]);
 
     public GivingFile File => file;
 
@@ -23,7 +28,8 @@ public sealed class GivingSite(GivingFile file)
     public SiteSettings SettingsFor(string language) => file.In(language).Settings;
 
     /// <returns>Null where there is no such campaign.</returns>
-    public Campaign? Campaign(string slug, string language = "") => file.In(language).Campaigns.FirstOrDefault(campaign => campaign.Slug == slug);
+    public Campaign? Campaign(string slug, string language = "") =>
+        file.In(language).Campaigns.FirstOrDefault(campaign => campaign.Slug == slug);
 
     /// <returns>Null where the site has none.</returns>
     public Page? Page(PageLayout layout, string language) =>
@@ -39,5 +45,6 @@ public sealed class GivingSite(GivingFile file)
     ];
 
     private static IEnumerable<string> MissingWords(Words words) =>
-        WordListKey.Site.Where(shape => shape.IsNeededIn(words.In.Tag) && !words.Texts.ContainsKey(shape.Key)).Take(1).Select(shape => $"the word {shape.Key} in {words.In.Tag}");
+        WordListKey.Site.Where(shape => shape.IsNeededIn(words.In.Tag) && !words.Texts.ContainsKey(shape.Key)).Take(1)
+            .Select(shape => $"the word {shape.Key} in {words.In.Tag}");
 }

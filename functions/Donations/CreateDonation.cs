@@ -9,9 +9,10 @@ namespace Advocacy.Functions.Donations;
 
 /// <summary>Takes the donate page's form: on to the payment page, or back to the form with a sentence for each problem.</summary>
 public sealed class CreateDonation(
-    AppSettings settings, PublishedGiving giving, CheckoutLimit limit, CheckoutSessionOpener sessions, DonationMetrics metrics, TimeProvider clock)
+    AppSettings settings, PublishedGiving giving, CheckoutLimit limit, CheckoutSessionOpener sessions, DonationMetrics metrics,
+    TimeProvider clock)
 {
-    // No person sees this field, and browsers are told to leave it alone: who fills it in fills in everything.
+    // No person sees this field, and browsers are asked to leave it empty: only a program that fills in every field fills it in.
     private const string Honeypot = "website";
 
     [Function(nameof(CreateDonation))]
@@ -31,7 +32,8 @@ public sealed class CreateDonation(
     {
         var entries = EntriesReader.Read(request.Query);
         var words = site.WordsFor(entries.Language);
-        return Off(site, words) ?? new HtmlPage(DonatePageResult.Cancelled(site, words, entries, clock.GetUtcNow()), StatusCodes.Status200OK);
+        return Off(site, words)
+            ?? new HtmlPage(DonatePageResult.Cancelled(site, words, entries, clock.GetUtcNow()), StatusCodes.Status200OK);
     }
 
     private async Task<Answer> TakeAsync(HttpRequest request, FunctionContext invocation, GivingSite site)

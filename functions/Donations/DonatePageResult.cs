@@ -12,7 +12,8 @@ namespace Advocacy.Functions.Donations;
 public static class DonatePageResult
 {
     /// <summary>The form with what the donor filled in, and what is wrong with it.</summary>
-    public static PageModel Again(GivingSite site, Words words, FormEntries entries, ImmutableArray<FieldProblem> problems, DateTimeOffset at)
+    public static PageModel Again(
+        GivingSite site, Words words, FormEntries entries, ImmutableArray<FieldProblem> problems, DateTimeOffset at)
     {
         var page = site.Page(PageLayout.Donate, words.In.Tag)!;
         return Around(site, words, page, Form(site, words, page, entries, problems, at), at) with { Title = words.ErrorTitle(page.Title) };
@@ -28,11 +29,13 @@ public static class DonatePageResult
     /// <summary>No form: what else a donor can do.</summary>
     public static PageModel Off(GivingSite site, Words words, DateTimeOffset at)
     {
-        var page = site.Page(PageLayout.Donate, words.In.Tag)! with { Title = words.GivingOff, Body = new([new HtmlPart($"<p>{words.GivingOffExplained}</p>")]) };
+        var text = new HtmlPart($"<p>{words.GivingOffExplained}</p>");
+        var page = site.Page(PageLayout.Donate, words.In.Tag)! with { Title = words.GivingOff, Body = new([text]) };
         return Around(site, words, page, new PageView(page, []), at);
     }
 
-    private static DonateView Form(GivingSite site, Words words, Page page, FormEntries entries, ImmutableArray<FieldProblem> problems, DateTimeOffset at) =>
+    private static DonateView Form(
+        GivingSite site, Words words, Page page, FormEntries entries, ImmutableArray<FieldProblem> problems, DateTimeOffset at) =>
         new(page, OpenCampaign.Of(site.File.In(words.In.Tag), entries.Campaign, at), entries, problems);
 
     /// <summary>The site's frame around a view of one of its pages.</summary>

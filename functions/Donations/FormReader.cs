@@ -24,7 +24,8 @@ public sealed class FormReader
         (_giving, _edition, _entries, _words, _at) = (giving, giving.In(words.In.Tag), entries, words, at);
 
     /// <param name="at">When the form was sent.</param>
-    public static FormResult Read(GivingFile giving, FormEntries entries, Words words, DateTimeOffset at) => new FormReader(giving, entries, words, at).Read();
+    public static FormResult Read(GivingFile giving, FormEntries entries, Words words, DateTimeOffset at) =>
+        new FormReader(giving, entries, words, at).Read();
 
     private FormResult Read()
     {

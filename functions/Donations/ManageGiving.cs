@@ -8,8 +8,8 @@ using Advocacy.Theme.Views;
 namespace Advocacy.Functions.Donations;
 
 /// <summary>
-/// Leads to Stripe's own login page for monthly gifts. Whoever asks is sent there, with any address: Stripe mails a code to the address if it knows it, and
-/// says the same if it does not. So we neither look anybody up nor could give anything away.
+/// Leads to Stripe's own login page for monthly gifts. Whoever asks is sent there, with any address: Stripe mails a code to the address
+/// if it knows it, and says the same if it does not. So we neither look anybody up nor could give anything away.
 /// </summary>
 public sealed class ManageGiving(AppSettings settings, PublishedGiving giving, ManageLimit limit, PortalLogin portal, TimeProvider clock)
 {
@@ -28,7 +28,10 @@ public sealed class ManageGiving(AppSettings settings, PublishedGiving giving, M
         if (Address(fields["email"].ToString()) is not { } address)
             return Again(StatusCodes.Status422UnprocessableEntity, "email", words.EmailWanted);
         if (limit.Take(ClientAddress.Of(invocation, request, sent)) is { } wait)
-            return Again(StatusCodes.Status429TooManyRequests, "", words.TooManyAttempts(TooManyRequests.Seconds(request.HttpContext, wait)));
+            {
+                var seconds = TooManyRequests.Seconds(request.HttpContext, wait);
+                return Again(StatusCodes.Status429TooManyRequests, "", words.TooManyAttempts(seconds));
+            }
         return await portal.FindAsync(request.HttpContext.RequestAborted) is { } login
             ? new SeeOther($"{login}?prefilled_email={Uri.EscapeDataString(address)}")
             : Again(StatusCodes.Status503ServiceUnavailable, "", words.ManageAway(site.Settings.Email));
@@ -38,7 +41,9 @@ public sealed class ManageGiving(AppSettings settings, PublishedGiving giving, M
             if (site.Page(PageLayout.Manage, words.In.Tag) is not { } page)
                 return Results.Text(sentence, statusCode: status);
             ImmutableArray<FieldProblem> problems = [new(field, sentence)];
-            return new HtmlPage(DonatePageResult.Around(site, words, page, new ManageView(page, problems), clock.GetUtcNow()) with { Title = words.ErrorTitle(page.Title) }, status);
+            var view = new ManageView(page, problems);
+            var shown = DonatePageResult.Around(site, words, page, view, clock.GetUtcNow()) with { Title = words.ErrorTitle(page.Title) };
+            return new HtmlPage(shown, status);
         }
     }
 

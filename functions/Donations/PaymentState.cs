@@ -9,7 +9,7 @@ public static class PaymentState
     {
         { PaymentStatus: "paid" or "no_payment_required" } => "paid",
         { Status: "expired" } => "failed",
-        // A bank debit that bounced: the session stays complete and unpaid, only the payment tells.
+        // A bank debit that bounced: the session stays complete and unpaid, only the payment says so.
         { Status: "complete", PaymentIntent.Status: "requires_payment_method" or "canceled" } => "failed",
         { Status: "complete", Subscription.Status: "incomplete_expired" or "past_due" or "unpaid" or "canceled" } => "failed",
         _ => "pending",

@@ -3,7 +3,9 @@ using Stripe;
 
 namespace Advocacy.Functions.Donations;
 
-/// <summary>The address of the customer portal's login page, which an operator switches on at Stripe (Settings, Billing, Customer portal).</summary>
+/// <summary>
+/// The address of the customer portal's login page, which an operator switches on at Stripe (Settings, Billing, Customer portal).
+/// </summary>
 public sealed partial class PortalLogin(StripeClient stripe, TimeProvider clock, ILogger<PortalLogin> log)
 {
     private static readonly TimeSpan _patience = TimeSpan.FromSeconds(12);
@@ -20,7 +22,8 @@ public sealed partial class PortalLogin(StripeClient stripe, TimeProvider clock,
         waiting.CancelAfter(_patience);
         try
         {
-            var found = await stripe.V1.BillingPortal.Configurations.ListAsync(new() { IsDefault = true, Active = true, Limit = 1 }, cancellationToken: waiting.Token);
+            var options = new global::Stripe.BillingPortal.ConfigurationListOptions { IsDefault = true, Active = true, Limit = 1 };
+            var found = await stripe.V1.BillingPortal.Configurations.ListAsync(options, cancellationToken: waiting.Token);
             if (found.Data.FirstOrDefault()?.LoginPage is { Enabled: true, Url: { Length: > 0 } url })
                 return (_known = new(url, clock.GetTimestamp())).Url;
             IsOff(log);
@@ -34,7 +37,10 @@ public sealed partial class PortalLogin(StripeClient stripe, TimeProvider clock,
 
     private sealed record Known(string Url, long Asked);
 
-    [LoggerMessage(Level = LogLevel.Error, Message = "The login page of Stripe's customer portal is off; switch it on at Stripe, under Settings, Billing, Customer portal.")]
+    [LoggerMessage(
+        Level = LogLevel.Error,
+        Message = "The login page of Stripe's customer portal is off; "
+            + "switch it on at Stripe, under Settings, Billing, Customer portal.")]
     private static partial void IsOff(ILogger log);
 
     [LoggerMessage(Level = LogLevel.Error, Message = "Stripe did not say where its customer portal is: {Failure}")]

@@ -7,8 +7,9 @@ namespace Advocacy.Functions.Donations;
 public static class SingleLineText
 {
     /// <summary>
-    /// Without what no name needs and what lets a text look like another: line ends and other controls become spaces; bidirectional controls
-    /// (Unicode UAX #9), other invisible format characters and halves of a surrogate pair go. The joiners of Indic and Persian scripts stay.
+    /// Without what no name needs and what lets a text look like another: line ends and other controls become spaces; bidirectional
+    /// controls (Unicode UAX #9), other invisible format characters and halves of a surrogate pair go. The joiners of Indic and Persian
+    /// scripts stay.
     /// </summary>
     public static string Clean(string text)
     {
@@ -17,11 +18,14 @@ public static class SingleLineText
         {
             if (rune.Value is 0x200C or 0x200D)
                 clean.Append(rune);
-            else if (Rune.GetUnicodeCategory(rune) is UnicodeCategory.Control or UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator)
+            else if (IsBreak(Rune.GetUnicodeCategory(rune)))
                 clean.Append(' ');
             else if (rune != Rune.ReplacementChar && Rune.GetUnicodeCategory(rune) is not UnicodeCategory.Format)
                 clean.Append(rune);
         }
         return string.Join(' ', clean.ToString().Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
     }
+
+    private static bool IsBreak(UnicodeCategory category) =>
+        category is UnicodeCategory.Control or UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator;
 }

@@ -1,6 +1,6 @@
 namespace Advocacy.Functions.Hosting;
 
-/// <summary>Health over HTTP: a word for anybody, all of it for who has the function's key.</summary>
+/// <summary>Health over HTTP: one word for anybody, everything for callers with the function's key.</summary>
 public sealed class HealthEndpoint(Health health)
 {
     [Function(nameof(Health))]

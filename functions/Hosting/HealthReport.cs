@@ -28,7 +28,8 @@ public sealed record HealthReport
     public required string Version { get; init; }
 
     /// <summary>
-    /// <c>down</c> where gifts cannot be recorded: what Stripe tells now has to come again. <c>degraded</c> where somebody must look.
+    /// <c>down</c> where gifts cannot be recorded: events of Stripe that come now have to come again. <c>degraded</c> where an operator
+    /// must look.
     /// </summary>
     public string Status => IsWritable ? Problems.IsEmpty ? "ok" : "degraded" : "down";
 

@@ -5,7 +5,10 @@ using System.Security.Cryptography;
 
 namespace Advocacy.Functions.Http;
 
-/// <summary>Tells addresses apart without keeping them: a keyed hash whose key is random, lives in memory only, and is another one each day (UTC).</summary>
+/// <summary>
+/// Distinguishes addresses without keeping them: a keyed hash whose key is random, lives in memory only, and is another one each day
+/// (UTC).
+/// </summary>
 public sealed class AddressDigest(TimeProvider clock)
 {
     private sealed record Salt(int Day, byte[] Key);

@@ -10,7 +10,7 @@ internal static class ClientAddress
 
     /// <summary>
     /// The address that Azure Static Web Apps saw, from <c>X-Forwarded-For</c> as the Functions host received it. The worker does not get
-    /// that header itself (Azure/azure-functions-host#11254): it stands in what the host tells of the trigger, under <c>Headers</c>, but
+    /// that header itself (Azure/azure-functions-host#11254): it is in the trigger metadata that the host sends, under <c>Headers</c>, but
     /// only where nothing of the caller's has that name. A member of a JSON body, a parameter of the query and a value of the route come
     /// first there, so that the entry is believed only where none of them can exist.
     /// </summary>

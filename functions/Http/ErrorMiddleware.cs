@@ -58,7 +58,9 @@ internal sealed partial class ErrorMiddleware(SecurityHeaders headers, ILogger<E
             LedgerException or SiteUnavailableException =>
                 (StatusCodes.Status503ServiceUnavailable, "This is not available at the moment; try again in a few minutes."),
             _ =>
-                (StatusCodes.Status500InternalServerError, "Something went wrong on our side. Nothing was charged; try again in a few minutes."),
+                (
+                    StatusCodes.Status500InternalServerError,
+                    "Something went wrong on our side. Nothing was charged; try again in a few minutes."),
         };
         if (status >= StatusCodes.Status500InternalServerError)
             Failed(log, e, function);

@@ -5,7 +5,8 @@ namespace Advocacy.Functions.Http;
 
 /// <summary>
 /// A bucket for each address, one that all callers without a known address share, and one for everybody together, in this process. The
-/// shared one holds half of the total, so that neither a crowd whose addresses a proxy has lost is locked out nor can it lock the others out.
+/// shared one holds half of the total, so that neither a crowd whose addresses a proxy has lost is locked out nor can it lock the others
+/// out.
 /// </summary>
 /// <param name="perAddress">A minute, from 1.</param>
 /// <param name="total">A minute, from 1.</param>
@@ -29,7 +30,9 @@ public class RateLimit(int perAddress, int total, int burst, TimeProvider clock)
         if (_addresses.Count >= MostAddresses)
             Forget();
         var key = _digest.Of(address);
-        return _addresses.Count < MostAddresses ? _addresses.GetOrAdd(key, _ => new(perAddress, burst, clock)) : _addresses.GetValueOrDefault(key);
+        return _addresses.Count < MostAddresses
+            ? _addresses.GetOrAdd(key, _ => new(perAddress, burst, clock))
+            : _addresses.GetValueOrDefault(key);
     }
 
     private void Forget()

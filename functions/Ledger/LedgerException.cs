@@ -10,5 +10,6 @@ public sealed class LedgerException : Exception
     public LedgerException(string message) : base(message) { }
     public LedgerException(string message, Exception inner) : base(message, inner) { }
 
-    public static LedgerException Damaged(string gift) => new($"What the ledger keeps of {gift} cannot be read; restore it from a backup.") { IsOfOneGift = true };
+    public static LedgerException Damaged(string gift) =>
+        new($"What the ledger keeps of {gift} cannot be read; restore it from a backup.") { IsOfOneGift = true };
 }

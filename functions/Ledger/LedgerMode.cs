@@ -23,6 +23,7 @@ public static class LedgerMode
     private static string MarkOf(bool isLive) => isLive ? "mode-live" : "mode-test";
 
     private static string Problem(bool isLive) =>
-        $"LEDGER_CONNECTION names a ledger of {(isLive ? "test" : "live")} gifts but STRIPE_SECRET_KEY is a {(isLive ? "live" : "test")} key; "
+        $"LEDGER_CONNECTION names a ledger of {(isLive ? "test" : "live")} gifts "
+        + $"but STRIPE_SECRET_KEY is a {(isLive ? "live" : "test")} key; "
         + "name another ledger, or use a key of that mode.";
 }

@@ -3,8 +3,8 @@ using System.Text.RegularExpressions;
 namespace Advocacy.Functions.Ledger;
 
 /// <summary>
-/// The setting LEDGER_CONNECTION: <c>sqlite:PATH</c>; <c>tables:https://ACCOUNT.table.core.windows.net</c>, for an app that has an identity; or
-/// <c>tables:CONNECTION-STRING</c>, for an emulator.
+/// The setting LEDGER_CONNECTION: <c>sqlite:PATH</c>; <c>tables:https://ACCOUNT.table.core.windows.net</c>, for an app that has an
+/// identity; or <c>tables:CONNECTION-STRING</c>, for an emulator.
 /// </summary>
 public static partial class LedgerSetting
 {
@@ -45,7 +45,8 @@ public static partial class LedgerSetting
         };
 
     private const string EmulatorWithLiveKey =
-        "LEDGER_CONNECTION is a storage emulator but STRIPE_SECRET_KEY is a live key; use a test key here, or the address of a storage account's tables.";
+        "LEDGER_CONNECTION is a storage emulator but STRIPE_SECRET_KEY is a live key; "
+        + "use a test key here, or the address of a storage account's tables.";
 
     // The token that goes along opens whatever the identity may open. So the address is Azure's, or with a test key this machine's.
     private static string? ProblemOf(string address, bool isLive)

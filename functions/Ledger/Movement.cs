@@ -13,7 +13,11 @@ internal sealed record Movement(string Campaign, string Currency, long Minute, l
         new[] { Of(before, -1), Of(after, +1) }
             .OfType<Movement>()
             .GroupBy(movement => (movement.Campaign, movement.Currency, movement.Minute))
-            .Select(same => same.First() with { Raised = same.Sum(movement => movement.Raised), Gifts = same.Sum(movement => movement.Gifts) })
+            .Select(same => same.First() with
+            {
+                Raised = same.Sum(movement => movement.Raised),
+                Gifts = same.Sum(movement => movement.Gifts),
+            })
             .Where(movement => movement is not { Raised: 0, Gifts: 0 });
 
     public static long MinuteOf(DateTimeOffset at) => at.ToUnixTimeSeconds() / 60;

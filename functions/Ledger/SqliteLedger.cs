@@ -104,7 +104,7 @@ public sealed class SqliteLedger : ILedger
             _writer.Commit(batch.Select(posting => posting.Work));
             foreach (var posting in batch) posting.Done.SetResult();
         }
-#pragma warning disable CA1031 // Do not catch general exception types: whoever waits must be told, whatever it was, and the writer lives on.
+#pragma warning disable CA1031 // Do not catch general exception types: every caller who waits needs an answer, and the writer lives on.
         catch (Exception e)
 #pragma warning restore CA1031
         {

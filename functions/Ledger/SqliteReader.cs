@@ -29,7 +29,8 @@ internal sealed class SqliteReader(string source)
         return new(campaign, currency, reader.GetInt64(0), reader.GetInt64(1), reader.GetInt64(2));
     }
 
-    public async IAsyncEnumerable<LedgerGift> GiftsAsync(DateTimeOffset from, DateTimeOffset to, [EnumeratorCancellation] CancellationToken cancellation)
+    public async IAsyncEnumerable<LedgerGift> GiftsAsync(
+        DateTimeOffset from, DateTimeOffset to, [EnumeratorCancellation] CancellationToken cancellation)
     {
         await using var connection = await ConnectAsync(cancellation);
         const string Sql = """

@@ -2,13 +2,16 @@ using Microsoft.Data.Sqlite;
 
 namespace Advocacy.Functions.Ledger;
 
-/// <summary>Each step takes a file one version further; SQLite's user_version counts the steps taken. Steps are never changed, only added.</summary>
+/// <summary>
+/// Each step takes a file one version further; SQLite's user_version counts the steps taken. Steps are never changed, only added.
+/// </summary>
 internal static class SqliteSchema
 {
     public static readonly IReadOnlyList<string> Steps =
     [
         """
-        CREATE TABLE fact (gift TEXT NOT NULL, key TEXT NOT NULL, at INTEGER NOT NULL, body TEXT NOT NULL, PRIMARY KEY (gift, key)) WITHOUT ROWID;
+        CREATE TABLE fact (gift TEXT NOT NULL, key TEXT NOT NULL, at INTEGER NOT NULL, body TEXT NOT NULL,
+            PRIMARY KEY (gift, key)) WITHOUT ROWID;
         CREATE INDEX settled ON fact (at, gift) WHERE key = 'gift';
         CREATE TABLE total (campaign TEXT NOT NULL, currency TEXT NOT NULL, raised INTEGER NOT NULL, gifts INTEGER NOT NULL,
             PRIMARY KEY (campaign, currency)) WITHOUT ROWID;
@@ -26,7 +29,11 @@ internal static class SqliteSchema
         using var transaction = connection.BeginTransaction();
         var version = Convert.ToInt32(Run(connection, transaction, "PRAGMA user_version"), null);
         if (version > Steps.Count)
-            throw new LedgerException($"The ledger {connection.DataSource} has version {version}, and this program knows {Steps.Count}; run the later program.");
+            {
+                throw new LedgerException(
+                    $"The ledger {connection.DataSource} has version {version}, "
+                + $"and this program knows {Steps.Count}; run the later program.");
+            }
         foreach (var step in Steps.Skip(version)) Run(connection, transaction, step);
         Run(connection, transaction, $"PRAGMA user_version = {Steps.Count}");
         transaction.Commit();

@@ -19,10 +19,12 @@ internal sealed class SqliteWriter : IDisposable
             "INSERT INTO fact VALUES ($gift, $key, $at, $body) ON CONFLICT DO UPDATE SET at = excluded.at, body = excluded.body",
             "$gift", "$key", "$at", "$body");
         _total = Prepare(
-            "INSERT INTO total VALUES ($campaign, $currency, $raised, $gifts) ON CONFLICT DO UPDATE SET raised = raised + excluded.raised, gifts = gifts + excluded.gifts",
+            "INSERT INTO total VALUES ($campaign, $currency, $raised, $gifts) "
+            + "ON CONFLICT DO UPDATE SET raised = raised + excluded.raised, gifts = gifts + excluded.gifts",
             "$campaign", "$currency", "$raised", "$gifts");
         _minute = Prepare(
-            "INSERT INTO minute VALUES ($campaign, $currency, $minute, $raised) ON CONFLICT DO UPDATE SET raised = raised + excluded.raised",
+            "INSERT INTO minute VALUES ($campaign, $currency, $minute, $raised) "
+            + "ON CONFLICT DO UPDATE SET raised = raised + excluded.raised",
             "$campaign", "$currency", "$minute", "$raised");
         _mark = Prepare("INSERT INTO mark VALUES ($name, $at) ON CONFLICT DO UPDATE SET at = excluded.at", "$name", "$at");
     }

@@ -29,5 +29,6 @@ internal sealed class Storage(string name, Func<Exception, string?> reasonOf)
 
     public bool Threw(Exception e) => reasonOf(e) is not null;
 
-    private LedgerException Refusal(string what, string reason, Exception e) => new($"The ledger {name} cannot be {what}: {reason.TrimEnd('.')}.", e);
+    private LedgerException Refusal(string what, string reason, Exception e) =>
+        new($"The ledger {name} cannot be {what}: {reason.TrimEnd('.')}.", e);
 }

@@ -17,7 +17,8 @@ public sealed record StorageIdentity(bool IsManaged, string? ClientId)
     {
         { IsManaged: false } => new Explained(
             new AzureCliCredential(),
-            "The Azure CLI has no token for this account; sign in with az login, or write the connection string of an emulator into LEDGER_CONNECTION."),
+            "The Azure CLI has no token for this account; "
+                + "sign in with az login, or write the connection string of an emulator into LEDGER_CONNECTION."),
         { ClientId: { } id } => new Explained(
             new ManagedIdentityCredential(ManagedIdentityId.FromUserAssignedClientId(id)),
             "The identity that AZURE_CLIENT_ID names gets no token; assign it to the app, or copy its client ID anew."),

@@ -10,8 +10,8 @@ namespace Advocacy.Functions.Ledger;
 
 /// <summary>
 /// A ledger in Azure Table Storage, for any number of instances. A partition is a shard, by the hash of the gift's id, and holds both the
-/// shard's gifts and its share of the totals, so that they change in one transaction, each guarded by its ETag; a total is the sum of its shards.
-/// <see href="https://learn.microsoft.com/rest/api/storageservices/performing-entity-group-transactions"/>
+/// shard's gifts and its share of the totals, so that they change in one transaction, each guarded by its ETag; a total is the sum of
+/// its shards. <see href="https://learn.microsoft.com/rest/api/storageservices/performing-entity-group-transactions"/>
 /// </summary>
 public sealed class TablesLedger : ILedger
 {
@@ -106,28 +106,40 @@ public sealed class TablesLedger : ILedger
 
     public Task<LedgerGift?> FindAsync(string gift, CancellationToken cancellation) => _storage.ReadAsync(async () =>
     {
-        var row = await _table.GetEntityIfExistsAsync<TableEntity>(PartitionOf(ShardOf(gift)), TablesRow.OfGift(gift), cancellationToken: cancellation);
+        var row = await _table.GetEntityIfExistsAsync<TableEntity>(
+            PartitionOf(ShardOf(gift)), TablesRow.OfGift(gift), cancellationToken: cancellation);
         return row.HasValue ? TablesRow.ReadGift(row.Value!) : null;
     });
 
-    public Task<Totals> TotalsAsync(string campaign, string currency, Window? window, CancellationToken cancellation) => _storage.ReadAsync(async () =>
+    public Task<Totals> TotalsAsync(string campaign, string currency, Window? window, CancellationToken cancellation) =>
+        _storage.ReadAsync(async () =>
     {
-        var shares = await Task.WhenAll(Enumerable.Range(0, Shards).Select(shard => ShareAsync(PartitionOf(shard), campaign, currency, window, cancellation)));
-        return new Totals(campaign, currency, shares.Sum(share => share.Raised), shares.Sum(share => share.Gifts), shares.Sum(share => share.RaisedInWindow));
+        var shares = await Task.WhenAll(
+            Enumerable.Range(0, Shards).Select(shard => ShareAsync(PartitionOf(shard), campaign, currency, window, cancellation)));
+        return new Totals(
+            campaign,
+            currency,
+            shares.Sum(share => share.Raised),
+            shares.Sum(share => share.Gifts),
+            shares.Sum(share => share.RaisedInWindow));
     });
 
     public async IAsyncEnumerable<LedgerGift> GiftsAsync(
         DateTimeOffset from, DateTimeOffset to, [EnumeratorCancellation] CancellationToken cancellation)
     {
+        var (first, end) = (from.ToUnixTimeMilliseconds(), to.ToUnixTimeMilliseconds());
         var filter = TableClient.CreateQueryFilter(
-            $"RowKey ge {TablesRow.FirstGift} and RowKey lt {TablesRow.AfterGifts} and Settled ge {from.ToUnixTimeMilliseconds()} and Settled lt {to.ToUnixTimeMilliseconds()}");
-        var gifts = await _storage.ReadAllAsync(_table.QueryAsync<TableEntity>(filter, cancellationToken: cancellation)).ToListAsync(cancellation);
-        foreach (var gift in gifts.OrderBy(gift => gift.GetInt64("Settled")).ThenBy(gift => gift.RowKey, StringComparer.Ordinal)) yield return TablesRow.ReadGift(gift);
+            $"RowKey ge {TablesRow.FirstGift} and RowKey lt {TablesRow.AfterGifts} and Settled ge {first} and Settled lt {end}");
+        var gifts = await _storage.ReadAllAsync(_table.QueryAsync<TableEntity>(filter, cancellationToken: cancellation))
+            .ToListAsync(cancellation);
+        var ordered = gifts.OrderBy(gift => gift.GetInt64("Settled")).ThenBy(gift => gift.RowKey, StringComparer.Ordinal);
+        foreach (var gift in ordered) yield return TablesRow.ReadGift(gift);
     }
 
     public IAsyncEnumerable<LedgerGift> WaitingAsync(CancellationToken cancellation)
     {
-        var filter = TableClient.CreateQueryFilter($"RowKey ge {TablesRow.FirstGift} and RowKey lt {TablesRow.AfterGifts} and Settled eq {TablesRow.NotSettled}");
+        var filter = TableClient.CreateQueryFilter(
+            $"RowKey ge {TablesRow.FirstGift} and RowKey lt {TablesRow.AfterGifts} and Settled eq {TablesRow.NotSettled}");
         return _storage.ReadAllAsync(_table.QueryAsync<TableEntity>(filter, cancellationToken: cancellation)).Select(TablesRow.ReadGift);
     }
 
@@ -157,14 +169,18 @@ public sealed class TablesLedger : ILedger
         }
     }
 
-    private async Task<Totals> ShareAsync(string partition, string campaign, string currency, Window? window, CancellationToken cancellation)
+    private async Task<Totals> ShareAsync(
+        string partition, string campaign, string currency, Window? window, CancellationToken cancellation)
     {
-        var row = await _table.GetEntityIfExistsAsync<TableEntity>(partition, TablesRow.OfTotal(campaign, currency), cancellationToken: cancellation);
+        var row = await _table.GetEntityIfExistsAsync<TableEntity>(
+            partition, TablesRow.OfTotal(campaign, currency), cancellationToken: cancellation);
         var (raised, gifts) = row.HasValue ? (row.Value!.GetInt64("Raised") ?? 0, row.Value.GetInt64("Gifts") ?? 0) : (0, 0);
         if (!row.HasValue || window is not { } asked) return new(campaign, currency, raised, gifts, 0);
 
+        var first = TablesRow.OfMinute(campaign, currency, Movement.MinuteOf(asked.From));
+        var end = TablesRow.OfMinute(campaign, currency, Movement.MinuteOf(asked.To));
         var filter = TableClient.CreateQueryFilter(
-            $"PartitionKey eq {partition} and RowKey ge {TablesRow.OfMinute(campaign, currency, Movement.MinuteOf(asked.From))} and RowKey lt {TablesRow.OfMinute(campaign, currency, Movement.MinuteOf(asked.To))}");
+            $"PartitionKey eq {partition} and RowKey ge {first} and RowKey lt {end}");
         var inWindow = await _table.QueryAsync<TableEntity>(filter, cancellationToken: cancellation)
             .Select(minute => minute.GetInt64("Raised") ?? 0).SumAsync(cancellation);
         return new(campaign, currency, raised, gifts, inWindow);

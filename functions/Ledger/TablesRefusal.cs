@@ -14,7 +14,8 @@ internal static class TablesRefusal
         // https://learn.microsoft.com/azure/role-based-access-control/troubleshooting#symptom---role-assignment-changes-are-not-being-detected
         RequestFailedException { Status: 403, ErrorCode: not "AuthenticationFailed" } failed =>
             $"{failed.ErrorCode ?? "403"}; give the app's identity the role "
-            + "“Storage Table Data Contributor” on the storage account, wait up to ten minutes, and see whether its firewall lets the app in",
+            + "“Storage Table Data Contributor” on the storage account, wait up to ten minutes, "
+            + "and see whether its firewall lets the app in",
         RequestFailedException failed => failed.ErrorCode ?? "no answer",
         // What the client throws once it has tried several times in vain.
         AggregateException tried => (tried.InnerException as RequestFailedException)?.ErrorCode ?? "no answer",

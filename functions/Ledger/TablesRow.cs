@@ -16,7 +16,8 @@ internal static class TablesRow
 
     public static string OfTotal(string campaign, string currency) => $"total|{campaign}|{currency}";
 
-    public static string OfMinute(string campaign, string currency, long minute) => string.Create(CultureInfo.InvariantCulture, $"minute|{campaign}|{currency}|{minute:D10}");
+    public static string OfMinute(string campaign, string currency, long minute) =>
+        string.Create(CultureInfo.InvariantCulture, $"minute|{campaign}|{currency}|{minute:D10}");
 
     /// <summary>A gift's facts in one property, which holds 32,000 characters: some 200 facts.</summary>
     public static TableEntity Write(string partition, LedgerGift gift) => new(partition, OfGift(gift.Id))
@@ -25,5 +26,6 @@ internal static class TablesRow
         ["Facts"] = FactText.Of(gift.Facts),
     };
 
-    public static LedgerGift ReadGift(TableEntity row) => LedgerGift.Stored(row.RowKey[FirstGift.Length..], () => FactText.ReadAll(row.GetString("Facts")));
+    public static LedgerGift ReadGift(TableEntity row) =>
+        LedgerGift.Stored(row.RowKey[FirstGift.Length..], () => FactText.ReadAll(row.GetString("Facts")));
 }

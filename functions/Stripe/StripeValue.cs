@@ -11,7 +11,8 @@ internal static partial class StripeValue
 
     public static bool IsId(string? value) => value is not null && Id().IsMatch(value);
 
-    public static bool IsMoney(long? amount, string? currency) => amount is > 0 and <= Largest && currency is not null && Currency().IsMatch(currency);
+    public static bool IsMoney(long? amount, string? currency) =>
+        amount is > 0 and <= Largest && currency is not null && Currency().IsMatch(currency);
 
     /// <summary>Stripe's own clock counts in UTC, which its client's type does not always say.</summary>
     public static DateTimeOffset Utc(DateTime at) => new(DateTime.SpecifyKind(at, DateTimeKind.Utc));
@@ -19,7 +20,8 @@ internal static partial class StripeValue
     public static bool IsSlug(string? value) => value is not null && Slug().IsMatch(value);
 
     /// <summary>A press release's slug, or a petition's with <c>petition/</c> before it.</summary>
-    public static bool IsSource(string value) => IsSlug(value.StartsWith("petition/", StringComparison.Ordinal) ? value["petition/".Length..] : value);
+    public static bool IsSource(string value) =>
+        IsSlug(value.StartsWith("petition/", StringComparison.Ordinal) ? value["petition/".Length..] : value);
 
     [GeneratedRegex(@"^[a-z]{1,10}_\w{1,200}\z", RegexOptions.ECMAScript)]
     private static partial Regex Id();

@@ -5,7 +5,7 @@ namespace Advocacy.Functions.Webhooks;
 /// <summary>What an event is about.</summary>
 internal enum EventKind { None, Session, Invoice, Refund, Dispute }
 
-/// <summary>Which events tell of money that moved: <see href="https://docs.stripe.com/api/events/types"/>.</summary>
+/// <summary>The events about money that moved: <see href="https://docs.stripe.com/api/events/types"/>.</summary>
 public static class EventKinds
 {
     private static readonly Dictionary<string, EventKind> _kinds = new()

@@ -19,5 +19,5 @@ public sealed record Ignored(string Reason) : EventOutcome
 /// <summary>Stripe does not show all of it yet: the event must come again.</summary>
 public sealed record Incomplete(string Reason) : EventOutcome;
 
-/// <summary>It cannot be understood, and may matter: Stripe shall keep it and show it as failed.</summary>
+/// <summary>It cannot be understood, and may matter: Stripe keeps it and shows it as failed.</summary>
 public sealed record Refused(string Reason) : EventOutcome;

@@ -83,10 +83,10 @@ public sealed class EventRecorder(ILedger ledger, StripeClient stripe, WebhookOp
             {
                 EventKind.Session => await OfSessionAsync(hint, cancellation),
                 EventKind.Invoice => await OfInvoiceAsync(hint.Subject!, cancellation),
-                EventKind.Refund => StripeFacts.Of(
-                    await stripe.V1.Refunds.GetAsync(hint.Subject, new() { Expand = ["payment_intent"] }, cancellationToken: cancellation)),
-                EventKind.Dispute => StripeFacts.Of(
-                    await stripe.V1.Disputes.GetAsync(hint.Subject, new() { Expand = ["payment_intent"] }, cancellationToken: cancellation)),
+                EventKind.Refund => StripeFacts.Of(await stripe.V1.Refunds.GetAsync(
+                    hint.Subject, new() { Expand = ["payment_intent"] }, cancellationToken: cancellation)),
+                EventKind.Dispute => StripeFacts.Of(await stripe.V1.Disputes.GetAsync(
+                    hint.Subject, new() { Expand = ["payment_intent"] }, cancellationToken: cancellation)),
                 var kind => throw new InvalidOperationException($"There is no such kind of event as {kind}."),
             };
         }

@@ -18,14 +18,17 @@ public static class StripeSignature
     {
         if (string.IsNullOrEmpty(header)) return "There is no Stripe-Signature.";
 
-        var items = header.Split(',', StringSplitOptions.TrimEntries).Select(item => item.Split('=', 2)).ToLookup(item => item[0], item => item[^1]);
+        var items = header.Split(',', StringSplitOptions.TrimEntries).Select(item => item.Split('=', 2))
+            .ToLookup(item => item[0], item => item[^1]);
         var time = items["t"].FirstOrDefault();
-        if (!long.TryParse(time, NumberStyles.None, CultureInfo.InvariantCulture, out var seconds)) return "The signature's time is not a number.";
+        if (!long.TryParse(time, NumberStyles.None, CultureInfo.InvariantCulture, out var seconds))
+            return "The signature's time is not a number.";
 
         // The signature before the time: a stranger learns nothing about our clock.
         if (!IsSigned(time, body, secrets, items["v1"])) return "The signature is by none of our secrets.";
 
-        return Math.Abs((decimal)now.ToUnixTimeSeconds() - seconds) > (decimal)Tolerance.TotalSeconds ? "The signature is too old, or of the future." : null;
+        var isFresh = Math.Abs((decimal)now.ToUnixTimeSeconds() - seconds) <= (decimal)Tolerance.TotalSeconds;
+        return isFresh ? null : "The signature is too old, or of the future.";
     }
 
     private static bool IsSigned(string time, ReadOnlySpan<byte> body, ImmutableArray<string> secrets, IEnumerable<string> signatures)
