@@ -28,10 +28,10 @@ public sealed class ManageGiving(AppSettings settings, PublishedGiving giving, M
         if (Address(fields["email"].ToString()) is not { } address)
             return Again(StatusCodes.Status422UnprocessableEntity, "email", words.EmailWanted);
         if (limit.Take(ClientAddress.Of(invocation, request, sent)) is { } wait)
-            {
-                var seconds = TooManyRequests.Seconds(request.HttpContext, wait);
-                return Again(StatusCodes.Status429TooManyRequests, "", words.TooManyAttempts(seconds));
-            }
+        {
+            var seconds = TooManyRequests.Seconds(request.HttpContext, wait);
+            return Again(StatusCodes.Status429TooManyRequests, "", words.TooManyAttempts(seconds));
+        }
         return await portal.FindAsync(request.HttpContext.RequestAborted) is { } login
             ? new SeeOther($"{login}?prefilled_email={Uri.EscapeDataString(address)}")
             : Again(StatusCodes.Status503ServiceUnavailable, "", words.ManageAway(site.Settings.Email));

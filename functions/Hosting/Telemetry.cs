@@ -61,10 +61,10 @@ public static partial class Telemetry
     internal static void Anonymize(Activity activity, Uri? address)
     {
         if (address is not null)
-            {
-                var path = string.Concat(address.Segments.Where(segment => !Id().IsMatch(segment)));
-                activity.SetTag("url.full", address.GetLeftPart(UriPartial.Authority) + path);
-            }
+        {
+            var path = string.Concat(address.Segments.Where(segment => !Id().IsMatch(segment)));
+            activity.SetTag("url.full", address.GetLeftPart(UriPartial.Authority) + path);
+        }
     }
 
     [GeneratedRegex(@"\A[a-z]{2,5}_")]

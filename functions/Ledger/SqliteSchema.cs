@@ -29,11 +29,11 @@ internal static class SqliteSchema
         using var transaction = connection.BeginTransaction();
         var version = Convert.ToInt32(Run(connection, transaction, "PRAGMA user_version"), null);
         if (version > Steps.Count)
-            {
-                throw new LedgerException(
-                    $"The ledger {connection.DataSource} has version {version}, "
-                + $"and this program knows {Steps.Count}; run the later program.");
-            }
+        {
+            throw new LedgerException(
+                $"The ledger {connection.DataSource} has version {version}, "
+            + $"and this program knows {Steps.Count}; run the later program.");
+        }
         foreach (var step in Steps.Skip(version)) Run(connection, transaction, step);
         Run(connection, transaction, $"PRAGMA user_version = {Steps.Count}");
         transaction.Commit();

@@ -45,15 +45,15 @@ internal static class TablesSchema
         var row = await table.GetEntityIfExistsAsync<TableEntity>("schema", "version", cancellationToken: cancellation);
         var version = row.HasValue ? row.Value!.GetInt32("Version") ?? 0 : 0;
         if (version > Version)
-            {
-                throw new LedgerException(
-                    $"The ledger in the table {table.Name} has version {version}, "
-                + $"and this program knows {Version}; run the later program.");
-            }
+        {
+            throw new LedgerException(
+                $"The ledger in the table {table.Name} has version {version}, "
+            + $"and this program knows {Version}; run the later program.");
+        }
         if (version < Version)
-            {
-                var entity = new TableEntity("schema", "version") { ["Version"] = Version };
-                await table.UpsertEntityAsync(entity, TableUpdateMode.Replace, cancellation);
-            }
+        {
+            var entity = new TableEntity("schema", "version") { ["Version"] = Version };
+            await table.UpsertEntityAsync(entity, TableUpdateMode.Replace, cancellation);
+        }
     }
 }
