@@ -1,5 +1,3 @@
-using Advocacy.Generator.Loading;
-
 namespace Advocacy.Generator;
 
 /// <param name="At">The instant for which the site is built.</param>
@@ -12,6 +10,6 @@ public sealed record BuildOptions(
     /// <summary>What the clock says, which <c>At</c> may be before or after.</summary>
     public DateTimeOffset Now { get; init; } = At;
 
-    /// <summary>Where things that are slow to make are kept; safe to delete.</summary>
+    /// <summary>A folder for results that are slow to compute; safe to delete.</summary>
     public string Cache => Path.Combine(Path.GetDirectoryName(Path.GetFullPath(Output)) ?? Output, ".cache");
 }

@@ -10,6 +10,9 @@ namespace Advocacy.Generator;
 /// <param name="NextChange">The next instant at which the output would change by itself; null where it never would.</param>
 public sealed record BuildResult(ImmutableArray<Problem> Problems, int Pages, int Written, DateTimeOffset? NextChange)
 {
-    /// <summary>Whatever the problems.</summary>
+    /// <summary>With or without problems.</summary>
     public ImmutableArray<Warning> Warnings { get; init; } = [];
+
+    internal static BuildResult Failed(Problems problems, ImmutableArray<Warning> warnings) =>
+        new(problems.Report(), 0, 0, null) { Warnings = warnings };
 }

@@ -2,7 +2,7 @@ using System.Globalization;
 using Advocacy.Generator.Cli;
 using Advocacy.Generator.Documents;
 
-// What is written for machines must not change with the settings of whoever builds the site.
+// What is written for machines must not depend on the language settings of the computer that builds the site.
 CultureInfo.CurrentCulture = CultureInfo.DefaultThreadCurrentCulture = CultureInfo.InvariantCulture;
 if (args is [SeparateReading.Command, var file])
     return SeparateReading.Answer(file, Console.OpenStandardOutput());

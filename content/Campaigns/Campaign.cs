@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using Advocacy.Content.Giving;
 
 namespace Advocacy.Content.Campaigns;
 

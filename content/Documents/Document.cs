@@ -1,5 +1,3 @@
-using Advocacy.Content.Pages;
-
 namespace Advocacy.Content.Documents;
 
 /// <summary>A published file.</summary>

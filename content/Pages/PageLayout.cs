@@ -1,5 +1,3 @@
-using Advocacy.Content.Settings;
-
 namespace Advocacy.Content.Pages;
 
 public enum PageLayout { Page, Home, About, Contact, Donate, Thanks, Manage, Press, NotFound }

@@ -1,7 +1,3 @@
-using Advocacy.Content.Documents;
-using Advocacy.Content.Petitions;
-using Advocacy.Content.PressReleases;
-
 namespace Advocacy.Content.Pages;
 
 /// <summary>What a search can be narrowed to.</summary>

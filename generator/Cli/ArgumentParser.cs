@@ -1,5 +1,5 @@
 using System.Collections.Immutable;
-using Advocacy.Generator.Loading.FrontMatter;
+using Advocacy.Generator.Text;
 
 namespace Advocacy.Generator.Cli;
 

@@ -1,8 +1,5 @@
-using System.Collections.Concurrent;
 using System.Globalization;
-using Advocacy.Generator.Incremental;
 using Advocacy.Generator.Loading;
-using Advocacy.Generator.Loading.Entries;
 using Advocacy.Generator.Planning;
 using Advocacy.Generator.Validation;
 
@@ -13,33 +10,29 @@ internal static class StatusCommand
 {
     public static async Task<int> RunAsync(BuildOptions options, TextWriter output, TextWriter errors)
     {
-        var found = new ConcurrentBag<Problem>();
-        var problems = new Problems(options.Input, found);
+        var problems = new Problems(options.Input);
         if (!Directory.Exists(options.Input))
             problems.Add(1, "the folder is not there", "run the command in the project's folder, or say where with --input");
-        else if (Read(options, problems) is { } input)
+        else if (SiteLoader.LoadContent(options, problems) is { } input)
             await WriteAsync(options, input, output, errors);
-        var report = Problem.Report(found);
+        var report = problems.Report();
         foreach (var problem in report)
             await errors.WriteLineAsync(problem.ToString());
         return report.IsEmpty ? 0 : 1;
     }
 
-    private static Input? Read(BuildOptions options, Problems problems) =>
-        Input.Read(options.Input, new Attachments(options.Input, options.Cache, new FileInspectionCache()), null, problems);
-
     private static async Task WriteAsync(BuildOptions options, Input input, TextWriter output, TextWriter errors)
     {
         var gate = new Gate(options.At, Drafts: false);
-        var texts = DocumentTranscript.Find(input);
-        foreach (var line in new StatusReport(options.Input, input, texts, gate).Lines())
+        TranscriptCheck.Check(input);
+        foreach (var line in new StatusReport(options.Input, input, gate).Lines())
             await output.WriteLineAsync(line);
-        if (gate.NextChange(input.Entries.Select(e => e.Content), input.Campaigns) is { } next)
+        if (gate.NextChange(input) is { } next)
         {
             var line = string.Create(CultureInfo.InvariantCulture, $"A page or a banner comes or goes at {next:yyyy-MM-dd HH:mm zzz}.");
             await output.WriteLineAsync(line);
         }
-        foreach (var warning in Warning.Of(input, gate, texts))
+        foreach (var warning in SiteWarnings.Find(input, gate))
             await errors.WriteLineAsync(warning.ToString());
     }
 }

@@ -9,12 +9,13 @@ using Advocacy.Generator.Documents;
 using Advocacy.Generator.Loading;
 using Advocacy.Generator.Loading.Entries;
 using Advocacy.Generator.Planning;
+using Advocacy.Generator.Text;
 using Advocacy.Theme.Localization;
 
 namespace Advocacy.Generator.Cli;
 
 /// <summary><c>generator status</c>: how everything stands at an instant, for the staff.</summary>
-internal sealed class StatusReport(string folder, Input input, ImmutableArray<DocumentTranscript> texts, Gate gate)
+internal sealed class StatusReport(string folder, Input input, Gate gate)
 {
     private TimeZoneInfo Zone => input.Settings.TimeZone;
 
@@ -22,7 +23,7 @@ internal sealed class StatusReport(string folder, Input input, ImmutableArray<Do
     {
         var originals = input.Entries.Where(e => Original(e) == e.Content.Url).ToArray();
         var releases = originals.Where(e => e.Content is PressRelease);
-        var documents = texts.GroupBy(t => t.Page.Documents[0].File, StringComparer.Ordinal);
+        var documents = input.Transcripts.GroupBy(t => t.Page.Documents[0].File, StringComparer.Ordinal);
         return
         [
             .. Group("Press releases", releases.OrderByDescending(e => ((PressRelease)e.Content).Date).Select(Line)),

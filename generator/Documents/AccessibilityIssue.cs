@@ -14,14 +14,16 @@ public sealed record AccessibilityIssue(string Name, string What, string Fix)
     private static readonly AccessibilityIssue _text = new("text",
         "has no text, only pictures of pages", Recognize);
     private static readonly AccessibilityIssue _tags = new("tags",
-        "is not tagged, so that a screen reader finds no headings and no order in it", "export it again as a tagged PDF: in Word, choose \"Document structure tags for accessibility\"");
+        "is not tagged, so that a screen reader finds no headings and no order in it",
+        "export it again as a tagged PDF: in Word, choose \"Document structure tags for accessibility\"");
     private static readonly AccessibilityIssue _title = new("title",
         "has no title of its own", "fill in Title in the document's properties, and export it again");
     private static readonly AccessibilityIssue _language = new("language",
         "does not say which language it is in", "set the language in the program it was made with, and export it again");
 
     private static readonly AccessibilityIssue _rest = new("text to the end",
-        "is so long that its text is shown, and found, for its first pages only", "split it, or write its text out in Markdown beside it, under the same name");
+        "is so long that its text is shown, and found, for its first pages only",
+        "split it, or write its text out in Markdown beside it, under the same name");
 
     private static AccessibilityIssue Pictures(DocumentFacts facts) => new("text on some pages",
         $"has no text on {(facts.Pictures.Count == 1 ? "page" : "pages")} {Listed(facts.Pictures)}, only pictures", Recognize);

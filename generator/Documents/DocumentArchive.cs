@@ -5,9 +5,8 @@ using System.Text;
 namespace Advocacy.Generator.Documents;
 
 /// <summary>
-/// Puts documents into one ZIP, the same bytes on every machine. <c>System.IO.Compression</c> will not do:
-/// it writes the operating system and its file permissions into every entry.
-/// Layout: PKWARE APPNOTE.TXT 6.3.10, 4.3.7, 4.3.12 and 4.3.16.
+/// Puts documents into one ZIP, the same bytes on every machine. <c>System.IO.Compression</c> will not do: it writes the operating system
+/// and its file permissions into every entry. Layout: PKWARE APPNOTE.TXT 6.3.10, 4.3.7, 4.3.12 and 4.3.16.
 /// </summary>
 public static class DocumentArchive
 {
@@ -18,7 +17,8 @@ public static class DocumentArchive
     private const ushort FirstOfJanuary1980 = (1 << 5) | 1;
 
     /// <param name="files">In the order of the archive; stored, since documents are compressed inside already.</param>
-    public static byte[] Zip(IEnumerable<(string Name, string Path)> files) => ZipBytes(files.Select(f => (f.Name, File.ReadAllBytes(f.Path))));
+    public static byte[] Zip(IEnumerable<(string Name, string Path)> files) =>
+        ZipBytes(files.Select(f => (f.Name, File.ReadAllBytes(f.Path))));
 
     /// <param name="files">In the order of the archive; stored as they are.</param>
     public static byte[] ZipBytes(IEnumerable<(string Name, byte[] Bytes)> files)
@@ -40,7 +40,16 @@ public static class DocumentArchive
         }
         var start = checked((uint)archive.Position);
         directory.WriteTo(archive);
-        archive.Write([.. "PK\u0005\u0006"u8, .. new byte[4], .. Two(count), .. Two(count), .. Four((uint)directory.Length), .. Four(start), .. Two(0)]);
+        archive.Write(
+            [
+                .. "PK\u0005\u0006"u8,
+                .. new byte[4],
+                .. Two(count),
+                .. Two(count),
+                .. Four((uint)directory.Length),
+                .. Four(start),
+                .. Two(0),
+            ]);
         return archive.ToArray();
     }
 

@@ -1,6 +1,6 @@
 namespace Advocacy.Generator.Documents;
 
-/// <summary>A part of a document's text. A closed family.</summary>
+/// <summary>A part of a document's text (a discriminated union).</summary>
 /// <param name="Text">One line.</param>
 public abstract record DocumentBlock(string Text)
 {

@@ -4,13 +4,13 @@ using Advocacy.Generator.Incremental;
 
 namespace Advocacy.Generator.Documents;
 
-/// <summary>Learns what readers are told about a file before they open it.</summary>
+/// <summary>Finds out what a page says about a file before readers open it.</summary>
 public static class DocumentInspector
 {
     private const long Megabyte = 1024 * 1024;
     private const long Limit = 50 * Megabyte;
 
-    /// <param name="cache">A folder, made when needed, safe to delete.</param>
+    /// <param name="cache">A folder, created when needed, safe to delete.</param>
     public static FileInspection Inspect(string path, string cache)
     {
         var file = new FileInfo(path);
@@ -29,7 +29,7 @@ public static class DocumentInspector
     private static FileInspection Inspect(string path, byte[] bytes, DocumentKind kind, CacheFolder cache)
     {
         var name = $"{CacheFolder.Hash(bytes)}-{kind.Name}-3.txt";
-        if (Remembered(cache, name, kind, bytes.Length) is { } facts)
+        if (FromCache(cache, name, kind, bytes.Length) is { } facts)
             return new InspectedFile(facts);
 
         var inspection = Look(path, bytes, kind);
@@ -46,10 +46,22 @@ public static class DocumentInspector
         {
             { Name: "PDF" } => SeparateReading.Read(path) switch
             {
-                ReadPdf pdf => new InspectedFile(plain with { Pages = pdf.Pages, Tagged = pdf.Tagged, Title = pdf.Title, Language = pdf.Language, Pictures = pdf.Pictures, Text = pdf.Text }),
+                ReadPdf pdf => new InspectedFile(plain with
+                {
+                    Pages = pdf.Pages,
+                    Tagged = pdf.Tagged,
+                    Title = pdf.Title,
+                    Language = pdf.Language,
+                    Pictures = pdf.Pictures,
+                    Text = pdf.Text,
+                }),
                 LockedPdf => new RejectedFile("is encrypted", "export it again without a password and without restrictions"),
-                SlowPdf => new RejectedFile($"takes more than {SeparateReading.Work.TotalSeconds:0} seconds to read", "export it again from the program it was made with"),
-                GreedyPdf => new RejectedFile($"needs more than {SeparateReading.Memory / Megabyte} MB of memory to be read", "export it again from the program it was made with"),
+                SlowPdf => new RejectedFile(
+                    $"takes more than {SeparateReading.Work.TotalSeconds:0} seconds to read",
+                    "export it again from the program it was made with"),
+                GreedyPdf => new RejectedFile(
+                    $"needs more than {SeparateReading.Memory / Megabyte} MB of memory to be read",
+                    "export it again from the program it was made with"),
                 _ => Damaged(kind),
             },
             // PK\3\4 opens a first entry; PK\5\6 ends an archive without one, which holds nothing for a reader.
@@ -59,9 +71,11 @@ public static class DocumentInspector
     }
 
     private static RejectedFile Damaged(DocumentKind kind) =>
-        new($"is not {(kind.Name[0] is 'E' or 'O' or 'X' ? "an" : "a")} {kind.Name}, or is damaged", "export it again from the program it was made with");
+        new(
+            $"is not {(kind.Name[0] is 'E' or 'O' or 'X' ? "an" : "a")} {kind.Name}, or is damaged",
+            "export it again from the program it was made with");
 
-    private static DocumentFacts? Remembered(CacheFolder cache, string name, DocumentKind kind, long size) =>
+    private static DocumentFacts? FromCache(CacheFolder cache, string name, DocumentKind kind, long size) =>
         cache.Lines(name) is [{ Length: 64 } sha256, var pages, var tagged, var title, var language, var pictures, .. var text]
             ? new(kind.Name, size, pages.Length > 0 ? int.Parse(pages, CultureInfo.InvariantCulture) : null, sha256, tagged == "tagged")
             {
@@ -73,8 +87,17 @@ public static class DocumentInspector
             : null;
 
     private static void Remember(CacheFolder cache, string name, DocumentFacts facts) => cache.KeepLines(name,
-        [facts.Sha256, facts.Pages?.ToString(CultureInfo.InvariantCulture) ?? "", facts.Tagged ? "tagged" : "untagged", facts.Title ?? "", facts.Language ?? "", PageNumbers.Write(facts.Pictures), facts.Text]);
+        [
+            facts.Sha256,
+            facts.Pages?.ToString(CultureInfo.InvariantCulture) ?? "",
+            facts.Tagged ? "tagged" : "untagged",
+            facts.Title ?? "",
+            facts.Language ?? "",
+            PageNumbers.Write(facts.Pictures),
+            facts.Text,
+        ]);
 
     // Rounded up, so that a file just over the limit never reads as one within it.
-    private static string Megabytes(long bytes) => (Math.Ceiling(10m * bytes / Megabyte) / 10).ToString("0.#", CultureInfo.InvariantCulture);
+    private static string Megabytes(long bytes) =>
+        (Math.Ceiling(10m * bytes / Megabyte) / 10).ToString("0.#", CultureInfo.InvariantCulture);
 }

@@ -1,6 +1,6 @@
 namespace Advocacy.Generator.Documents;
 
-/// <summary>What came of looking at a file that someone wants to publish. A closed family.</summary>
+/// <summary>The result of inspecting a file that is to be published (a discriminated union).</summary>
 public abstract record FileInspection
 {
     private protected FileInspection() { }

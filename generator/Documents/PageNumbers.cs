@@ -8,5 +8,6 @@ internal static class PageNumbers
 {
     public static string Write(EquatableArray<int> pages) => string.Join(' ', pages);
 
-    public static EquatableArray<int> Read(string line) => [.. line.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(page => int.Parse(page, CultureInfo.InvariantCulture))];
+    public static EquatableArray<int> Read(string line) =>
+        [.. line.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(page => int.Parse(page, CultureInfo.InvariantCulture))];
 }

@@ -1,4 +1,3 @@
-using Advocacy.Generator.Loading.Entries;
 using UglyToad.PdfPig;
 using UglyToad.PdfPig.Core;
 using UglyToad.PdfPig.Tokens;

@@ -1,16 +1,17 @@
 using Advocacy.Content;
 using Advocacy.Content.Pages;
-using Advocacy.Generator.Loading;
+using Advocacy.Generator.Text;
 using UglyToad.PdfPig;
 using UglyToad.PdfPig.AcroForms;
 using UglyToad.PdfPig.AcroForms.Fields;
 using UglyToad.PdfPig.Exceptions;
 using UglyToad.PdfPig.Tokens;
 using Page = UglyToad.PdfPig.Content.Page;
-
 namespace Advocacy.Generator.Documents;
 
-/// <summary>Opens a PDF, whatever is in it. Only where it may take all the time and memory there is: see <see cref="SeparateReading"/>.</summary>
+/// <summary>
+/// Opens a PDF, whatever is in it. Only where it may take all the time and memory there is: see <see cref="SeparateReading"/>.
+/// </summary>
 public static class PdfReader
 {
     /// <summary>A page of the site holds no more; the file itself does.</summary>
@@ -58,14 +59,19 @@ public static class PdfReader
         var objects = new PdfObjects(pdf.Structure);
         var catalog = pdf.Structure.Catalog.CatalogDictionary;
         // ISO 32000-1, 14.7.1 and 14.8.1: a tagged PDF says so in its catalog, and has a structure tree.
-        var tree = objects.Entry(catalog, "MarkInfo") is DictionaryToken mark && objects.Entry(mark, "Marked") is BooleanToken { Data: true }
+        var tree = objects.Entry(catalog, "MarkInfo") is DictionaryToken mark
+            && objects.Entry(mark, "Marked") is BooleanToken { Data: true }
             ? objects.Entry(catalog, "StructTreeRoot") as DictionaryToken
             : null;
         var pages = Pages(pdf);
         EquatableArray<int> pictures = [.. pages.Where(IsPicture).Select(page => page.Number)];
         // Stamps and page numbers alone are no text that anyone would look for.
         var filled = Filled(pdf);
-        var text = pictures.Count == pages.Length && filled.Count == 0 ? "" : Transcript.Write([.. With(filled, Passages(pages, objects, tree)), .. pdf.NumberOfPages > pages.Length ? [new Cut()] : Array.Empty<DocumentBlock>()]);
+        var text = pictures.Count == pages.Length && filled.Count == 0 ? "" : Transcript.Write(
+            [
+                .. With(filled, Passages(pages, objects, tree)),
+                .. pdf.NumberOfPages > pages.Length ? [new Cut()] : Array.Empty<DocumentBlock>(),
+            ]);
         return new ReadPdf(pdf.NumberOfPages, tree is not null, Said(pdf.Information.Title), LanguageOf(objects), pictures, text);
     }
 
@@ -83,7 +89,9 @@ public static class PdfReader
 
     /// <summary>What somebody filled into the fields of a form, by page: no letters of the page.</summary>
     private static ILookup<int, string> Filled(PdfDocument pdf) => pdf.TryGetForm(out var form)
-        ? form!.GetFields().OfType<AcroTextField>().Where(field => field.PageNumber is not null && !string.IsNullOrWhiteSpace(field.Value)).ToLookup(field => field.PageNumber!.Value, field => field.Value!)
+        ? form!.GetFields().OfType<AcroTextField>().Where(
+            field => field.PageNumber is not null
+                && !string.IsNullOrWhiteSpace(field.Value)).ToLookup(field => field.PageNumber!.Value, field => field.Value!)
         : Array.Empty<string>().ToLookup(_ => 0);
 
     /// <summary>The passages, those of the fields behind the others of their page.</summary>
@@ -105,7 +113,8 @@ public static class PdfReader
     }
 
     /// <summary>What is no tag of a language helps no screen reader.</summary>
-    private static string? LanguageOf(PdfObjects objects) => Said(objects.Text(objects.Catalog, "Lang")) is { } language && LanguageTag.IsOne(language) ? language : null;
+    private static string? LanguageOf(PdfObjects objects) =>
+        Said(objects.Text(objects.Catalog, "Lang")) is { } language && LanguageTag.IsOne(language) ? language : null;
 
     private static string? Said(string? text) => Transcript.OneLine(text ?? "") is { Length: > 0 } said ? said : null;
 
@@ -123,7 +132,11 @@ public static class PdfReader
 
     /// <summary>The passages of one page, its beginning among them.</summary>
     private static IReadOnlyList<DocumentBlock> Of(IReadOnlyList<DocumentBlock> passages, int page) =>
-        [.. passages.SkipWhile(p => p is not PageStart start || start.Number != page).TakeWhile(p => p is not PageStart start || start.Number == page)];
+    [
+        .. passages
+            .SkipWhile(p => p is not PageStart start || start.Number != page)
+            .TakeWhile(p => p is not PageStart start || start.Number == page),
+    ];
 
     /// <summary>A scan: pictures over most of the page, whole or in strips, and no more words than a stamp has.</summary>
     private static bool IsPicture(Page page) =>

@@ -3,14 +3,22 @@ using Advocacy.Content;
 
 namespace Advocacy.Generator.Documents;
 
-/// <summary>What came of opening a PDF. A closed family, which one process can tell another in lines of text.</summary>
+/// <summary>The result of opening a PDF (a discriminated union), which one process can send to another in lines of text.</summary>
 public abstract record PdfReading
 {
     private protected PdfReading() { }
 
     public string Written() => this switch
     {
-        ReadPdf pdf => string.Join('\n', "read", pdf.Pages.ToString(CultureInfo.InvariantCulture), pdf.Tagged ? "tagged" : "untagged", pdf.Title, pdf.Language, PageNumbers.Write(pdf.Pictures), pdf.Text),
+        ReadPdf pdf => string.Join(
+            '\n',
+            "read",
+            pdf.Pages.ToString(CultureInfo.InvariantCulture),
+            pdf.Tagged ? "tagged" : "untagged",
+            pdf.Title,
+            pdf.Language,
+            PageNumbers.Write(pdf.Pictures),
+            pdf.Text),
         LockedPdf => "locked",
         SlowPdf => "slow",
         GreedyPdf => "greedy",
@@ -19,8 +27,18 @@ public abstract record PdfReading
 
     public static PdfReading Of(string written) => written.Split('\n', 7) switch
     {
-        ["read", var pages, var tagged, var title, var language, var pictures, var text] when int.TryParse(pages, NumberStyles.None, CultureInfo.InvariantCulture, out var count) =>
-            new ReadPdf(count, tagged == "tagged", title.Length > 0 ? title : null, language.Length > 0 ? language : null, PageNumbers.Read(pictures), text),
+        ["read", var pages, var tagged, var title, var language, var pictures, var text] when int.TryParse(
+            pages,
+            NumberStyles.None,
+            CultureInfo.InvariantCulture,
+            out var count) =>
+            new ReadPdf(
+                count,
+                tagged == "tagged",
+                title.Length > 0 ? title : null,
+                language.Length > 0 ? language : null,
+                PageNumbers.Read(pictures),
+                text),
         ["locked"] => new LockedPdf(),
         ["slow"] => new SlowPdf(),
         ["greedy"] => new GreedyPdf(),
@@ -32,7 +50,13 @@ public abstract record PdfReading
 /// <param name="Language">BCP 47, as the file says; null where it says none.</param>
 /// <param name="Pictures">The pages that are pictures without text, or with no more than a stamp.</param>
 /// <param name="Text">Its passages, as <see cref="Transcript"/> writes them; empty where it has none.</param>
-public sealed record ReadPdf(int Pages, bool Tagged, string? Title, string? Language, EquatableArray<int> Pictures, string Text) : PdfReading;
+public sealed record ReadPdf(
+    int Pages,
+    bool Tagged,
+    string? Title,
+    string? Language,
+    EquatableArray<int> Pictures,
+    string Text) : PdfReading;
 
 public sealed record LockedPdf : PdfReading;
 

@@ -5,8 +5,8 @@ using System.Text;
 namespace Advocacy.Generator.Documents;
 
 /// <summary>
-/// Reads a PDF in a process of its own. Nothing else stops a parser that goes round in circles, calls itself until the stack is full, or inflates a
-/// small stream to more than the machine has: such a process is ended, and the build goes on.
+/// Reads a PDF in a process of its own. Nothing else stops a parser that goes round in circles, calls itself until the stack is full, or
+/// inflates a small stream to more than the machine has: such a process is ended, and the build goes on.
 /// </summary>
 public static class SeparateReading
 {
@@ -30,12 +30,14 @@ public static class SeparateReading
         _places.Wait();
         try
         {
-            using var process = Process.Start(Start(file)) ?? throw new InvalidOperationException("The generator could not be started again.");
+            using var process = Process.Start(Start(file))
+                ?? throw new InvalidOperationException("The generator could not be started again.");
             // What the runtime says of a crash is for nobody; unread, it would fill its pipe and stop the process.
             process.ErrorDataReceived += (_, _) => { };
             process.BeginErrorReadLine();
             var answer = process.StandardOutput.ReadToEndAsync();
-            return Watch(process, work ?? Work) ?? (process.ExitCode == 0 ? PdfReading.Of(answer.GetAwaiter().GetResult()) : new DamagedPdf());
+            return Watch(process, work ?? Work)
+                ?? (process.ExitCode == 0 ? PdfReading.Of(answer.GetAwaiter().GetResult()) : new DamagedPdf());
         }
         finally
         {
@@ -46,7 +48,7 @@ public static class SeparateReading
     /// <summary>The other side: reads the file, and answers.</summary>
     public static int Answer(string file, Stream output)
     {
-        // Whoever asked may be gone, and nobody else would end this process.
+        // The process that waits for the answer may be gone, and nothing else would end this one.
         using var end = new Timer(_ => Environment.Exit(1), null, Patience, Timeout.InfiniteTimeSpan);
         // Said here and not to the runtime from outside: a native program does not listen to that.
         AppContext.SetData("GCHeapHardLimit", (ulong)Memory);

@@ -1,11 +1,13 @@
-using Advocacy.Generator.Loading;
+using Advocacy.Generator.Text;
 using UglyToad.PdfPig.Content;
 using UglyToad.PdfPig.Core;
 using UglyToad.PdfPig.Tokens;
-
 namespace Advocacy.Generator.Documents;
 
-/// <summary>The text of a tagged PDF in the order of its structure tree, with the headings and lists that its tags name (ISO 32000-1, 14.7 and 14.8).</summary>
+/// <summary>
+/// The text of a tagged PDF in the order of its structure tree, with the headings and lists that its tags name (ISO 32000-1, 14.7 and
+/// 14.8).
+/// </summary>
 internal sealed class TaggedText
 {
     private const int Deepest = 100;
@@ -44,7 +46,10 @@ internal sealed class TaggedText
     private void Note(int page, MarkedContentElement content, int depth)
     {
         if (content.MarkedContentIdentifier >= 0 && !content.IsArtifact)
-            _words[(page, content.MarkedContentIdentifier)] = _words.GetValueOrDefault((page, content.MarkedContentIdentifier), "") + (content.ActualText ?? PdfWords.Words(content.Letters));
+        {
+            var key = (page, content.MarkedContentIdentifier);
+            _words[key] = _words.GetValueOrDefault(key, "") + (content.ActualText ?? PdfWords.Words(content.Letters));
+        }
         if (depth < Deepest)
         {
             foreach (var child in content.Children)
@@ -84,7 +89,8 @@ internal sealed class TaggedText
         var words = new List<string>();
         var first = 0;
         Gather(_objects.Entry(element, "K"), page, depth + 1);
-        AddPassage(first == 0 ? page : first, _objects.Text(element, "ActualText") ?? PdfWords.Lines(words.Where(w => !string.IsNullOrWhiteSpace(w))), text => role switch
+        var passage = _objects.Text(element, "ActualText") ?? PdfWords.Lines(words.Where(w => !string.IsNullOrWhiteSpace(w)));
+        AddPassage(first == 0 ? page : first, passage, text => role switch
         {
             "H" => new Heading(1, text) { Language = language },
             ['H', >= '1' and <= '6' and var level] => new Heading(level - '0', text) { Language = language },
@@ -136,22 +142,30 @@ internal sealed class TaggedText
     };
 
     private int PageOf(DictionaryToken element, int otherwise) =>
-        element.TryGet(NameToken.Create("Pg"), out var token) && token is IndirectReferenceToken reference && _pages.TryGetValue(reference.Data, out var page) ? page : otherwise;
+        element.TryGet(NameToken.Create("Pg"), out var token)
+            && token is IndirectReferenceToken reference
+            && _pages.TryGetValue(reference.Data, out var page) ? page : otherwise;
 
     /// <returns>Null where it is the document's own.</returns>
     private string? LanguageOf(DictionaryToken element, string? around) =>
-        _objects.Text(element, "Lang") is not { } language || !LanguageTag.IsOne(language) ? around : language == _language ? null : language;
+        _objects.Text(element, "Lang") is not { } language
+            || !LanguageTag.IsOne(language) ? around : language == _language ? null : language;
 
     /// <returns>The standard name of an element's structure type; null where it is no element.</returns>
     private string? Role(DictionaryToken element)
     {
         var role = (_objects.Entry(element, "S") as NameToken)?.Data;
-        for (var step = 0; step < 8 && role is not null && _roles is not null && _objects.Entry(_roles, role) is NameToken { Data: var mapped } && mapped != role; step++)
+        for (var step = 0; step < 8 && role is not null && _roles is not null; step++)
+        {
+            if (_objects.Entry(_roles, role) is not NameToken { Data: var mapped } || mapped == role)
+                break;
             role = mapped;
+        }
         return role;
     }
 
     /// <summary>Whether all that is in the element is one passage.</summary>
     private static bool IsWhole(string role) =>
-        role is "P" or "H" or "LI" or "TD" or "TH" or "Caption" or "TOCI" or "Code" or "Note" or "Span" or "Link" or "Quote" or ['H', >= '1' and <= '6'];
+        role is "P" or "H" or "LI" or "TD" or "TH" or "Caption" or "TOCI"
+            or "Code" or "Note" or "Span" or "Link" or "Quote" or ['H', >= '1' and <= '6'];
 }

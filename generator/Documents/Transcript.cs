@@ -2,9 +2,8 @@ using System.Collections.Immutable;
 using System.Globalization;
 using System.Net;
 using System.Text;
-using Advocacy.Theme.Localization;
 using Advocacy.Content.Pages;
-using Advocacy.Generator.Markdown;
+using Advocacy.Theme.Localization;
 
 namespace Advocacy.Generator.Documents;
 
@@ -62,8 +61,12 @@ public static class Transcript
         var (level, listing, page) = (Above, false, 0);
         foreach (var line in text.Split('\n'))
         {
-            var (name, words) = line.IndexOf(' ', StringComparison.Ordinal) is > 0 and var space ? (line[..space], WebUtility.HtmlEncode(line[(space + 1)..])) : (line, "");
-            var (kind, language) = name.IndexOf('@', StringComparison.Ordinal) is > 0 and var at ? (name[..at], Mark(name[(at + 1)..])) : (name, "");
+            var (name, words) = line.IndexOf(' ', StringComparison.Ordinal) is > 0 and var space
+                ? (line[..space], WebUtility.HtmlEncode(line[(space + 1)..]))
+                : (line, "");
+            var (kind, language) = name.IndexOf('@', StringComparison.Ordinal) is > 0 and var at
+                ? (name[..at], Mark(name[(at + 1)..]))
+                : (name, "");
             if (listing != (kind == "li"))
                 html.Append((listing = !listing) ? "<ul class=\"plain\">" : "</ul>\n");
             switch (kind)

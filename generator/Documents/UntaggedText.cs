@@ -6,7 +6,10 @@ using UglyToad.PdfPig.DocumentLayoutAnalysis.WordExtractor;
 
 namespace Advocacy.Generator.Documents;
 
-/// <summary>The text of a PDF without tags, by where it stands on its pages: columns, lines, paragraphs, and headings where letters are evidently larger.</summary>
+/// <summary>
+/// The text of a PDF without tags, by where it stands on its pages: columns, lines, paragraphs, and headings where letters are evidently
+/// larger.
+/// </summary>
 internal static partial class UntaggedText
 {
     /// <summary>A page with more words is a table or a drawing, whose layout would take long to find and say little.</summary>
@@ -27,9 +30,13 @@ internal static partial class UntaggedText
     {
         var sheets = pages.Select(Read).ToArray();
         var lines = sheets.SelectMany(s => s.Blocks).SelectMany(b => b).ToArray();
-        var running = lines.Where(l => l.AtRim).CountBy(Pattern).Where(p => p.Value >= Math.Max(3, pages.Count / 2)).Select(p => p.Key).ToHashSet(StringComparer.Ordinal);
+        var running = lines.Where(l => l.AtRim).CountBy(Pattern).Where(
+            p => p.Value >= Math.Max(3, pages.Count / 2)).Select(p => p.Key).ToHashSet(StringComparer.Ordinal);
         // The size that most letters have.
-        var usual = (lines.All(l => l.AtRim) ? lines : lines.Where(l => !l.AtRim)).AggregateBy(l => l.Size, 0, (sum, l) => sum + l.Text.Length).OrderByDescending(s => s.Value).FirstOrDefault().Key;
+        var usual = (lines.All(l => l.AtRim) ? lines : lines.Where(l => !l.AtRim))
+            .AggregateBy(l => l.Size, 0, (sum, l) => sum + l.Text.Length)
+            .OrderByDescending(s => s.Value)
+            .FirstOrDefault().Key;
         double[] larger = [.. lines.Select(l => l.Size).Distinct().Where(size => size >= 1.15 * usual).OrderDescending()];
         var passages = new List<DocumentBlock>();
         foreach (var sheet in sheets)
@@ -56,11 +63,18 @@ internal static partial class UntaggedText
     {
         var words = page.GetWords(_words).Where(w => !string.IsNullOrWhiteSpace(w.Text)).ToArray();
         if (words.Length is 0 or > MostWords)
-            return new Sheet(page.Number, page.Width, words.Length == 0 ? [] : [[new Line(PdfWords.Words(page.Letters), 0, 0, page.Width, 0, false)]]);
+            return new Sheet(
+                page.Number,
+                page.Width,
+                words.Length == 0 ? [] : [[new Line(PdfWords.Words(page.Letters), 0, 0, page.Width, 0, false)]]);
         // A table that stands on its side: columns are found by gaps that run down the page, which it has between its words.
         var isTurned = 2 * page.Letters.Count(l => l.TextOrientation != TextOrientation.Horizontal) > page.Letters.Count;
         if (isTurned)
-            return new Sheet(page.Number, page.Width, [.. _turned.GetBlocks(words).Select(block => new[] { new Line(PdfWords.Lines(block.TextLines.Select(l => l.Text)), Size(page.Letters), 0, page.Width, 0, false) })]);
+        {
+            var size = Size(page.Letters);
+            var texts = _turned.GetBlocks(words).Select(block => PdfWords.Lines(block.TextLines.Select(l => l.Text)));
+            return new Sheet(page.Number, page.Width, [.. texts.Select(text => new[] { new Line(text, size, 0, page.Width, 0, false) })]);
+        }
         var blocks = UnsupervisedReadingOrderDetector.Instance.Get(_columns.GetBlocks(words));
         return new Sheet(page.Number, page.Width,
         [
@@ -93,7 +107,10 @@ internal static partial class UntaggedText
             yield return paragraph;
 
         bool Ends(Line before, Line line) =>
-            before.Size != line.Size || before.Bottom - line.Bottom > 1.4 * step || before.Right - before.Left < 0.6 * width || Item().IsMatch(line.Text);
+            before.Size != line.Size
+            || before.Bottom - line.Bottom > 1.4 * step
+            || before.Right - before.Left < 0.6 * width
+            || Item().IsMatch(line.Text);
     }
 
     private static string Pattern(Line line) => Digits().Replace(line.Text, "#");

@@ -2,7 +2,9 @@ using NetVips;
 
 namespace Advocacy.Generator.Images;
 
-/// <summary>A format we publish. Nothing of the original but its light is kept: a photograph's metadata can say where a witness lives.</summary>
+/// <summary>
+/// A format we publish. Nothing of the original but its light is kept: a photograph's metadata can say where a witness lives.
+/// </summary>
 internal sealed record ImageFormat(string MediaType, string Extension)
 {
     public static ImageFormat Avif { get; } = new("image/avif", "avif");

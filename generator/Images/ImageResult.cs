@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 
 namespace Advocacy.Generator.Images;
 
-/// <summary>What came of making a picture ready for the web. A closed family.</summary>
+/// <summary>The result of converting a picture for the web (a discriminated union).</summary>
 public abstract record ImageResult
 {
     private protected ImageResult() { }

@@ -3,8 +3,7 @@ using System.Buffers.Binary;
 namespace Advocacy.Generator.Images;
 
 /// <summary>
-/// Finds photographs that were cut off, which libvips completes with grey, whatever it is told to fail on.
-/// Layout: ITU-T T.81, annex B.
+/// Finds photographs that were cut off, which libvips completes with gray, whatever its options say. Layout: ITU-T T.81, annex B.
 /// </summary>
 internal static class Jpeg
 {
@@ -16,7 +15,7 @@ internal static class Jpeg
         if (bytes is not [0xFF, 0xD8, ..])
             return true;
 
-        // Past the segments before the picture, of which one may hold a small JPEG, with an end of its own.
+        // Past the segments before the picture, of which one may hold a small JPEG, with its own end.
         var at = 2;
         while (at + 4 <= bytes.Length && bytes[at] == 0xFF && bytes[at + 1] != StartOfScan)
             at += bytes[at + 1] == 0xFF ? 1 : 2 + BinaryPrimitives.ReadUInt16BigEndian(bytes[(at + 2)..]);

@@ -15,9 +15,9 @@ internal static class LibVips
             ModuleInitializer.Initialize();
         // Whatever the machine: the generator works on several pictures at once, and an encoder's bytes can depend on the number.
         NetVips.NetVips.Concurrency = 2;
-        // What libvips remembers are whole pictures, and none is asked for twice.
+        // libvips would cache whole pictures, and none is needed twice.
         Cache.Max = 0;
-        // It warns on the console about what is told as a problem anyway, at its place.
+        // It would print on the console what is reported as a problem anyway.
         return Log.SetLogHandler("VIPS", Enums.LogLevelFlags.Warning, Silence);
     });
 

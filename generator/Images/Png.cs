@@ -10,7 +10,8 @@ internal static class Png
     /// <summary>Length, type and checksum of a chunk, in bytes, besides what it holds.</summary>
     private const int Envelope = 12;
 
-    /// <returns>False for a PNG whose chunks end before the last one, IEND (PNG specification, third edition, 5.6); true for any other file.</returns>
+    /// <returns>False for a PNG whose chunks end before the last one, IEND (PNG specification, third edition, 5.6); true for any other
+    /// file.</returns>
     public static bool IsWhole(ReadOnlySpan<byte> bytes)
     {
         if (bytes is not [0x89, (byte)'P', (byte)'N', (byte)'G', ..])

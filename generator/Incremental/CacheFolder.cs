@@ -4,8 +4,10 @@ using System.Text;
 
 namespace Advocacy.Generator.Incremental;
 
-/// <summary>Keeps what is slow to make, under names that say what it was made from. Safe to delete at any time.</summary>
-/// <param name="path">Made when something is first kept.</param>
+/// <summary>
+/// Keeps results that are slow to compute, under names that are hashes of what they were computed from. Safe to delete at any time.
+/// </summary>
+/// <param name="path">Created when something is first kept.</param>
 internal sealed class CacheFolder(string path)
 {
     /// <summary>32 lower-case hexadecimal digits; not a cryptographic hash, which on Linux would load OpenSSL in every build.</summary>

@@ -1,22 +1,28 @@
 namespace Advocacy.Generator.Incremental;
 
 /// <summary>
-/// What was asked of the rest of the site for one file, and the answers. As long as those are the same, so is what was made of the file.
+/// Records every value that one file takes from the rest of the site (its dependencies), and how to get that value again.
+/// As long as all values are the same, the result of the file is the same, too.
 /// </summary>
-/// <typeparam name="T">Whom the questions go to.</typeparam>
-public sealed class DependencyRecorder<T>
+/// <typeparam name="TSource">Where the values come from.</typeparam>
+/// <param name="isRecording">False where no later build compares.</param>
+public sealed class DependencyRecorder<TSource>(bool isRecording = true)
 {
-    private readonly List<(Func<T, object?> Question, object? Answer)> _asked = [];
+    private readonly List<(Func<TSource, object?> Get, object? Value)> _dependencies = [];
 
-    public TAnswer? Ask<TAnswer>(T whom, Func<T, TAnswer?> question) where TAnswer : class
+    public TValue? Get<TValue>(TSource source, Func<TSource, TValue?> get) where TValue : class
     {
-        var answer = question(whom);
-        _asked.Add((question, answer));
-        return answer;
+        var value = get(source);
+        if (isRecording)
+            _dependencies.Add((get, value));
+        return value;
     }
 
-    /// <summary>Whether another inquiry, in which the same was asked, came out the same.</summary>
-    public bool HasSameAnswers(DependencyRecorder<T> other) => _asked.Count == other._asked.Count && _asked.Zip(other._asked).All(both => Equals(both.First.Answer, both.Second.Answer));
+    /// <summary>Whether another recorder got the same values in the same order.</summary>
+    public bool HasSameValues(DependencyRecorder<TSource> other) =>
+        _dependencies.Count == other._dependencies.Count
+        && _dependencies.Zip(other._dependencies).All(both => Equals(both.First.Value, both.Second.Value));
 
-    public bool HasSameAnswers(T whom) => _asked.TrueForAll(asked => Equals(asked.Question(whom), asked.Answer));
+    /// <summary>Gets all values again, and compares them.</summary>
+    public bool IsUpToDate(TSource source) => _dependencies.TrueForAll(dependency => Equals(dependency.Get(source), dependency.Value));
 }

@@ -3,6 +3,7 @@ using System.Text;
 using Advocacy.Content.Settings;
 using Advocacy.Generator.Loading.Entries;
 
+using Advocacy.Generator.Text;
 namespace Advocacy.Generator.Loading;
 
 /// <summary>Where a file of content is shown, by where it lies.</summary>
@@ -26,7 +27,10 @@ public sealed record Address(string Url, string Language, ContentKind Kind)
         var path = relative[..^3];
         if (!IsNameFit(path))
         {
-            problems.Add(1, "the name of the file or its folder has other characters than a to z, 0 to 9 and -", $"rename it to {Fit(path)}.md");
+            problems.Add(
+                1,
+                "the name of the file or its folder has other characters than a to z, 0 to 9 and -",
+                $"rename it to {Fit(path)}.md");
             return null;
         }
         var language = site.Languages[0];
@@ -36,7 +40,10 @@ public sealed record Address(string Url, string Language, ContentKind Kind)
             path = path[..^(other.Length + 1)];
             if (!LanguageTag.IsOne(language))
             {
-                problems.Add(1, $"the file's name says \"{language}\" where a language is said", $"rename it to {Fit(relative[..^3]).Replace('.', '-')}.md");
+                problems.Add(
+                    1,
+                    $"the file's name says \"{language}\" where a language is said",
+                    $"rename it to {Fit(relative[..^3]).Replace('.', '-')}.md");
                 return null;
             }
         }
@@ -58,7 +65,11 @@ public sealed record Address(string Url, string Language, ContentKind Kind)
     public static string Fit(string name)
     {
         var fit = new StringBuilder();
-        foreach (var letter in name.ToLowerInvariant().Replace("œ", "oe", StringComparison.Ordinal).Replace("æ", "ae", StringComparison.Ordinal).Replace("ß", "ss", StringComparison.Ordinal))
+        var spelledOut = name.ToLowerInvariant()
+            .Replace("œ", "oe", StringComparison.Ordinal)
+            .Replace("æ", "ae", StringComparison.Ordinal)
+            .Replace("ß", "ss", StringComparison.Ordinal);
+        foreach (var letter in spelledOut)
         {
             // An accent that follows its letter, as macOS writes names.
             if (CharUnicodeInfo.GetUnicodeCategory(letter) == UnicodeCategory.NonSpacingMark)

@@ -19,7 +19,11 @@ public sealed record InputFile(string File, string Relative, string Shown, bool 
                 if (item.Name[0] is '_' or '.')
                     continue;
                 var relative = Path.GetRelativePath(root, item.FullName).Replace('\\', '/');
-                var source = new InputFile(item.FullName, relative, Path.Combine(folder, relative).Replace('\\', '/'), item.Attributes.HasFlag(FileAttributes.ReparsePoint) && item.LinkTarget is not null);
+                var source = new InputFile(
+                    item.FullName,
+                    relative,
+                    Path.Combine(folder, relative).Replace('\\', '/'),
+                    item.Attributes.HasFlag(FileAttributes.ReparsePoint) && item.LinkTarget is not null);
                 if (item is DirectoryInfo inner && !source.IsLink)
                 {
                     foreach (var found in Below(inner))

@@ -13,8 +13,9 @@ public sealed record Problem(string Path, int Line, string What, string Fix)
     /// <summary>Whether a translation has it from its original.</summary>
     public bool IsInherited { get; init; }
 
-    /// <summary>What a writer is told of all that was found: each thing once, where it is to be fixed, in order.</summary>
-    public static ImmutableArray<Problem> Report(IReadOnlyCollection<Problem> found) => [.. Translations.WithoutEchoes(found).Distinct().Order(Comparer<Problem>.Create(ByPlace))];
+    /// <summary>The report of all that was found: each problem once, at the place where it is to be fixed, in order.</summary>
+    public static ImmutableArray<Problem> Report(IReadOnlyCollection<Problem> found) =>
+        [.. Translations.WithoutInherited(found).Distinct().Order(Comparer<Problem>.Create(ByPlace))];
 
     /// <summary>The order of a report: by file, by line, then by words.</summary>
     public static int ByPlace(Problem a, Problem b) =>

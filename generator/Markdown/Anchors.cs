@@ -1,6 +1,4 @@
-using System.Collections.Frozen;
 using System.Collections.Immutable;
-using Advocacy.Content.PressReleases;
 using Advocacy.Generator.Loading;
 using Advocacy.Generator.Loading.Entries;
 using Markdig.Extensions.Footnotes;
@@ -13,19 +11,7 @@ namespace Advocacy.Generator.Markdown;
 /// <param name="taken">Names that the page has before its text is read.</param>
 public sealed class Anchors(Entry entry, IEnumerable<string> taken)
 {
-    /// <summary>The main part, where the skip link leads, and the top, which browsers know by themselves.</summary>
-    public static readonly ImmutableArray<string> OfEveryPage = ["main", "top"];
-
-    /// <summary>Names that the theme gives on pages with a form or a document.</summary>
-    public static readonly ImmutableArray<string> OfTheme =
-    [
-        "amount", "cancelled", "cover-fee", "cover-fee-hint", "designation", "email", "email-hint", "frequency", "order", "other-amount", "other-amount-hint",
-        "payment-note", "tribute", "tribute-name", "tribute-name-hint",
-    ];
-
-    private static readonly FrozenSet<string> _reserved = [.. OfEveryPage, .. OfTheme];
-
-    private readonly HashSet<string> _names = [.. taken.Where(name => !_reserved.Contains(name))];
+    private readonly HashSet<string> _names = [.. taken.Where(name => !ReservedAnchors.All.Contains(name))];
 
     /// <summary>Those that are this page's own.</summary>
     public ImmutableArray<string> Names => [.. _names];
@@ -74,5 +60,5 @@ public sealed class Anchors(Entry entry, IEnumerable<string> taken)
             entry.Problems.Add(line, $"the name \"#{name}\" is taken on this page", "give this place another");
     }
 
-    private bool Add(string name) => !_reserved.Contains(name) && _names.Add(name);
+    private bool Add(string name) => !ReservedAnchors.All.Contains(name) && _names.Add(name);
 }

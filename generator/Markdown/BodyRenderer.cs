@@ -1,9 +1,8 @@
 using System.Collections.Immutable;
 using Advocacy.Content.Pages;
-using Advocacy.Generator.Documents;
 using Advocacy.Generator.Loading;
 using Advocacy.Generator.Loading.Entries;
-using Advocacy.Generator.Loading.FrontMatter;
+using Advocacy.Generator.Text;
 using Advocacy.Theme.Localization;
 using Markdig.Extensions.CustomContainers;
 using Markdig.Extensions.SmartyPants;
@@ -21,21 +20,24 @@ namespace Advocacy.Generator.Markdown;
 public sealed class BodyRenderer(WordLists words, Func<Entry, string, int, string?> resolve, Func<string, Problems, int, Picture?> picture)
 {
     /// <param name="deeper">How many levels the text's headings go down, where it stands below a heading of the page's own.</param>
-    public Body Write(Entry entry, IReadOnlyDictionary<string, Quotation> quotations, ISet<string> placed, int deeper = 0)
+    public Body Render(Entry entry, IReadOnlyDictionary<string, Quotation> quotations, ISet<string> placed, int deeper = 0)
     {
         try
         {
-            return Follow(entry, quotations, placed, deeper);
+            return RenderDocument(entry, quotations, placed, deeper);
         }
         // Markdig gives up with this, as it reads or as it writes, and has no other sign; any other fault is a bug.
         catch (ArgumentException e) when (e.Message.Contains("too deeply nested", StringComparison.Ordinal))
         {
-            entry.Problems.Add(entry.TextLine + 1, "quotations, lists or brackets of the text are nested too deeply", "take out signs such as > and [ that stand in a row");
+            entry.Problems.Add(
+                entry.TextLine + 1,
+                "quotations, lists or brackets of the text are nested too deeply",
+                "take out signs such as > and [ that stand in a row");
             return Body.Empty;
         }
     }
 
-    private Body Follow(Entry entry, IReadOnlyDictionary<string, Quotation> quotations, ISet<string> placed, int deeper)
+    private Body RenderDocument(Entry entry, IReadOnlyDictionary<string, Quotation> quotations, ISet<string> placed, int deeper)
     {
         var dialect = MarkdownDialect.Of(words.For(entry.Content.Language));
         var document = dialect.Parse(entry.Text);
@@ -75,7 +77,9 @@ public sealed class BodyRenderer(WordLists words, Func<Entry, string, int, strin
             check.Check(item);
             switch (item)
             {
-                case SmartyPant mark when check.LanguageAround(mark) is var language && language != entry.Content.Language && words.MarksOf(language) is { } marks:
+                case SmartyPant mark when check.LanguageAround(mark) is var language
+                    && language != entry.Content.Language
+                    && words.MarksOf(language) is { } marks:
                     elsewhere.Add((mark, marks));
                     break;
                 // What Markdig leaves straight is an apostrophe, or a mark that it found no other for; anchors keep theirs.
@@ -110,7 +114,9 @@ public sealed class BodyRenderer(WordLists words, Func<Entry, string, int, strin
     {
         var text = literal.Content.ToString().Replace('\'', '\u2019');
         // Whether a mark opens or closes shows in what stands beside it, which Markdig may have cut off.
-        var (before, after) = (IsSpace(literal.PreviousSibling, first: false) ? ' ' : 'x', IsSpace(literal.NextSibling, first: true) ? ' ' : 'x');
+        var (before, after) = (
+            IsSpace(literal.PreviousSibling, first: false) ? ' ' : 'x',
+            IsSpace(literal.NextSibling, first: true) ? ' ' : 'x');
         return Typography.Set($"{before}{text}{after}", language, words.MarksOf)[1..^1];
     }
 
@@ -130,7 +136,11 @@ public sealed class BodyRenderer(WordLists words, Func<Entry, string, int, strin
         var line = container.Line + 1 + entry.TextLine;
         var id = container.Arguments?.Trim() ?? "";
         if (container.Info != "quotation")
-            entry.Problems.Add(line, $"\":::{container.Info}\" is not known", "write \":::quotation ID\", with an Id of Quotations in the front matter, or \"::: {lang=es}\" around words in another language");
+            entry.Problems.Add(
+                line,
+                $"\":::{container.Info}\" is not known",
+                "write \":::quotation ID\", with an Id of Quotations in the front matter, "
+                + "or \"::: {lang=es}\" around words in another language");
         else if (!quotations.TryGetValue(id, out var quotation))
             entry.Problems.Add(line, $"there is no quotation \"{id}\" in the front matter",
                 SpellingSuggestion.To(id, quotations.Keys) is { } near ? $"did you mean {near}" : "add it there under Quotations");
@@ -153,12 +163,20 @@ public sealed class BodyRenderer(WordLists words, Func<Entry, string, int, strin
             entry.Problems.Add(line, "the image has no text for people who cannot see it", "describe it: ![What it shows](file.jpg)");
         if (image.Url is { } url && (url.Contains(':', StringComparison.Ordinal) || url.StartsWith("//", StringComparison.Ordinal)))
         {
-            entry.Problems.Add(line, $"the image {url} is elsewhere, from where readers load nothing", "put the file beside the page, and write its name");
+            entry.Problems.Add(
+                line,
+                $"the image {url} is elsewhere, from where readers load nothing",
+                "put the file beside the page, and write its name");
             return null;
         }
         var credit = image.TryGetAttributes()?.Properties?.FirstOrDefault(p => p.Key == "credit").Value;
         return picture(Path.Combine(entry.Folder, image.Url ?? ""), entry.Problems, line) is { } made
-            ? new PicturePart(made with { Alt = Typeset(alt), Caption = string.IsNullOrEmpty(image.Title) ? null : Typeset(image.Title), Credit = credit })
+            ? new PicturePart(made with
+            {
+                Alt = Typeset(alt),
+                Caption = string.IsNullOrEmpty(image.Title) ? null : Typeset(image.Title),
+                Credit = credit,
+            })
             : null;
 
         string Typeset(string text) => Typography.Set(text, entry.Content.Language, words.MarksOf);

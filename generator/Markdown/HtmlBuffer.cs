@@ -1,4 +1,3 @@
-using Advocacy.Generator.Documents;
 using Markdig.Renderers;
 using Markdig.Syntax;
 
@@ -9,7 +8,7 @@ internal sealed class HtmlBuffer(HtmlRenderer renderer, StringWriter writer)
 {
     public void Add(Block block) => renderer.Render(block);
 
-    /// <returns>What was added since the last time; the next begins on a line of its own.</returns>
+    /// <returns>What was added since the last time; the next begins on a new line.</returns>
     public string Cut()
     {
         renderer.EnsureLine();

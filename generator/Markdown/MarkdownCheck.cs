@@ -2,6 +2,7 @@ using System.Collections.Frozen;
 using Advocacy.Generator.Loading;
 using Advocacy.Generator.Loading.Entries;
 using Advocacy.Generator.Loading.FrontMatter;
+using Advocacy.Generator.Text;
 using Advocacy.Theme.Localization;
 using Markdig.Extensions.CustomContainers;
 using Markdig.Extensions.Footnotes;
@@ -10,7 +11,6 @@ using Markdig.Extensions.Tables;
 using Markdig.Renderers.Html;
 using Markdig.Syntax;
 using Markdig.Syntax.Inlines;
-
 namespace Advocacy.Generator.Markdown;
 
 /// <summary>Refuses what a text must not have, and readies the rest: anchors, addresses, languages, columns.</summary>
@@ -70,10 +70,16 @@ internal sealed class MarkdownCheck(Entry entry, Anchors anchors, Func<Entry, st
                 if (heading.Level == 1)
                     entry.Problems.Add(line, "the title is the only heading of the first level", "begin this one with ##");
                 else if (heading.Level > _level + 1)
-                    entry.Problems.Add(line, $"a heading of level {heading.Level} follows one of level {_level}", $"begin it with {new string('#', _level + 1)}");
+                    entry.Problems.Add(
+                        line,
+                        $"a heading of level {heading.Level} follows one of level {_level}",
+                        $"begin it with {new string('#', _level + 1)}");
                 _level = heading.Level;
                 if (string.IsNullOrWhiteSpace(Words(heading.Inline)))
-                    entry.Problems.Add(line, "the heading has no words", $"write some behind {new string('#', heading.Level)}, or take the line out");
+                    entry.Problems.Add(
+                        line,
+                        "the heading has no words",
+                        $"write some behind {new string('#', heading.Level)}, or take the line out");
                 anchors.Name(heading, Words(heading.Inline), line);
                 break;
             case FootnoteLinkReferenceDefinition { Footnote: { Order: < 0, Label: var label } }:
@@ -82,13 +88,14 @@ internal sealed class MarkdownCheck(Entry entry, Anchors anchors, Func<Entry, st
             case LiteralInline { Content: { Length: 1, CurrentChar: '[' }, IsFirstCharacterEscaped: false } bracket:
                 CheckBrackets(bracket);
                 break;
-            case AutolinkInline { IsEmail: false } link when !link.Url.StartsWith("https://", StringComparison.Ordinal) && !link.Url.StartsWith("http://", StringComparison.Ordinal):
+            case AutolinkInline { IsEmail: false } link when !link.Url.StartsWith("https://", StringComparison.Ordinal)
+                && !link.Url.StartsWith("http://", StringComparison.Ordinal):
                 entry.Problems.Add(line, $"the link \"{link.Url}\" is not one for readers", "use an address that begins with https://");
                 break;
             case AutolinkInline { IsEmail: false } link:
                 resolve(entry, link.Url, line);
                 break;
-            case LinkInline { IsImage: true } image when !(image.Parent?.ParentBlock is ParagraphBlock { Parent: MarkdownDocument } && image.PreviousSibling is null && image.NextSibling is null):
+            case LinkInline { IsImage: true } image when !IsParagraph(image):
                 entry.Problems.Add(line, "an image stands in a paragraph of its own", "put an empty line before and after it");
                 break;
             case LinkInline { IsImage: false } link:
@@ -108,6 +115,9 @@ internal sealed class MarkdownCheck(Entry entry, Anchors anchors, Func<Entry, st
         }
     }
 
+    private static bool IsParagraph(LinkInline image) =>
+        image.Parent?.ParentBlock is ParagraphBlock { Parent: MarkdownDocument } && image is { PreviousSibling: null, NextSibling: null };
+
     /// <summary>Markdown shows readers the brackets themselves where nothing says what they lead to.</summary>
     private void CheckBrackets(LiteralInline bracket)
     {
@@ -115,9 +125,16 @@ internal sealed class MarkdownCheck(Entry entry, Anchors anchors, Func<Entry, st
         var line = (bracket.NextSibling ?? bracket).Line + 1 + entry.TextLine;
         var inside = bracket.NextSibling is LiteralInline next ? $"{next.Content}".Split(']')[0] : "";
         if (inside.StartsWith('^'))
-            entry.Problems.Add(line, $"there is no footnote [{inside}]", $"add a line \"[{inside}]: The note.\", or put a backslash before the [");
-        else if (bracket.PreviousSibling is LiteralInline { IsFirstCharacterEscaped: false } before && before.Content.AsSpan().EndsWith(']'))
-            entry.Problems.Add(line, $"the text does not say where [{inside}] leads", "write [what it leads to](address), or put a backslash before the [");
+            entry.Problems.Add(
+                line,
+                $"there is no footnote [{inside}]",
+                $"add a line \"[{inside}]: The note.\", or put a backslash before the [");
+        else if (bracket.PreviousSibling is LiteralInline { IsFirstCharacterEscaped: false } before
+            && before.Content.AsSpan().EndsWith(']'))
+            entry.Problems.Add(
+                line,
+                $"the text does not say where [{inside}] leads",
+                "write [what it leads to](address), or put a backslash before the [");
     }
 
     private void Check(HtmlAttributes attributes, MarkdownObject item, int line)
@@ -127,7 +144,7 @@ internal sealed class MarkdownCheck(Entry entry, Anchors anchors, Func<Entry, st
             if (!_attributes.Contains(key))
                 entry.Problems.Add(line, $"\"{key}\" is not an attribute for a text", "use lang, or credit on an image");
             else if (key == "lang" && !LanguageTag.IsOne(value))
-                LanguageTag.Refuse(value, line, entry.Problems);
+                LanguageField.Reject(value, line, entry.Problems);
             else if (key == "lang" && Direction.Within(LanguageAround(item), value) is { } direction)
                 attributes.AddProperty("dir", direction);
         }
@@ -161,7 +178,8 @@ internal sealed class MarkdownCheck(Entry entry, Anchors anchors, Func<Entry, st
             for (var i = 0; i < row.Count && i < table.ColumnDefinitions.Count; i++)
             {
                 if (table.ColumnDefinitions[i].Alignment is TableColumnAlign.Right or TableColumnAlign.Center)
-                    row[i].GetAttributes().AddClass(table.ColumnDefinitions[i].Alignment == TableColumnAlign.Right ? "align-end" : "align-center");
+                    row[i].GetAttributes().AddClass(
+                        table.ColumnDefinitions[i].Alignment == TableColumnAlign.Right ? "align-end" : "align-center");
             }
         }
         foreach (var column in table.ColumnDefinitions)

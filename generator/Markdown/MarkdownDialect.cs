@@ -10,7 +10,7 @@ namespace Advocacy.Generator.Markdown;
 /// <summary>The Markdown that writers have, with the quotation marks of one language.</summary>
 internal sealed class MarkdownDialect
 {
-    private static readonly ConcurrentDictionary<string, MarkdownDialect> _made = new(StringComparer.Ordinal);
+    private static readonly ConcurrentDictionary<string, MarkdownDialect> _dialects = new(StringComparer.Ordinal);
 
     private readonly MarkdownPipeline _pipeline;
     private readonly ConcurrentBag<HtmlBuffer> _idle = [];
@@ -32,7 +32,8 @@ internal sealed class MarkdownDialect
             .UseSmartyPants(quotes).UseCustomContainers().UseGenericAttributes().Use<LanguageSpans>().Build();
     }
 
-    public static MarkdownDialect Of(Words words) => _made.GetOrAdd(words.QuotationMarks, text => new MarkdownDialect(QuotationMarks.Of(text)));
+    public static MarkdownDialect Of(Words words) =>
+        _dialects.GetOrAdd(words.QuotationMarks, text => new MarkdownDialect(QuotationMarks.Of(text)));
 
     public MarkdownDocument Parse(string text) => Markdig.Markdown.Parse(text, _pipeline);
 

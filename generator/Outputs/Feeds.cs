@@ -17,7 +17,12 @@ namespace Advocacy.Generator.Outputs;
 public static class Feeds
 {
     private const int Longest = 20;
-    private static readonly JsonWriterOptions _options = new() { Indented = true, NewLine = "\n", Encoder = JavaScriptEncoder.Create(UnicodeRanges.All) };
+    private static readonly JsonWriterOptions _options = new()
+    {
+        Indented = true,
+        NewLine = "\n",
+        Encoder = JavaScriptEncoder.Create(UnicodeRanges.All),
+    };
     private const string AtomNamespace = "http://www.w3.org/2005/Atom";
 
     /// <returns>Each with a way to write it, so that several can be written at once.</returns>
@@ -26,17 +31,34 @@ public static class Feeds
         var (root, words) = (edition.Settings.Root, edition.Words.For(edition.Language));
         var all = Three(edition, words.ReleaseFeed(edition.Settings.Name), root, edition.Settings.ReleasesUrl, edition.Releases);
         return all.Concat(edition.Settings.Topics.SelectMany(topic =>
-            Three(edition, words.TopicFeed(edition.Settings.Name, topic.Title), topic.Url, topic.Url, edition.Releases.Where(r => r.Topics.Any(t => t.Slug == topic.Slug)))));
+            Three(edition, words.TopicFeed(edition.Settings.Name, topic.Title), topic.Url, topic.Url, edition.Releases.Where(
+                r => r.Topics.Any(t => t.Slug == topic.Slug)))));
     }
 
-    private static IEnumerable<(string Url, Func<byte[]> Write)> Three(Edition edition, string title, string folder, string page, IEnumerable<PressRelease> releases)
+    private static IEnumerable<(string Url, Func<byte[]> Write)> Three(
+        Edition edition,
+        string title,
+        string folder,
+        string page,
+        IEnumerable<PressRelease> releases)
     {
         ImmutableArray<PressRelease> latest = [.. releases.Where(r => r.Withdrawn is null).Take(Longest)];
         var feed = new FeedOf(edition.Settings, edition.Language, title, folder, page, latest);
-        return [(FeedAddress.Atom(folder), () => Xml(feed, Atom)), (FeedAddress.Rss(folder), () => Xml(feed, Rss)), (FeedAddress.Json(folder), () => Json(feed))];
+        return
+        [
+            (FeedAddress.Atom(folder), () => Xml(feed, Atom)),
+            (FeedAddress.Rss(folder), () => Xml(feed, Rss)),
+            (FeedAddress.Json(folder), () => Json(feed)),
+        ];
     }
 
-    private sealed record FeedOf(SiteSettings Site, string Language, string Title, string Folder, string Page, ImmutableArray<PressRelease> Releases)
+    private sealed record FeedOf(
+        SiteSettings Site,
+        string Language,
+        string Title,
+        string Folder,
+        string Page,
+        ImmutableArray<PressRelease> Releases)
     {
         public DateTimeOffset Updated => Releases.IsEmpty ? DateTimeOffset.UnixEpoch : Releases.Max(release => release.Revised);
 
@@ -46,7 +68,9 @@ public static class Feeds
     private static byte[] Xml(FeedOf feed, Action<XmlWriter, FeedOf> write)
     {
         using var bytes = new MemoryStream();
-        using (var xml = XmlWriter.Create(bytes, new XmlWriterSettings { Encoding = new UTF8Encoding(false), Indent = true, NewLineChars = "\n" }))
+        using (var xml = XmlWriter.Create(
+            bytes,
+            new XmlWriterSettings { Encoding = new UTF8Encoding(false), Indent = true, NewLineChars = "\n" }))
             write(xml, feed);
         return bytes.ToArray();
     }

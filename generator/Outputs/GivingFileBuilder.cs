@@ -13,7 +13,8 @@ public static class GivingFileBuilder
 {
     /// <param name="bodies">The texts of pages by their addresses.</param>
     /// <returns>Null where no gifts are taken online.</returns>
-    public static GivingFile? Make(ImmutableArray<Edition> editions, Assets assets, IReadOnlyDictionary<string, Body> bodies) => editions[0] is { Settings.Giving: not null, Asking: not null } own
+    public static GivingFile? Build(ImmutableArray<Edition> editions, Assets assets, IReadOnlyDictionary<string, Body> bodies) =>
+        editions[0] is { Settings.Giving: not null, CurrentCampaign: not null } own
         ? new GivingFile
         {
             Built = own.At.ToUniversalTime(),
@@ -29,9 +30,13 @@ public static class GivingFileBuilder
         : null;
 
     /// <summary>Whether the functions show the page, too.</summary>
-    public static bool IsOfGiving(Page page) => page.Layout is PageLayout.Donate or PageLayout.Thanks or PageLayout.Manage;
+    public static bool IsShownByFunctions(ContentItem content) =>
+        content is Page { Layout: PageLayout.Donate or PageLayout.Thanks or PageLayout.Manage };
 
     private static GivingEdition Edition(Edition edition, IReadOnlyDictionary<string, Body> bodies) => new(
-        edition.Language, edition.Settings, [.. edition.Campaigns.OrderByDescending(c => c == edition.Asking).Select(c => c with { Path = "" })],
-        [.. edition.Pages.Where(IsOfGiving).Select(p => p with { Path = "", Body = bodies.GetValueOrDefault(p.Url, p.Body) })]);
+        edition.Language, edition.Settings,
+        [
+            .. edition.Campaigns.OrderByDescending(c => c == edition.CurrentCampaign).Select(c => c with { Path = "" }),
+        ],
+        [.. edition.Pages.Where(IsShownByFunctions).Select(p => p with { Path = "", Body = bodies.GetValueOrDefault(p.Url, p.Body) })]);
 }

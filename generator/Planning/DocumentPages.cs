@@ -13,7 +13,10 @@ internal static class DocumentPages
     [
         owner,
         .. Of(owner).DistinctBy(view => view.Document.Page, StringComparer.Ordinal).Select(view => new PlannedPage(
-            view.Document.Page!, view, view.Document.Title, words.DocumentDescription(view.Document.Title, words.In.Date(view.Document.Date), owner.Title),
+            view.Document.Page!, view, view.Document.Title, words.DocumentDescription(
+                view.Document.Title,
+                words.In.Date(view.Document.Date),
+                owner.Title),
             owner.Language, [.. owner.Trail, new Link(view.Document.Title, view.Document.Page!) { Language = owner.Language }])),
     ];
 
@@ -28,8 +31,11 @@ internal static class DocumentPages
             PetitionView { Petition: { Withdrawn: null, Filings: var filings } } => filings.Select((filing, i) => (filing, i))
                 .Where(f => f.filing.Document?.Page is not null)
                 .Select(f => new DocumentView(f.filing.Document!, link, f.filing, f.i + 1, filings.Length,
-                    filings.Take(f.i).LastOrDefault(other => !IsSame(other, f.filing)), filings.Skip(f.i + 1).FirstOrDefault(other => !IsSame(other, f.filing)))),
-            PressReleaseView { Release: { Withdrawn: null, Documents: var documents } } => documents.Where(d => d.Page is not null).Select(d => new DocumentView(d, link)),
+                    filings.Take(f.i)
+                        .LastOrDefault(other => !IsSame(other, f.filing)), filings.Skip(f.i + 1)
+                        .FirstOrDefault(other => !IsSame(other, f.filing)))),
+            PressReleaseView { Release: { Withdrawn: null, Documents: var documents } } =>
+                documents.Where(d => d.Page is not null).Select(d => new DocumentView(d, link)),
             _ => [],
         };
     }

@@ -2,7 +2,6 @@ using System.Collections.Immutable;
 using Advocacy.Content.Pages;
 using Advocacy.Content.Settings;
 using Advocacy.Generator.Loading.Entries;
-using Advocacy.Generator.Outputs;
 using Advocacy.Theme.Localization;
 
 namespace Advocacy.Generator.Planning;
@@ -24,7 +23,10 @@ internal static class DocumentRedirects
         ];
 
         // Below an address of another site no documents lay as they do here, and the host reads so many redirects only.
-        bool IsOfThisSite(string from) => from.EndsWith('/') && from.IndexOf('/', 1) is var end && end < from.Length - 1 && url.StartsWith(from[..(end + 1)], StringComparison.Ordinal);
+        bool IsOfThisSite(string from) => from.EndsWith('/')
+            && from.IndexOf('/', 1) is var end
+            && end < from.Length - 1
+            && url.StartsWith(from[..(end + 1)], StringComparison.Ordinal);
 
         // A file's name begins with that of its folder.
         string Within(string folder, string now) => now.StartsWith($"{url}{name}-", StringComparison.Ordinal)
@@ -34,7 +36,10 @@ internal static class DocumentRedirects
 
     /// <summary>Of all that is the page's own. A translation's documents have pages of their own; the files are the original's.</summary>
     private static IEnumerable<string> Addresses(ContentItem content) =>
-        DocumentArchives.DocumentsOf(content).Where(document => document.Page is not null).SelectMany(document => new[] { document.Page, document.File.Url })
+        DocumentArchives.DocumentsOf(content).Where(document => document.Page is not null).SelectMany(
+            document => new[] { document.Page, document.File.Url })
             .Append(DocumentArchives.UrlOf(content))
-            .OfType<string>().Where(address => content.Url == content.Original || address.StartsWith(content.Url, StringComparison.Ordinal)).Distinct(StringComparer.Ordinal);
+            .OfType<string>()
+            .Where(address => content.Url == content.Original || address.StartsWith(content.Url, StringComparison.Ordinal))
+            .Distinct(StringComparer.Ordinal);
 }

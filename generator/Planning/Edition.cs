@@ -32,8 +32,9 @@ public sealed record Edition
     public Campaign? Banner => Campaigns.FirstOrDefault(c => c.PhaseAt(At)?.Banner is not null);
 
     /// <summary>What a gift counts toward: the campaign that asks for gifts now, or the one that is always open.</summary>
-    public Campaign? Asking =>
-        Campaigns.FirstOrDefault(c => c.PhaseAt(At)?.Kind is PhaseKind.Before or PhaseKind.Eve or PhaseKind.Day) ?? Campaigns.FirstOrDefault(c => c.IsAlwaysOpen);
+    public Campaign? CurrentCampaign =>
+        Campaigns.FirstOrDefault(c => c.PhaseAt(At)?.Kind is PhaseKind.Before or PhaseKind.Eve or PhaseKind.Day)
+            ?? Campaigns.FirstOrDefault(c => c.IsAlwaysOpen);
 
     /// <summary>The page that says how to give; null where there is none.</summary>
     public Page? Donate => Pages.FirstOrDefault(p => p is { Layout: PageLayout.Donate, Withdrawn: null });

@@ -1,7 +1,6 @@
 using Advocacy.Content.Pages;
 using Advocacy.Generator.Loading;
 using Advocacy.Generator.Loading.Entries;
-using Advocacy.Generator.Outputs;
 
 namespace Advocacy.Generator.Planning;
 
@@ -13,12 +12,17 @@ internal static class FileAddresses
     [
         "/sitemap.xml", "/robots.txt", "/.well-known/security.txt",
         .. plan.Editions.SelectMany(edition => FeedAddress.Of(edition.Settings)),
-        .. plan.Editions.SelectMany(edition => edition.Releases.Concat<ContentItem>(edition.Petitions)).Where(owner => owner.Withdrawn is null).Select(DocumentArchives.UrlOf).OfType<string>(),
+        .. plan.Editions.SelectMany(edition => edition.Releases.Concat<ContentItem>(edition.Petitions))
+        .Where(owner => owner.Withdrawn is null)
+        .Select(DocumentArchives.UrlOf)
+        .OfType<string>(),
         .. plan.Editions.Select(edition => edition.Settings.PressKit.Archive?.Url).OfType<string>(),
         .. files.Select(file => file.Url),
     ];
 
     /// <summary>Of all that is there or still to come.</summary>
-    public static IEnumerable<string> Ever(Input input, Attachments attachments) => input.Entries.Where(entry => entry.Content.Withdrawn is null).SelectMany(entry =>
-        attachments.FilesOf(entry.Content.Path).Select(file => file.Url).Concat(DocumentArchives.UrlOf(entry.Content) is { } archive ? [archive] : []));
+    public static IEnumerable<string> Ever(Input input, Attachments attachments) =>
+        input.Entries.Where(entry => entry.Content.Withdrawn is null).SelectMany(entry =>
+        attachments.FilesOf(entry.Content.Path).Select(file => file.Url).Concat(
+            DocumentArchives.UrlOf(entry.Content) is { } archive ? [archive] : []));
 }

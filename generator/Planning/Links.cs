@@ -2,27 +2,33 @@ using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using Advocacy.Content.Pages;
 using Advocacy.Generator.Loading.Entries;
-using Advocacy.Generator.Loading.FrontMatter;
-using Advocacy.Generator.Markdown;
+using Advocacy.Generator.Text;
 
 namespace Advocacy.Generator.Planning;
 
 /// <summary>Where a writer's link leads, and whether it leads anywhere.</summary>
 /// <param name="unread">Addresses of pages whose files cannot be read.</param>
 /// <param name="site">The site's own address, without a slash at its end.</param>
-public sealed class Links(ImmutableArray<Entry> entries, IReadOnlySet<string> unread, Gate gate, IEnumerable<string> addresses, Attachments attachments, string site)
+public sealed class Links(
+    ImmutableArray<Entry> entries,
+    IReadOnlySet<string> unread,
+    Gate gate,
+    IEnumerable<string> addresses,
+    Attachments attachments,
+    string site)
 {
-    private const int MostNamed = 8;
-
     private readonly Dictionary<string, Entry> _byUrl = First(entries, e => e.Content.Url);
     private readonly Lazy<Dictionary<string, Entry>> _byFile = new(() => First(entries, e => e.File));
     private readonly Lazy<ILookup<string, Entry>> _bySlug = new(() => entries.ToLookup(e => e.Slug, StringComparer.Ordinal));
     private readonly HashSet<string> _addresses = addresses.ToHashSet(StringComparer.Ordinal);
-    private readonly ConcurrentBag<Spot> _spots = [];
-    private readonly ConcurrentBag<Spot> _files = [];
+    private readonly ConcurrentBag<UncheckedLink> _places = [];
+    private readonly ConcurrentBag<UncheckedLink> _files = [];
 
-    /// <summary>A link to a place on a page, or to what is no page.</summary>
-    private sealed record Spot(Entry From, int Line, string Url, string Anchor);
+    /// <summary>Links to a place on a page, which can be checked when all texts are rendered.</summary>
+    public IEnumerable<UncheckedLink> ToPlaces => _places;
+
+    /// <summary>Links to what is no page, which can be checked when all files are known.</summary>
+    public IEnumerable<UncheckedLink> ToFiles => _files;
 
     /// <returns>The first of the texts with this address; null where there is none.</returns>
     public Entry? At(string url) => _byUrl.GetValueOrDefault(url);
@@ -42,7 +48,9 @@ public sealed class Links(ImmutableArray<Entry> entries, IReadOnlySet<string> un
             return Page(target.Length == site.Length ? "/" : target[site.Length..]) is null ? null : link;
         if (Scheme(target) is { } scheme)
         {
-            return scheme is not ("https" or "http" or "mailto" or "tel") ? Broken($"the link \"{link}\" is not one for readers", "use https://, mailto: or tel:")
+            return scheme is not ("https" or "http" or "mailto" or "tel") ? Broken(
+                $"the link \"{link}\" is not one for readers",
+                "use https://, mailto: or tel:")
                 : !NamesSomebody(scheme, whole) ? Broken($"the link \"{link}\" leads nowhere", "write the whole address")
                 : link;
         }
@@ -59,7 +67,7 @@ public sealed class Links(ImmutableArray<Entry> entries, IReadOnlySet<string> un
         string On(string url)
         {
             if (anchor.Length > 1)
-                _spots.Add(new Spot(from, line, url, Uri.UnescapeDataString(anchor[1..])));
+                _places.Add(new UncheckedLink(from, line, url, Uri.UnescapeDataString(anchor[1..])));
             return url + query + anchor;
         }
 
@@ -73,29 +81,41 @@ public sealed class Links(ImmutableArray<Entry> entries, IReadOnlySet<string> un
                 return url;
             if (Path.HasExtension(url))
             {
-                _files.Add(new Spot(from, line, url, anchor));
+                _files.Add(new UncheckedLink(from, line, url, anchor));
                 return url + query + anchor;
             }
-            return Broken($"there is no page {url}", SpellingSuggestion.To(url, _addresses) is { } near ? $"did you mean {near}" : "correct the address");
+            return Broken(
+                $"there is no page {url}",
+                SpellingSuggestion.To(url, _addresses) is { } near ? $"did you mean {near}" : "correct the address");
         }
 
         string? Shown(Entry entry) => !gate.Shows(entry.Content) && gate.Shows(from.Content)
             ? Broken($"the link leads to {entry.Content.Url}, which is not public", "take the link out, or publish that page first")
             // Of what was withdrawn, the page is left, and nothing below it.
-            : entry.Content.Withdrawn is not null && from.Content.Withdrawn is null && entry.Content.Url is var url && entry.Documents.Any(d => d.Page == url)
+            : entry.Content.Withdrawn is not null
+                && from.Content.Withdrawn is null
+                && entry.Content.Url is var url
+                && entry.Documents.Any(d => d.Page == url)
                 ? Broken($"the link leads to {url}, which was withdrawn", "take the link out, or lead to the page that says why")
             : On(entry.Content.Url);
 
         string? Slug(string slug)
         {
             var named = _bySlug.Value[slug].ToArray();
-            var found = named.Where(e => e.Content.Language == from.Content.Language).ToArray() is { Length: > 0 } same ? same : [.. named.Where(e => e.Content.Url == e.Content.Original)];
+            var found = named.Where(e => e.Content.Language == from.Content.Language)
+                .ToArray() is { Length: > 0 } same ? same : [.. named.Where(e => e.Content.Url == e.Content.Original)];
             return found.Length switch
             {
                 0 when unread.Any(url => url.EndsWith($"/{slug}/", StringComparison.Ordinal)) => "",
                 1 => Shown(found[0]),
-                0 => Broken($"there is no page with the name \"{slug}\"", SpellingSuggestion.To(slug, _bySlug.Value.Select(g => g.Key)) is { } near ? $"did you mean xref:{near}" : "correct the name"),
-                _ => Broken($"several pages have the name \"{slug}\"", $"write one of {string.Join(", ", found.Select(e => e.Content.Url))}"),
+                0 => Broken(
+                    $"there is no page with the name \"{slug}\"",
+                    SpellingSuggestion.To(slug, _bySlug.Value.Select(g => g.Key)) is { } near
+                        ? $"did you mean xref:{near}"
+                        : "correct the name"),
+                _ => Broken(
+                    $"several pages have the name \"{slug}\"",
+                    $"write one of {string.Join(", ", found.Select(e => e.Content.Url))}"),
             };
         }
 
@@ -111,43 +131,10 @@ public sealed class Links(ImmutableArray<Entry> entries, IReadOnlySet<string> un
         }
     }
 
-    /// <summary>Reports each link to a place that its page does not have.</summary>
-    /// <param name="places">Of a text, by its page's address.</param>
-    public void CheckPlaces(Func<string, ImmutableArray<string>> places)
-    {
-        foreach (var (from, line, url, place) in _spots)
-        {
-            var page = _byUrl.GetValueOrDefault(url)?.Content;
-            var anchors = places(url);
-            // What a withdrawn page itself says is not shown any more.
-            if (from.Content.Withdrawn is not null || Anchors.OfEveryPage.Contains(place) || page?.Withdrawn is null && anchors.Contains(place))
-                continue;
-            if (page?.Withdrawn is not null)
-            {
-                from.Problems.Add(line, $"{url} was withdrawn, and has no place \"#{place}\" any more", $"take out \"#{place}\"");
-                continue;
-            }
-            var known = anchors.Where(a => !a.Contains(':', StringComparison.Ordinal)).ToArray();
-            from.Problems.Add(line, $"{(url == from.Content.Url ? "this page" : url)} has no place \"#{place}\"",
-                SpellingSuggestion.To(place, known) is { } near ? $"did you mean #{near}"
-                : known.Length > 0 ? $"write one of {string.Join(", ", known.Take(MostNamed).Select(a => $"#{a}"))}"
-                : $"take out \"#{place}\"");
-        }
-    }
-
-    /// <summary>Reports each link to what is no page and is not published either.</summary>
-    /// <param name="ever">What is there, public already or not.</param>
-    public void CheckFiles(IReadOnlySet<string> published, IEnumerable<string> ever)
-    {
-        foreach (var (from, line, url, _) in _files.Where(file => unread.Count == 0 && file.From.Content.Withdrawn is null && !published.Contains(file.Url)))
-        {
-            if (gate.Shows(from.Content) || !ever.Contains(url))
-                from.Problems.Add(line, $"nothing is published at {url}", SpellingSuggestion.To(url, published) is { } near ? $"did you mean {near}" : "correct the address");
-        }
-    }
-
     private bool IsOwn(string link) =>
-        site.Length > 0 && link.StartsWith(site, StringComparison.OrdinalIgnoreCase) && (link.Length == site.Length || link[site.Length] == '/');
+        site.Length > 0
+            && link.StartsWith(site, StringComparison.OrdinalIgnoreCase)
+            && (link.Length == site.Length || link[site.Length] == '/');
 
     /// <summary>Whether anything stands behind the scheme.</summary>
     private static bool NamesSomebody(string scheme, string link) => scheme is "mailto" or "tel"
@@ -158,7 +145,8 @@ public sealed class Links(ImmutableArray<Entry> entries, IReadOnlySet<string> un
         link.IndexOf(sign, StringComparison.Ordinal) is >= 0 and var at ? (link[..at], link[at..]) : (link, "");
 
     private static string? Scheme(string link) =>
-        link.IndexOf(':', StringComparison.Ordinal) is > 0 and var colon && link.AsSpan(0, colon).IndexOfAny('/', '?') < 0 ? link[..colon].ToLowerInvariant() : null;
+        link.IndexOf(':', StringComparison.Ordinal) is > 0 and var colon
+            && link.AsSpan(0, colon).IndexOfAny('/', '?') < 0 ? link[..colon].ToLowerInvariant() : null;
 
     private static Dictionary<string, Entry> First(ImmutableArray<Entry> entries, Func<Entry, string> key)
     {
@@ -168,3 +156,7 @@ public sealed class Links(ImmutableArray<Entry> entries, IReadOnlySet<string> un
         return first;
     }
 }
+
+/// <param name="Line">In the file of <paramref name="From"/>.</param>
+/// <param name="Anchor">The place on the page; empty for a file.</param>
+public sealed record UncheckedLink(Entry From, int Line, string Url, string Anchor);

@@ -7,7 +7,14 @@ namespace Advocacy.Generator.Planning;
 /// <summary>What one address of the site shows.</summary>
 /// <param name="Trail">Breadcrumbs, the page itself last.</param>
 /// <param name="Date">Of the last change that the page itself speaks of; null where it speaks of none.</param>
-public sealed record PlannedPage(string Url, View View, string Title, string Description, string Language, EquatableArray<Link> Trail, DateTimeOffset? Date = null)
+public sealed record PlannedPage(
+    string Url,
+    View View,
+    string Title,
+    string Description,
+    string Language,
+    EquatableArray<Link> Trail,
+    DateTimeOffset? Date = null)
 {
     public bool InSitemap { get; init; } = true;
 

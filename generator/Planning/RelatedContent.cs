@@ -6,7 +6,9 @@ using Advocacy.Content.Settings;
 
 namespace Advocacy.Generator.Planning;
 
-/// <summary>Which releases, petitions and topics name one another: looked up, since a search for each would take forever on a large edition.</summary>
+/// <summary>
+/// Which releases, petitions and topics name one another: in dictionaries, since a search for each would take too long on a large site.
+/// </summary>
 internal sealed class RelatedContent(Edition edition)
 {
     private readonly Dictionary<string, int> _releases = Ranks(edition.Releases);

@@ -9,23 +9,14 @@ namespace Advocacy.Generator.Planning;
 /// <summary>All addresses of all editions, and what each shows.</summary>
 public sealed class SitePlan
 {
-    private readonly ILookup<string, (Edition Edition, PlannedPage Page)> _twins;
+    private readonly ILookup<string, (Edition Edition, PlannedPage Page)> _byOriginal;
 
-    /// <param name="memory">Of the plans before, by the editions' roots; null where there are none.</param>
-    public SitePlan(ImmutableArray<Edition> editions, IDictionary<string, PlanCache>? memory = null)
+    public SitePlan(ImmutableArray<Edition> editions, IBuildCache cache)
     {
         Editions = editions;
-        Pages = [.. editions.SelectMany(edition => Planner.Plan(edition, MemoryOf(edition)).Select(page => (edition, page)))];
-        _twins = (editions.Length == 1 ? [] : Pages).ToLookup(p => Translations.OriginalOf(p.Page.Url, p.Edition.Settings.Root), StringComparer.Ordinal);
-
-        PlanCache? MemoryOf(Edition edition)
-        {
-            if (memory is null)
-                return null;
-            if (!memory.TryGetValue(edition.Settings.Root, out var known))
-                memory.Add(edition.Settings.Root, known = new PlanCache());
-            return known;
-        }
+        Pages = [.. editions.SelectMany(edition => Planner.Plan(edition, cache).Select(page => (edition, page)))];
+        _byOriginal = (editions.Length == 1 ? [] : Pages)
+            .ToLookup(p => Translations.OriginalOf(p.Page.Url, p.Edition.Settings.Root), StringComparer.Ordinal);
     }
 
     /// <summary>The site's own language first.</summary>
@@ -38,12 +29,14 @@ public sealed class SitePlan
     {
         if (Editions.Length == 1)
             return [];
-        var twins = _twins[Translations.OriginalOf(page.Url, edition.Settings.Root)].ToArray();
-        return twins.Length < 2
-            ? []
-            : [.. twins.Select(t => new Alternate(t.Edition.Language, t.Edition.Words.For(t.Edition.Language).LanguageName, Leading(t.Edition, t.Page)))];
+        var translations = _byOriginal[Translations.OriginalOf(page.Url, edition.Settings.Root)].ToArray();
+        return translations.Length < 2 ? [] : [.. translations.Select(t => AlternateOf(t.Edition, t.Page))];
     }
 
+    private static Alternate AlternateOf(Edition edition, PlannedPage page) =>
+        new(edition.Language, edition.Words.For(edition.Language).LanguageName, Leading(edition, page));
+
     /// <summary>From an address that has no page, the way on is another language's home page.</summary>
-    private static string Leading(Edition edition, PlannedPage page) => page.View is PageView { Page.Layout: PageLayout.NotFound } ? edition.Settings.Root : page.Url;
+    private static string Leading(Edition edition, PlannedPage page) =>
+        page.View is PageView { Page.Layout: PageLayout.NotFound } ? edition.Settings.Root : page.Url;
 }

@@ -1,15 +1,17 @@
 using System.Collections.Concurrent;
 using System.Runtime.InteropServices;
-using Advocacy.Content.Settings;
 
 namespace Advocacy.Generator.Publishing;
 
 /// <summary>
 /// A new output beside the old one. A file that did not change is the old file itself (a hard link), and the two folders change
-/// places in one step, so that whoever looks sees the old site or the new one.
+/// places in one step, so that a reader always sees either the old site or the new one.
 /// </summary>
 internal sealed partial class OutputFolder : IOutput
 {
+    /// <summary>The file by which an output folder is known as one of a site: the list of every address once published.</summary>
+    public const string UrlList = "urls.txt";
+
     private readonly string _output;
     private readonly string _stage;
     private readonly ConcurrentDictionary<string, bool> _folders = new();

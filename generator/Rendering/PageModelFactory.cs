@@ -25,7 +25,7 @@ public sealed class PageModelFactory
         _common = new(() => PageRenderer.CommonAsync(edition.Settings, _words, _feeds, assets));
     }
 
-    public async Task<PageModel> MakeAsync(PlannedPage page, ImmutableArray<Alternate> alternates, string? socialImage)
+    public async Task<PageModel> CreateAsync(PlannedPage page, ImmutableArray<Alternate> alternates, string? socialImage)
     {
         var topic = (page.View as ReleaseListView)?.Topic;
         return new PageModel
@@ -40,12 +40,14 @@ public sealed class PageModelFactory
             Description = page.Description,
             Breadcrumbs = [.. page.Trail],
             Banner = _edition.Banner,
-            Donate = _edition is { Settings.Giving: not null, Asking: not null } ? _edition.Donate?.Url : null,
+            Donate = _edition is { Settings.Giving: not null, CurrentCampaign: not null } ? _edition.Donate?.Url : null,
             JsonLd = StructuredData.Write(_edition, page, socialImage),
             SocialImage = socialImage,
             Kind = page.View is PressReleaseView ? "article" : "website",
             NoIndex = _edition.Rehearsal || !page.InSitemap && page.View is not ReleaseListView,
-            Feeds = topic is null ? _feeds : [.. FeedAddress.All(_words.TopicFeed(_edition.Settings.Name, topic.Title), topic.Url), .. _feeds],
+            Feeds = topic is null
+                ? _feeds
+                : [.. FeedAddress.All(_words.TopicFeed(_edition.Settings.Name, topic.Title), topic.Url), .. _feeds],
             Alternates = alternates,
             Assets = _assets,
             Common = topic is null && _edition.Settings.FooterNavigation.All(link => link.Url != page.Url) ? await _common.Value : null,

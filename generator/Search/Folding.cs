@@ -16,10 +16,12 @@ public static class Folding
     {
         ['٠'] = "0", ['١'] = "1", ['٢'] = "2", ['٣'] = "3", ['٤'] = "4", ['٥'] = "5", ['٦'] = "6", ['٧'] = "7", ['٨'] = "8", ['٩'] = "9",
         ['۰'] = "0", ['۱'] = "1", ['۲'] = "2", ['۳'] = "3", ['۴'] = "4", ['۵'] = "5", ['۶'] = "6", ['۷'] = "7", ['۸'] = "8", ['۹'] = "9",
-        ['ß'] = "ss", ['æ'] = "ae", ['œ'] = "oe", ['ø'] = "o", ['ł'] = "l", ['đ'] = "d", ['ð'] = "d", ['þ'] = "th", ['ı'] = "i", ['ς'] = "σ", ['ـ'] = "",
+        ['ß'] = "ss", ['æ'] = "ae", ['œ'] = "oe", ['ø'] = "o", ['ł'] = "l", ['đ'] = "d", ['ð'] = "d",
+        ['þ'] = "th", ['ı'] = "i", ['ς'] = "σ", ['ـ'] = "",
     }.ToFrozenDictionary();
 
-    private static readonly SearchValues<char> _ascii = SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789");
+    private static readonly SearchValues<char> _ascii = SearchValues.Create(
+        "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789");
 
     public static string Fold(ReadOnlySpan<char> word)
     {
@@ -56,10 +58,12 @@ public static class Folding
     {
         if (char.IsAscii(text[0]))
             return text.IndexOfAnyExcept(_ascii) is >= 0 and var end ? end : text.Length;
-        return Rune.DecodeFromUtf16(text, out var rune, out var length) == OperationStatus.Done && IsOfWord(Rune.GetUnicodeCategory(rune)) ? length : 0;
+        return Rune.DecodeFromUtf16(text, out var rune, out var length) == OperationStatus.Done
+            && IsOfWord(Rune.GetUnicodeCategory(rune)) ? length : 0;
     }
 
     private static bool IsOfWord(UnicodeCategory category) => category <= UnicodeCategory.OtherNumber;
 
-    private static bool IsMark(UnicodeCategory category) => category is UnicodeCategory.NonSpacingMark or UnicodeCategory.SpacingCombiningMark or UnicodeCategory.EnclosingMark;
+    private static bool IsMark(UnicodeCategory category) =>
+        category is UnicodeCategory.NonSpacingMark or UnicodeCategory.SpacingCombiningMark or UnicodeCategory.EnclosingMark;
 }

@@ -2,7 +2,9 @@ using System.Buffers;
 
 namespace Advocacy.Generator.Search;
 
-/// <summary>Whole numbers as letters: five bits each, the least first, the sixth bit set where more follow. Small numbers are one letter.</summary>
+/// <summary>
+/// Whole numbers as letters: five bits each, the least first, the sixth bit set where more follow. Small numbers are one letter.
+/// </summary>
 internal static class Numbers
 {
     /// <summary>Handed to the script.</summary>

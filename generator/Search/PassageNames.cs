@@ -8,5 +8,6 @@ internal static class PassageNames
     /// <summary>So many names are in one file: each result may need another file, and each file should cost little.</summary>
     public const int Each = 64;
 
-    public static ReadOnlyMemory<byte> Write(IndexedPassage[] passages) => Encoding.ASCII.GetBytes(string.Concat(passages.Select(p => p.Name)));
+    public static ReadOnlyMemory<byte> Write(IndexedPassage[] passages) =>
+        Encoding.ASCII.GetBytes(string.Concat(passages.Select(p => p.Name)));
 }

@@ -14,23 +14,23 @@ internal sealed class PassageWriter(Words words)
     private readonly ArrayBufferWriter<byte> _bytes = new(16 * 1024);
 
     /// <returns>Good until the next one is written.</returns>
-    public ReadOnlyMemory<byte> Write(SearchDocument findable, Passage passage)
+    public ReadOnlyMemory<byte> Write(SearchDocument document, Passage passage)
     {
         _bytes.ResetWrittenCount();
         using var json = new Utf8JsonWriter(_bytes, _options);
         json.WriteStartObject();
-        json.WriteString("url", passage.Anchor.Length == 0 ? findable.Url : $"{findable.Url}#{passage.Anchor}");
-        json.WriteString("label", Phrases.Found(findable.Kind, findable.Date, findable.TextLanguage, words));
-        Put(json, "title", findable.Language, findable.Title);
+        json.WriteString("url", passage.Anchor.Length == 0 ? document.Url : $"{document.Url}#{passage.Anchor}");
+        json.WriteString("label", Phrases.Found(document.Kind, document.Date, document.TextLanguage, words));
+        Put(json, "title", document.Language, document.Title);
         // A summary in another language than the text is no part of it, and is shown where the words are found in it alone.
-        if (findable.TextLanguage != findable.Language && passage.Text.Length > 0)
+        if (document.TextLanguage != document.Language && passage.Text.Length > 0)
         {
-            Put(json, "text", findable.TextLanguage, passage.Text);
-            Put(json, "summary", findable.Language, findable.Summary);
+            Put(json, "text", document.TextLanguage, passage.Text);
+            Put(json, "summary", document.Language, document.Summary);
         }
         else
         {
-            Put(json, "text", findable.Language, findable.Summary, passage.Text);
+            Put(json, "text", document.Language, document.Summary, passage.Text);
         }
         json.WriteEndObject();
         json.Flush();

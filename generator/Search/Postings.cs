@@ -4,7 +4,9 @@ using System.Text;
 
 namespace Advocacy.Generator.Search;
 
-/// <summary>The passages of one term, by number, written as distances; the two lowest bits of each say how strongly the term speaks for the passage.</summary>
+/// <summary>
+/// The passages of one term, by number, written as distances; the two lowest bits of each say how strongly the term speaks for the passage.
+/// </summary>
 internal readonly record struct Postings(string Term, ReadOnlyMemory<(uint Passage, byte Strength)> Passages)
 {
     /// <returns>In the order of the terms.</returns>
@@ -28,7 +30,8 @@ internal readonly record struct Postings(string Term, ReadOnlyMemory<(uint Passa
         var sorted = terms.ToArray();
         var numbers = Enumerable.Range(0, sorted.Length).ToArray();
         Array.Sort(sorted, numbers, StringComparer.Ordinal);
-        return sorted.Zip(numbers, (term, number) => new Postings(term, all.AsMemory(starts[number]..ends[number]))).Where(p => !p.Passages.IsEmpty);
+        return sorted.Zip(numbers, (term, number) => new Postings(term, all.AsMemory(starts[number]..ends[number])))
+            .Where(p => !p.Passages.IsEmpty);
     }
 
     public void Write(ArrayBufferWriter<byte> into)

@@ -1,6 +1,8 @@
 namespace Advocacy.Generator.Search;
 
-/// <summary>Most of a text are few words, again and again: for these one comparison is enough. A place holds the last word that fell on it.</summary>
+/// <summary>
+/// Most of a text are few words, again and again: for these one comparison is enough. Each slot holds the last word with its hash.
+/// </summary>
 internal sealed class RecentTerms
 {
     private const int Bits = 13;

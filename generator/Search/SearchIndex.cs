@@ -14,8 +14,15 @@ namespace Advocacy.Generator.Search;
 /// a number to the file with the passage's title and text. A search loads the manifest, a shard or two, and the passages that it shows.
 /// </summary>
 /// <param name="write">Takes each file's address and bytes, on many threads.</param>
-/// <param name="keep">Leaves a file as it is, or says that it is not there. Null where the index is made once, and need not remember what it was made of.</param>
-public sealed class SearchIndex(Words words, SuffixRules endings, Action<string, ReadOnlyMemory<byte>> write, Func<string, bool>? keep = null)
+/// <param name="keep">Leaves a file as it is, or says that it is not there. Null where the index is built once, and need not keep what it
+/// was built from.</param>
+public sealed class SearchIndex(
+    Words words,
+    SuffixRules endings,
+    Action<string,
+    ReadOnlyMemory<byte>> write,
+    Func<string,
+    bool>? keep = null)
 {
     private const string Folder = "/assets/search/";
 
@@ -44,15 +51,15 @@ public sealed class SearchIndex(Words words, SuffixRules endings, Action<string,
     }
 
     /// <summary>Takes in what a reader can look for. Safe on many threads.</summary>
-    public void Add(SearchDocument findable)
+    public void Add(SearchDocument document)
     {
-        ArgumentNullException.ThrowIfNull(findable);
-        if (!_known.TryGetValue(findable, out var passages) || !passages.All(p => keep!(p.File)))
-            passages = Read(findable);
+        ArgumentNullException.ThrowIfNull(document);
+        if (!_known.TryGetValue(document, out var passages) || !passages.All(p => keep!(p.File)))
+            passages = Read(document);
         foreach (var passage in passages)
             _passages.Add(passage);
         if (keep is not null)
-            _used[findable] = passages;
+            _used[document] = passages;
     }
 
     /// <summary>Writes the index of all that was added.</summary>
@@ -62,7 +69,8 @@ public sealed class SearchIndex(Words words, SuffixRules endings, Action<string,
         // The oldest first: a new release comes last, and most of the numbers stay as they were. What two pages show is found once.
         var sorted = _passages.ToArray();
         Array.Sort(sorted, IndexedPassage.ByPlace);
-        ImmutableArray<IndexedPassage> passages = [.. sorted.Where((p, i) => i == 0 || p.Url != sorted[i - 1].Url || p.Number != sorted[i - 1].Number)];
+        ImmutableArray<IndexedPassage> passages = [.. sorted.Where(
+            (p, i) => i == 0 || p.Url != sorted[i - 1].Url || p.Number != sorted[i - 1].Number)];
         var shards = Shards.Cut(Postings.Of(passages, _vocabulary.Terms));
         var names = passages.Chunk(PassageNames.Each).Select(PassageNames.Write).ToArray();
         foreach (var file in shards.Select(s => s.Bytes).Concat(names))
@@ -71,31 +79,31 @@ public sealed class SearchIndex(Words words, SuffixRules endings, Action<string,
         _known = new(_used, ReferenceEqualityComparer.Instance);
     }
 
-    private IndexedPassage[] Read(SearchDocument findable)
+    private IndexedPassage[] Read(SearchDocument document)
     {
-        var (tally, writer) = _idle.TryTake(out var idle) ? idle : (new TermCounter(_vocabulary), new PassageWriter(words));
-        var passages = new IndexedPassage[findable.Passages.Length];
+        var (counter, writer) = _idle.TryTake(out var idle) ? idle : (new TermCounter(_vocabulary), new PassageWriter(words));
+        var passages = new IndexedPassage[document.Passages.Length];
         for (var number = 0; number < passages.Length; number++)
         {
-            var passage = findable.Passages[number];
-            tally.Add(findable.Title, TermCounter.Title);
-            tally.Add(findable.Summary, TermCounter.Summary);
-            tally.Add(passage.Text, TermCounter.Once);
-            Filter("kind", Slug(findable.Kind));
-            if (findable.Date is { } date)
+            var passage = document.Passages[number];
+            counter.Add(document.Title, TermCounter.Title);
+            counter.Add(document.Summary, TermCounter.Summary);
+            counter.Add(passage.Text, TermCounter.Once);
+            Filter("kind", Slug(document.Kind));
+            if (document.Date is { } date)
                 Filter("year", date.ToString("yyyy", CultureInfo.InvariantCulture));
-            foreach (var topic in findable.Topics)
+            foreach (var topic in document.Topics)
                 Filter("topic", topic);
-            var bytes = writer.Write(findable, passage);
+            var bytes = writer.Write(document, passage);
             var name = ContentHashName.Of(bytes.Span);
             var file = $"{Folder}{name}.json";
             write(file, bytes);
-            passages[number] = new IndexedPassage(findable.Date ?? DateOnly.MinValue, findable.Url, number, name, file, tally.Take());
+            passages[number] = new IndexedPassage(document.Date ?? DateOnly.MinValue, document.Url, number, name, file, counter.Take());
         }
-        _idle.Add((tally, writer));
+        _idle.Add((counter, writer));
         return passages;
 
-        void Filter(string filter, string value) => tally.Add(_vocabulary.NumberOfTerm(FilterTerm(filter, value)), TermCounter.Once);
+        void Filter(string filter, string value) => counter.Add(_vocabulary.NumberOfTerm(FilterTerm(filter, value)), TermCounter.Once);
     }
 
     private byte[] WriteManifest(ImmutableArray<IndexedPassage> passages, ImmutableArray<Shard> shards, ReadOnlyMemory<byte>[] names)
@@ -126,7 +134,8 @@ public sealed class SearchIndex(Words words, SuffixRules endings, Action<string,
             json.WriteString("terms", string.Concat(shards.Select(s => ContentHashName.Of(s.Bytes.Span))));
             json.WriteNumber("namesEach", PassageNames.Each);
             json.WriteString("names", string.Concat(names.Select(n => ContentHashName.Of(n.Span))));
-            json.WriteString("continues", Postings.Write(passages.Select((p, i) => (p, i)).Where(p => p.p.Number > 0).Select(p => ((uint)p.i, (byte)0))));
+            json.WriteString("continues", Postings.Write(
+                passages.Select((p, i) => (p, i)).Where(p => p.p.Number > 0).Select(p => ((uint)p.i, (byte)0))));
             json.WriteEndObject();
         }
         return bytes.ToArray();

@@ -1,6 +1,5 @@
 using System.Buffers;
 using System.Collections.Immutable;
-using Advocacy.Generator.Documents;
 
 namespace Advocacy.Generator.Search;
 

@@ -10,5 +10,6 @@ public sealed record SuffixRule(string Text, string Becomes, int After)
     public bool Fits(string word) => word.Length >= Text.Length + After && word.EndsWith(Text, StringComparison.Ordinal);
 
     /// <summary>Whether a word that this one fits never comes to a later <paramref name="other"/>.</summary>
-    public bool Hides(SuffixRule other) => other.Text.EndsWith(Text, StringComparison.Ordinal) && After <= other.After + other.Text.Length - Text.Length;
+    public bool Hides(SuffixRule other) =>
+        other.Text.EndsWith(Text, StringComparison.Ordinal) && After <= other.After + other.Text.Length - Text.Length;
 }

@@ -2,7 +2,10 @@ using System.Collections.Immutable;
 
 namespace Advocacy.Generator.Search;
 
-/// <summary>The endings of a language, in the order in which they are tried: the first that fits is taken off, and no other. The browser's script does the same.</summary>
+/// <summary>
+/// The endings of a language, in the order in which they are tried: the first that fits is taken off, and no other. The browser's script
+/// does the same.
+/// </summary>
 public sealed record SuffixRules(ImmutableArray<SuffixRule> All)
 {
     public static SuffixRules None { get; } = new([]);

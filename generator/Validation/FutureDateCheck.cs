@@ -1,26 +1,32 @@
-using Advocacy.Generator.Loading;
 using Advocacy.Theme.Localization;
 
 namespace Advocacy.Generator.Validation;
 
 /// <summary>
-/// What has happened has not happened tomorrow: a page would tell its readers so from now on. A page that is to come may tell of the days until then,
-/// and is judged before it is public, so that none is refused on the day it is due: what is in order once stays so.
+/// The dates of corrections, updates, filings, statuses and withdrawals are not in the future: a page would say that something happened
+/// that has not happened yet. A page that is published later may have dates up to its own. It is checked long before it is public, so that
+/// it cannot fail on the day it is due.
 /// </summary>
-public static class FutureDateCheck
+internal sealed class FutureDateCheck : ISiteCheck
 {
-    /// <param name="now">No earlier than the clock's: a rehearsal of the past may know what came after.</param>
-    public static void Check(Input input, DateTimeOffset now)
+    public CheckStage Stage => CheckStage.Loaded;
+
+    public void Check(CheckContext context)
     {
-        var zone = input.Settings.TimeZone;
+        // No earlier than the clock: a rehearsal of the past may have dates that came after.
+        var now = context.Options.At > context.Options.Now ? context.Options.At : context.Options.Now;
+        var zone = context.Input.Settings.TimeZone;
         var today = Dates.Day(now, zone);
-        foreach (var entry in input.Entries.Where(e => !e.Content.Draft))
+        foreach (var entry in context.Input.Entries.Where(e => !e.Content.Draft))
         {
-            var shown = entry.Content.Published is { } published && published > now ? Dates.Day(published, zone) : today;
-            foreach (var (date, line) in entry.Happened)
+            var latest = entry.Content.Published is { } published && published > now ? Dates.Day(published, zone) : today;
+            foreach (var (date, line) in entry.Happened.Where(h => h.Date > latest))
             {
-                if (date > shown)
-                    entry.Problems.Add(line, $"Date \"{Dates.Iso(date)}\" lies ahead: {(shown == today ? $"in {zone.Id} it is" : "the page comes out on")} {Dates.Iso(shown)}", "write the day on which it happened");
+                var until = latest == today ? $"in {zone.Id} it is" : "the page comes out on";
+                entry.Problems.Add(
+                    line,
+                    $"Date \"{Dates.Iso(date)}\" lies ahead: {until} {Dates.Iso(latest)}",
+                    "write the day on which it happened");
             }
         }
     }

@@ -1,5 +1,5 @@
 using System.Collections.Immutable;
-using Advocacy.Generator.Loading.Settings;
+using Advocacy.Generator.Loading.Theme;
 using Advocacy.Theme.Localization;
 
 namespace Advocacy.Preview.Localization;

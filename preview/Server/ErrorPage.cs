@@ -1,9 +1,9 @@
-using Advocacy.Generator.Loading;
 using System.Collections.Immutable;
 using System.Globalization;
 using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Unicode;
+using Advocacy.Generator.Loading;
 
 namespace Advocacy.Preview.Server;
 

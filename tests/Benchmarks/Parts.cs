@@ -5,6 +5,7 @@ using Advocacy.Generator.Incremental;
 using Advocacy.Generator.Loading;
 using Advocacy.Generator.Loading.Entries;
 using Advocacy.Generator.Loading.Settings;
+using Advocacy.Generator.Loading.Theme;
 using Advocacy.Generator.Markdown;
 using Advocacy.Generator.Planning;
 using Advocacy.Generator.Rendering;
@@ -22,7 +23,6 @@ public class Parts
 
     private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("parts-");
     private Problems _problems = null!;
-    private Attachments _attachments = null!;
     private EntryReader _reader = null!;
     private BodyRenderer _bodies = null!;
     private Edition _edition = null!;
@@ -41,27 +41,31 @@ public class Parts
     {
         new Corpus(Releases).Write(Input);
         _problems = new Problems(Input, []);
-        _attachments = new Attachments(Input, Options.Cache, new FileInspectionCache());
-        var input = Generator.Loading.Input.Read(Input, _attachments, null, _problems)!;
-        _reader = new EntryReader(input.Settings, input.Editions, _attachments.Attach, _attachments.Picture, _ => null);
+        var attachments = new Attachments(Input, Options.Cache, NoBuildCache.Instance);
+        var settings = SettingsFiles.Read(Input, _problems)!;
+        var words = WordListReader.Read(Theme, settings.Editions[0].Languages, _problems)!;
+        var input = ContentLoader.Load(Input, settings, words, attachments, NoBuildCache.Instance);
+        _reader = new EntryReader(
+            new EditionContext(input.Settings, input.Editions, words), attachments, new DependencyRecorder<AttachmentSource>(isRecording: false));
         var gate = new Gate(Options.At, false);
-        _edition = EditionBuilder.Of(input, [.. input.Entries.Select(e => e.Content)], WordListReader.Read(Theme, input.Settings.Languages, _problems)!, gate, rehearsal: false)[0];
-        var plan = Planner.Plan(_edition);
-        _bodies = new BodyRenderer(_edition.Words, new Links(input.Entries, input.Unread, gate, plan.Select(p => p.Url), _attachments, input.Settings.BaseUrl).Resolve, _attachments.Picture);
+        _edition = EditionBuilder.Of(input, [.. input.Entries.Select(e => e.Content)], words, gate, rehearsal: false)[0];
+        var plan = Planner.Plan(_edition, NoBuildCache.Instance);
+        var links = new Links(input.Entries, input.Unread, gate, plan.Select(p => p.Url), attachments, input.Settings.BaseUrl);
+        _bodies = new BodyRenderer(words, links.Resolve, attachments.Picture);
         _entry = input.Entries.First(e => e.Content is PressRelease);
         var page = plan.First(p => p.Url == _entry.Content.Url);
         var release = ((PressReleaseView)page.View).Release with { Body = Body() };
-        _sheet = await new PageModelFactory(_edition, ThemeFiles.Read(Theme, _edition.Settings).Assets).MakeAsync(page with { View = (PressReleaseView)page.View with { Release = release } }, [], null);
+        _sheet = await new PageModelFactory(_edition, ThemeFiles.Read(Theme, _edition.Settings).Assets).CreateAsync(page with { View = (PressReleaseView)page.View with { Release = release } }, [], null);
     }
 
     [GlobalCleanup]
     public void Cleanup() => _folder.Delete(recursive: true);
 
     [Benchmark]
-    public Entry? FrontMatter() => _reader.Read(_entry.File, _entry.Content.Url, "en", ContentKind.PressRelease, _problems);
+    public Entry? FrontMatter() => _reader.Read(_entry.File, new Address(_entry.Content.Url, "en", ContentKind.PressRelease), _problems);
 
     [Benchmark]
-    public Body Body() => _bodies.Write(_entry, new Dictionary<string, Quotation>(), new HashSet<string>());
+    public Body Body() => _bodies.Render(_entry, new Dictionary<string, Quotation>(), new HashSet<string>());
 
     [Benchmark]
     public async Task<int> Page()
@@ -72,7 +76,7 @@ public class Parts
     }
 
     [Benchmark]
-    public int Plan() => Planner.Plan(_edition).Length;
+    public int Plan() => Planner.Plan(_edition, NoBuildCache.Instance).Length;
 
     [Benchmark]
     public Task<BuildResult> SmallSite() => SiteBuilder.RunAsync(Options, CancellationToken.None);

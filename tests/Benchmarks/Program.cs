@@ -1,5 +1,5 @@
-using Advocacy.Benchmarks;
 using System.Globalization;
+using Advocacy.Benchmarks;
 using BenchmarkDotNet.Running;
 
 switch (args)

@@ -3,17 +3,18 @@ using Advocacy.Content.Pages;
 using Advocacy.Generator.Documents;
 using Advocacy.Generator.Images;
 using Advocacy.Generator.Incremental;
-using Advocacy.Generator.Loading.FrontMatter;
+using Advocacy.Generator.Text;
 
 namespace Advocacy.Generator.Loading.Entries;
 
-/// <summary>The files beside pages: each is looked at once, and known by the page that shows it.</summary>
-/// <param name="looks">What was learned of the files in earlier builds, to which more is added.</param>
-public sealed class Attachments(string folder, string cache, FileInspectionCache looks)
+/// <summary>The files beside pages: each is inspected once, and belongs to the pages that show it.</summary>
+/// <param name="cacheFolder">Where converted pictures and the texts of documents are kept from build to build.</param>
+public sealed class Attachments(string folder, string cacheFolder, IBuildCache cache)
 {
     /// <summary>The archive of all documents of a page, behind the name of the page.</summary>
     public const string ArchiveName = "documents.zip";
 
+    private readonly FileInspections _inspections = cache.GetOrCreate("", () => new FileInspections());
     private readonly string _root = Path.GetFullPath(folder);
     private readonly ConcurrentDictionary<string, ConcurrentDictionary<string, string>> _byPage = new();
     private readonly ConcurrentBag<Located<string>> _uses = [];
@@ -23,7 +24,8 @@ public sealed class Attachments(string folder, string cache, FileInspectionCache
 
     /// <summary>The files that a page, by its path as shown, sends to the output.</summary>
     public IEnumerable<PublishedFile> FilesOf(string page) =>
-        _byPage.TryGetValue(page, out var files) ? files.OrderBy(f => f.Key, StringComparer.Ordinal).Select(f => new PublishedFile(f.Key, f.Value)) : [];
+        _byPage.TryGetValue(page, out var files) ? files.OrderBy(f => f.Key, StringComparer.Ordinal)
+            .Select(f => new PublishedFile(f.Key, f.Value)) : [];
 
     /// <summary>Takes a document beside <paramref name="page"/> into the output.</summary>
     public Attachment? Attach(string page, string name, Problems problems, int line)
@@ -34,15 +36,21 @@ public sealed class Attachments(string folder, string cache, FileInspectionCache
         _uses.Add(new Located<string>(file, line, problems));
         if (!Address.IsNameFit(Path.GetFileName(file)))
         {
-            problems.Add(line, $"the file's name \"{Path.GetFileName(file)}\" has other characters than a to z, 0 to 9, - and .", $"rename it to {Address.Fit(Path.GetFileName(file))}");
+            problems.Add(
+                line,
+                $"the file's name \"{Path.GetFileName(file)}\" has other characters than a to z, 0 to 9, - and .",
+                $"rename it to {Address.Fit(Path.GetFileName(file))}");
             return null;
         }
         if (Path.GetFileName(file) == ArchiveName)
         {
-            problems.Add(line, $"the name {ArchiveName} is that of the archive which a page with several documents has", "rename the file to say what it holds");
+            problems.Add(
+                line,
+                $"the name {ArchiveName} is that of the archive which a page with several documents has",
+                "rename the file to say what it holds");
             return null;
         }
-        switch (looks.At(file, f => DocumentInspector.Inspect(f, Path.Combine(cache, "documents"))))
+        switch (_inspections.Document(file, f => DocumentInspector.Inspect(f, Path.Combine(cacheFolder, "documents"))))
         {
             case InspectedFile(var facts):
                 var url = UrlOf(file);
@@ -63,10 +71,10 @@ public sealed class Attachments(string folder, string cache, FileInspectionCache
         if (!Exists(file, name, problems, line))
             return null;
         _uses.Add(new Located<string>(file, line, problems));
-        switch (looks.At(file, f => ImageConverter.Make(f, Path.Combine(cache, "pictures"))))
+        switch (_inspections.Image(file, f => ImageConverter.Make(f, Path.Combine(cacheFolder, "pictures"))))
         {
-            case ConvertedImage made:
-                return Shown(made, problems.Path);
+            case ConvertedImage image:
+                return Publish(image, problems.Path);
             case InvalidImage(var what, var fix):
                 problems.Add(line, $"{name} {what}", fix);
                 return null;
@@ -75,18 +83,18 @@ public sealed class Attachments(string folder, string cache, FileInspectionCache
         }
     }
 
-    private Picture Shown(ConvertedImage made, string page)
+    private Picture Publish(ConvertedImage image, string page)
     {
-        foreach (var rendition in made.Renditions)
+        foreach (var rendition in image.Renditions)
             Publish(page, $"/assets/{rendition.FileName}", rendition.CachedPath);
-        var fallback = made.Renditions.Last(r => r.MediaType == "image/jpeg");
+        var fallback = image.Renditions.Last(r => r.MediaType == "image/jpeg");
         return new Picture
         {
             Alt = "",
-            Width = made.Width,
-            Height = made.Height,
+            Width = image.Width,
+            Height = image.Height,
             Fallback = $"/assets/{fallback.FileName}",
-            Sources = [.. made.Renditions.Where(r => r.MediaType != "image/jpeg").GroupBy(r => r.MediaType)
+            Sources = [.. image.Renditions.Where(r => r.MediaType != "image/jpeg").GroupBy(r => r.MediaType)
                 .Select(g => new PictureSource(g.Key, string.Join(", ", g.Select(r => $"/assets/{r.FileName} {r.Width}w"))))],
         };
     }
@@ -111,7 +119,9 @@ public sealed class Attachments(string folder, string cache, FileInspectionCache
             problems.Add(line, $"{name} is outside the folder of the site", "put the file beside the page");
         else if (!File.Exists(file))
             problems.Add(line, $"the file {name} is not there",
-                Directory.Exists(Path.GetDirectoryName(file)) && SpellingSuggestion.To(Path.GetFileName(file), Directory.EnumerateFiles(Path.GetDirectoryName(file)!).Select(f => Path.GetFileName(f)!)) is { } near
+                Directory.Exists(Path.GetDirectoryName(file)) && SpellingSuggestion.To(
+                    Path.GetFileName(file),
+                    Directory.EnumerateFiles(Path.GetDirectoryName(file)!).Select(f => Path.GetFileName(f)!)) is { } near
                     ? $"did you mean {near}" : "put it beside the page, or correct the name");
         else if (new FileInfo(file).LinkTarget is not null)
             problems.Add(line, $"{name} is a link to another place", "put the file itself beside the page");

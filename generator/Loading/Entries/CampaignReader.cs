@@ -3,8 +3,8 @@ using Advocacy.Content.Campaigns;
 using Advocacy.Content.Giving;
 using Advocacy.Content.Settings;
 using Advocacy.Generator.Loading.FrontMatter;
+using Advocacy.Generator.Text;
 using Advocacy.Theme.Localization;
-
 namespace Advocacy.Generator.Loading.Entries;
 
 /// <summary>Reads <c>input/campaigns/*.yml</c>.</summary>
@@ -32,19 +32,29 @@ public sealed class CampaignReader
 
     /// <param name="links">Takes in what the banners lead to.</param>
     /// <returns>The campaign where its file says when it is announced; null where the file cannot be read.</returns>
-    public static Located<Campaign>? Read(string file, SiteSettings site, ICollection<Mention> links, Problems problems, Func<string, QuotationMarks?> marks)
+    public static Located<Campaign>? Read(
+        string file,
+        SiteSettings site,
+        ICollection<Mention> links,
+        Problems problems,
+        Func<string,
+        QuotationMarks?> marks)
     {
-        if (ContentFile.Read(file, frontMatter: false, problems) is not { } source || Yaml.Read(source.FrontMatter, 0, problems) is not { } map)
+        if (ContentFile.Read(file, frontMatter: false, problems) is not { } source
+            || Yaml.Read(source.FrontMatter, 0, problems) is not { } map)
             return null;
         var slug = Path.GetFileNameWithoutExtension(file);
         var language = site.Language;
-        if (site.Root != "/")
+        if (!site.IsDefault)
         {
             slug = slug[..^(language.Length + 1)];
             map = CampaignTranslation.Complete(map, Path.Combine(Path.GetDirectoryName(file)!, $"{slug}.yml"), site.Languages[0], problems);
         }
         if (!Address.IsNameFit(slug) || slug.Contains('.', StringComparison.Ordinal))
-            problems.Add(1, "the name of the file has other characters than a to z, 0 to 9 and -", $"rename it to {Address.Fit(slug).Replace('.', '-')}.yml");
+            problems.Add(
+                1,
+                "the name of the file has other characters than a to z, 0 to 9 and -",
+                $"rename it to {Address.Fit(slug).Replace('.', '-')}.yml");
         // As the donations read it back from Stripe: functions/webhooks/StripeValue.cs.
         else if (slug.Trim('-') is { Length: > 0 } trimmed && trimmed != slug)
             problems.Add(1, "the name of the file begins or ends with a hyphen", $"rename it to {trimmed}.yml");
@@ -94,7 +104,10 @@ public sealed class CampaignReader
     private string Currency()
     {
         if (_fields.TextOrNull("Currency") is { } text && text != _site.Currency)
-            Problems.Add(_fields.LineOf("Currency"), $"Currency \"{text}\" is not that of site.yml, in which gifts are taken", $"write {_site.Currency}, or take the line out");
+            Problems.Add(
+                _fields.LineOf("Currency"),
+                $"Currency \"{text}\" is not that of site.yml, in which gifts are taken",
+                $"write {_site.Currency}, or take the line out");
         return _site.Currency;
     }
 
@@ -135,7 +148,10 @@ public sealed class CampaignReader
             return new CampaignWindow(LocalDay.Start(day, _zone), LocalDay.Start(day.AddDays(1), _zone));
         }
         if (!_fields.Has("Starts") || !_fields.Has("Ends"))
-            Problems.Add(_fields.LineOf(_fields.Has("Starts") ? "Ends" : "Starts"), "nothing says when the campaign is", "add Starts and Ends, GivingTuesday with its year, or \"AlwaysOpen: true\"");
+            Problems.Add(
+                _fields.LineOf(_fields.Has("Starts") ? "Ends" : "Starts"),
+                "nothing says when the campaign is",
+                "add Starts and Ends, GivingTuesday with its year, or \"AlwaysOpen: true\"");
         else if (ends <= starts)
             Problems.Add(_fields.LineOf("Ends"), "the campaign ends before it starts", "change Starts or Ends");
         return new CampaignWindow(starts ?? default, ends ?? default);
@@ -145,7 +161,16 @@ public sealed class CampaignReader
     {
         if (window is null)
         {
-            Refuse("a campaign that is always open has no", "take it out, or AlwaysOpen", "Announced", "ThanksUntil", "Before", "Eve", "Day", "Thanks", "Over");
+            Refuse(
+                "a campaign that is always open has no",
+                "take it out, or AlwaysOpen",
+                "Announced",
+                "ThanksUntil",
+                "Before",
+                "Eve",
+                "Day",
+                "Thanks",
+                "Over");
             return [];
         }
         var announced = _fields.InstantOf("Announced", _zone);
@@ -156,7 +181,10 @@ public sealed class CampaignReader
         var thanks = Phase("Thanks", PhaseKind.Thanks, window.Ends);
         var over = new CampaignPhase(PhaseKind.Over, thanksUntil, Lasting(_fields, "Over"), null);
         if (announced != default && window.Starts != default && announced >= (eve is null ? window.Starts : eve.Starts))
-            Problems.Add(_fields.LineOf("Announced"), eve is null ? "Announced is not before the campaign starts" : "Announced is not before the eve of the campaign", "choose an earlier time");
+            Problems.Add(
+                _fields.LineOf("Announced"),
+                eve is null ? "Announced is not before the campaign starts" : "Announced is not before the eve of the campaign",
+                "choose an earlier time");
         if (thanksUntil != default && thanksUntil <= window.Ends)
             Problems.Add(_fields.LineOf("ThanksUntil"), "ThanksUntil is not after the end of the campaign", "choose a later time");
         return [.. new[] { before, eve, day, thanks, over }.OfType<CampaignPhase>()];
@@ -178,20 +206,32 @@ public sealed class CampaignReader
         return link;
     }
 
-    /// <summary>A reader without script sees the words of a phase until the next build, so they must not depend on the day of reading.</summary>
+    /// <summary>
+    /// A reader without script sees the words of a phase until the next build, so they must not depend on the day of reading.
+    /// </summary>
     private static string Lasting(Fields fields, string name)
     {
         var text = fields.Words(name);
         var words = text.Split([' ', ',', '.', '!', '?', ':', ';', '\n', '’', '\''], StringSplitOptions.RemoveEmptyEntries);
-        if (words.FirstOrDefault(w => w.ToLowerInvariant() is "today" or "tonight" or "tomorrow" or "yesterday" or "hoy" or "mañana" or "ayer") is { } word)
-            fields.Problems.Add(fields.LineOf(name), $"{name} says \"{word}\", which is wrong for those who read it a day later", "name the date");
+        if (words.FirstOrDefault(DependsOnDay) is { } word)
+            fields.Problems.Add(
+                fields.LineOf(name),
+                $"{name} says \"{word}\", which is wrong for those who read it a day later",
+                "name the date");
         return text;
     }
+
+    private static bool DependsOnDay(string word) =>
+        word.ToLowerInvariant() is "today" or "tonight" or "tomorrow" or "yesterday" or "hoy" or "mañana" or "ayer";
 
     private Match Match(Fields f, CampaignWindow? window)
     {
         var match = new Match(f.Words("Sponsor"), Ratio(f), Major(f.WholeOf("Cap", 1, 1_000_000_000, 10_000)),
-            f.InstantOrNull("Starts", _zone) ?? window?.Starts ?? default, f.InstantOrNull("Ends", _zone) ?? window?.Ends ?? default, f.Words("IfUnmet"));
+            f.InstantOrNull("Starts", _zone)
+                ?? window?.Starts
+                ?? default, f.InstantOrNull("Ends", _zone)
+                ?? window?.Ends
+                ?? default, f.Words("IfUnmet"));
         if (window is null && !(f.Has("Starts") && f.Has("Ends")))
             Problems.Add(f.Line, "nothing says when gifts are matched", "add Starts and Ends");
         else if (match.Ends < match.Starts)
@@ -203,10 +243,17 @@ public sealed class CampaignReader
     {
         var text = f.Text("Ratio");
         var parts = text.Split(':');
-        if (parts.Length == 2 && int.TryParse(parts[0], out var sponsor) && int.TryParse(parts[1], out var donor) && sponsor is >= 1 and <= 10 && donor is >= 1 and <= 10)
+        if (parts.Length == 2
+            && int.TryParse(parts[0], out var sponsor)
+            && int.TryParse(parts[1], out var donor)
+            && sponsor is >= 1 and <= 10
+            && donor is >= 1 and <= 10)
             return new MatchRatio(sponsor, donor);
         if (text.Length > 0)
-            f.Problems.Add(f.LineOf("Ratio"), $"Ratio \"{text}\" is not two numbers from 1 to 10", "write 1:1 where the sponsor doubles a gift, 2:1 where the sponsor adds twice the gift");
+            f.Problems.Add(
+                f.LineOf("Ratio"),
+                $"Ratio \"{text}\" is not two numbers from 1 to 10",
+                "write 1:1 where the sponsor doubles a gift, 2:1 where the sponsor adds twice the gift");
         return new MatchRatio(1, 1);
     }
 

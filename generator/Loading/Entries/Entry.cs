@@ -3,7 +3,6 @@ using System.Text;
 using Advocacy.Content.Pages;
 using Advocacy.Content.Petitions;
 using Advocacy.Content.PressReleases;
-using Advocacy.Generator.Loading.FrontMatter;
 
 namespace Advocacy.Generator.Loading.Entries;
 
@@ -12,15 +11,21 @@ namespace Advocacy.Generator.Loading.Entries;
 /// <param name="References">Addresses that front matter names, to be checked when all are known.</param>
 /// <param name="RedirectFrom">Old addresses of the page.</param>
 public sealed record Entry(
-    ContentItem Content, string File, ReadOnlyMemory<byte> Utf8, int TextLine, IReadOnlyList<Reference> References, ImmutableArray<Located<string>> RedirectFrom, Problems Problems)
+    ContentItem Content,
+    string File,
+    ReadOnlyMemory<byte> Utf8,
+    int TextLine,
+    IReadOnlyList<Reference> References,
+    ImmutableArray<Located<string>> RedirectFrom,
+    Problems Problems)
 {
     public ImmutableArray<DocumentFile> Documents { get; init; } = [];
 
-    /// <summary>Days on which, as the front matter says, something has been corrected, added, filed or withdrawn, or has become of a petition.</summary>
+    /// <summary>The dates of corrections, updates, filings, petition statuses and withdrawals in the front matter.</summary>
     public ImmutableArray<(DateOnly Date, int Line)> Happened { get; init; } = [];
 
     /// <summary>A hash of the front matter.</summary>
-    public UInt128 Fields { get; init; }
+    public UInt128 FieldsHash { get; init; }
 
     /// <summary>The part of the address that names the page: its folder's or file's name.</summary>
     public string Slug => Content.Url.TrimEnd('/') is { Length: > 0 } url ? url[(url.LastIndexOf('/') + 1)..] : "home";

@@ -7,56 +7,71 @@ using Advocacy.Content.Petitions;
 using Advocacy.Content.PressReleases;
 using Advocacy.Content.Settings;
 using Advocacy.Generator.Documents;
+using Advocacy.Generator.Incremental;
 using Advocacy.Generator.Loading.FrontMatter;
-using Advocacy.Generator.Markdown;
-using Advocacy.Generator.Planning;
+using Advocacy.Generator.Text;
 using Advocacy.Theme.Localization;
 using Advocacy.Theme.PressReleases;
 
 namespace Advocacy.Generator.Loading.Entries;
 
 /// <summary>Turns one file's front matter into a record of its kind.</summary>
-/// <param name="site">The edition that the file's address is in.</param>
-/// <param name="marks">Of a language; null where nothing is to be shown.</param>
-/// <param name="editions">All of them: an original may be in any language, and has the topics and contacts of that one.</param>
-public sealed class EntryReader(SiteSettings site, ImmutableArray<SiteSettings> editions, Func<string, string, Problems, int, Attachment?> attach, Func<string, Problems, int, Picture?> picture, Func<string, QuotationMarks?> marks)
+/// <param name="dependencies">Records what the entry takes from the files beside it.</param>
+public sealed class EntryReader(EditionContext context, Attachments attachments, DependencyRecorder<AttachmentSource> dependencies)
 {
-    public Entry? Read(string file, string url, string language, ContentKind kind, Problems problems)
+    private readonly SiteSettings _edition = context.Edition;
+
+    public Entry? Read(string file, Address address, Problems problems)
     {
-        if (ContentFile.Read(file, frontMatter: true, problems) is not { } source || Yaml.Read(source.FrontMatter, 1, problems) is not { } map)
+        var (url, language, kind) = (address.Url, address.Language, address.Kind);
+        if (ContentFile.Read(file, frontMatter: true, problems) is not { } source
+            || Yaml.Read(source.FrontMatter, 1, problems) is not { } map)
             return null;
-        if (site.Root != "/")
+        if (!_edition.IsDefault)
         {
             var original = Translations.OriginalFile(file, language);
             if (kind == ContentKind.Petition)
                 TranslatedStatusCheck.Check(map, original, problems);
-            TranslatedPublicationCheck.Check(map, original, site.TimeZone, problems);
-            map = Translations.Complete(map, original, site.Languages[0]);
+            TranslatedPublicationCheck.Check(map, original, _edition.TimeZone, problems);
+            map = Translations.Complete(map, original, _edition.Languages[0]);
         }
         var fields = new Fields(map, problems);
-        var own = LanguageTag.Of(fields, "Language") ?? language;
-        fields.Typeset = text => Typography.Set(text, own, marks);
+        var own = LanguageField.Read(fields, "Language") ?? language;
+        fields.Typeset = text => Typography.Set(text, own, context.Words.MarksOf);
         var references = new List<Reference>();
-        var context = new Context(file, url, own, site.Root == "/" ? In(own) : site, fields, references, source);
+        var c = new Context(file, url, own, _edition.IsDefault ? EditionIn(own) : _edition, fields, references, source);
         ContentItem content = kind switch
         {
-            ContentKind.PressRelease => PressRelease(context),
-            ContentKind.Petition => Petition(context),
-            _ => Page(context),
+            ContentKind.PressRelease => PressRelease(c),
+            ContentKind.Petition => Petition(c),
+            _ => Page(c),
         };
-        if (content is { Withdrawn: null } and (Content.PressReleases.PressRelease or Page { Layout: PageLayout.Page or PageLayout.About }) && !source.Body.Span.ContainsAnyExcept(" \t\n"u8))
+        if (content is { Withdrawn: null } and (Content.PressReleases.PressRelease or Page { Layout: PageLayout.Page or PageLayout.About })
+            && !source.Body.Span.ContainsAnyExcept(" \t\n"u8))
             problems.Add(source.BodyLine, "there is no text", "write it below the second line ---");
         var former = fields.PlacedTexts("RedirectFrom");
         fields.NothingElse();
-        return new Entry(content, file, source.Body, source.BodyLine, references, former, problems) { Documents = [.. context.Documents], Happened = [.. context.Happened], Fields = XxHash128.HashToUInt128(MemoryMarshal.AsBytes(source.FrontMatter.AsSpan())) };
+        return new Entry(content, file, source.Body, source.BodyLine, references, former, problems)
+        {
+            Documents = [.. c.Documents],
+            Happened = [.. c.Happened],
+            FieldsHash = XxHash128.HashToUInt128(MemoryMarshal.AsBytes(source.FrontMatter.AsSpan())),
+        };
     }
 
     /// <summary>The edition in a language, or in the one that it is a kind of: Spanish for <c>es-MX</c>.</summary>
-    private SiteSettings In(string language) =>
-        editions.FirstOrDefault(e => LanguageTag.IsIn(language, e.Language)) ?? site;
+    private SiteSettings EditionIn(string language) =>
+        context.Editions.FirstOrDefault(e => LanguageTag.IsIn(language, e.Language)) ?? _edition;
 
     /// <param name="Language">Of the text.</param>
-    private sealed record Context(string File, string Url, string Language, SiteSettings Edition, Fields Fields, List<Reference> References, ContentFile Source)
+    private sealed record Context(
+        string File,
+        string Url,
+        string Language,
+        SiteSettings Edition,
+        Fields Fields,
+        List<Reference> References,
+        ContentFile Source)
     {
         public List<DocumentFile> Documents { get; } = [];
         public List<(DateOnly Date, int Line)> Happened { get; } = [];
@@ -66,8 +81,19 @@ public sealed class EntryReader(SiteSettings site, ImmutableArray<SiteSettings> 
     {
         var layout = c.Fields.OneOf("Layout", PageLayout.Page,
             ("page", PageLayout.Page), ("home", PageLayout.Home), ("about", PageLayout.About), ("contact", PageLayout.Contact),
-            ("donate", PageLayout.Donate), ("press", PageLayout.Press), ("thanks", PageLayout.Thanks), ("manage", PageLayout.Manage), ("not-found", PageLayout.NotFound));
-        return Common(new Page { Path = "", Url = "", Original = "", Language = "", Title = "", Description = "", Body = Body.Empty, Layout = layout }, c);
+            ("donate", PageLayout.Donate), ("press", PageLayout.Press), ("thanks", PageLayout.Thanks), ("manage", PageLayout.Manage),
+            ("not-found", PageLayout.NotFound));
+        return Common(new Page
+        {
+            Path = "",
+            Url = "",
+            Original = "",
+            Language = "",
+            Title = "",
+            Description = "",
+            Body = Body.Empty,
+            Layout = layout,
+        }, c);
     }
 
     private PressRelease PressRelease(Context c)
@@ -77,7 +103,7 @@ public sealed class EntryReader(SiteSettings site, ImmutableArray<SiteSettings> 
         var release = Common(new PressRelease
         {
             Path = "", Url = "", Original = "", Language = "", Title = "", Description = "", Body = Body.Empty,
-            Date = f.InstantOf("Published", site.TimeZone),
+            Date = f.InstantOf("Published", _edition.TimeZone),
             Dateline = f.Text("Dateline"),
             Topics = Topics(c),
             Contacts = Contacts(c),
@@ -117,14 +143,19 @@ public sealed class EntryReader(SiteSettings site, ImmutableArray<SiteSettings> 
 
     private T Common<T>(T content, Context c) where T : ContentItem
     {
-        var (published, expires) = (c.Fields.InstantOrNull("Published", site.TimeZone), c.Fields.InstantOrNull("Expires", site.TimeZone));
+        var (published, expires) = (
+            c.Fields.InstantOrNull("Published", _edition.TimeZone),
+            c.Fields.InstantOrNull("Expires", _edition.TimeZone));
         if (published >= expires)
-            c.Fields.Problems.Add(c.Fields.LineOf("Expires"), "Expires is not after Published, and the page would never be there", "write a later time, or take Expires out");
+            c.Fields.Problems.Add(
+                c.Fields.LineOf("Expires"),
+                "Expires is not after Published, and the page would never be there",
+                "write a later time, or take Expires out");
         return (T)(content with
         {
             Path = c.Fields.Problems.Path,
             Url = c.Url,
-            Original = Translations.OriginalOf(c.Url, site.Root),
+            Original = Translations.OriginalOf(c.Url, _edition.Root),
             Root = c.Edition.Root,
             Language = c.Language,
             Title = c.Fields.Words("Title"),
@@ -141,14 +172,21 @@ public sealed class EntryReader(SiteSettings site, ImmutableArray<SiteSettings> 
     {
         var date = Happened(f, c);
         NotBefore(published, date, f, "withdrawn");
-        return new Withdrawal(date, f.Words("Reason"), LanguageTag.Of(f, "Language"));
+        return new Withdrawal(date, f.Words("Reason"), LanguageField.Read(f, "Language"));
     }
 
     private void NotBefore(DateTimeOffset? published, DateOnly date, Fields f, string what)
     {
         // A translation may come out after that became of its original.
-        if (site.Root == "/" && date != default && published is { } first && DateOnly.FromDateTime(first.DateTime) is var day && date < day)
-            f.Problems.Add(f.LineOf("Date"), $"Date \"{Dates.Iso(date)}\" is before the day of publication, {Dates.Iso(day)}", $"write the day on which the page was {what}");
+        if (_edition.IsDefault
+            && date != default
+            && published is { } first
+            && DateOnly.FromDateTime(first.DateTime) is var day
+            && date < day)
+            f.Problems.Add(
+                f.LineOf("Date"),
+                $"Date \"{Dates.Iso(date)}\" is before the day of publication, {Dates.Iso(day)}",
+                $"write the day on which the page was {what}");
     }
 
     private Picture? Picture(Fields f, Context c)
@@ -157,16 +195,25 @@ public sealed class EntryReader(SiteSettings site, ImmutableArray<SiteSettings> 
         var alt = f.Words("Alt");
         var (caption, credit) = (f.WordsOrNull("Caption"), f.WordsOrNull("Credit"));
         return name.Length == 0 ? null
-            : picture(Path.Combine(Path.GetDirectoryName(c.File)!, name), f.Problems, f.LineOf("File")) is { } made ? made with { Alt = alt, Caption = caption, Credit = credit }
+            : PictureAt(
+                Path.Combine(Path.GetDirectoryName(c.File)!, name),
+                f.Problems,
+                f.LineOf("File")) is { } made ? made with { Alt = alt, Caption = caption, Credit = credit }
             : null;
     }
+
+    private Picture? PictureAt(string file, Problems problems, int line) =>
+        dependencies.Get(new(attachments, problems), source => source.Attachments.Picture(file, source.Problems, line));
+
+    private Attachment? Attach(string page, string name, Problems problems, int line) =>
+        dependencies.Get(new(attachments, problems), source => source.Attachments.Attach(page, name, source.Problems, line));
 
     private static string Anchor(Fields f, HashSet<string> taken)
     {
         var id = f.Text("Id");
         if (id.Any(ch => !(char.IsAsciiLetterLower(ch) || char.IsAsciiDigit(ch) || ch == '-')))
             f.Problems.Add(f.LineOf("Id"), $"Id \"{id}\" has other characters than a to z, 0 to 9 and -", "write it as example");
-        else if (id.Length > 0 && (!taken.Add(id) || Anchors.OfEveryPage.Contains(id) || Anchors.OfTheme.Contains(id)))
+        else if (id.Length > 0 && (!taken.Add(id) || ReservedAnchors.All.Contains(id)))
             f.Problems.Add(f.LineOf("Id"), $"Id \"{id}\" is taken on this page", "give the quotation another");
         return id;
     }
@@ -174,8 +221,9 @@ public sealed class EntryReader(SiteSettings site, ImmutableArray<SiteSettings> 
     /// <summary>In the signs of the language that was spoken.</summary>
     private Quotation Quotation(Fields f, string id, string around)
     {
-        var language = LanguageTag.Of(f, "Language");
-        return new Quotation(id, Typography.Set(f.Text("Words"), language ?? around, marks), f.Words("Speaker"), f.WordsOrNull("Role"), f.WordsOrNull("Organization"), language, false);
+        var language = LanguageField.Read(f, "Language");
+        var words = Typography.Set(f.Text("Words"), language ?? around, context.Words.MarksOf);
+        return new Quotation(id, words, f.Words("Speaker"), f.WordsOrNull("Role"), f.WordsOrNull("Organization"), language, false);
     }
 
     /// <returns>Oldest first, in whichever order the writer put them.</returns>
@@ -206,31 +254,44 @@ public sealed class EntryReader(SiteSettings site, ImmutableArray<SiteSettings> 
             ("original", FilingKind.Original), ("follow-up", FilingKind.FollowUp), ("response", FilingKind.Response),
             ("request", FilingKind.Request), ("decision", FilingKind.Decision), ("other", FilingKind.Other));
         var (title, date) = (f.Words("Title"), Happened(f, c));
-        return new Filing(kind, title, date, f.Words("From"), f.Words("To"), f.WordsOrNull("Text"), Document(f, c, title, date, f.TextOrNull("File")));
+        return new Filing(
+            kind,
+            title,
+            date,
+            f.Words("From"),
+            f.Words("To"),
+            f.WordsOrNull("Text"),
+            Document(f, c, title, date, f.TextOrNull("File")));
     }
 
     private Document? Document(Fields f, Context c, string title, DateOnly date, string? name)
     {
-        var said = LanguageTag.Of(f, "Language");
+        var said = LanguageField.Read(f, "Language");
         var standIn = f.Flag("StandIn");
         var line = f.LineOf("File");
-        if (string.IsNullOrEmpty(name) || attach(c.File, name, f.Problems, line) is not { } attachment)
+        if (string.IsNullOrEmpty(name) || Attach(c.File, name, f.Problems, line) is not { } attachment)
             return null;
         var language = said ?? Spoken(attachment.Facts.Language, c.Language);
         var file = Path.GetFullPath(Path.Combine(Path.GetDirectoryName(c.File)!, name));
-        var page = Path.GetDirectoryName(file) == Path.GetFullPath(Path.GetDirectoryName(c.File)!) ? $"{c.Url}{Path.GetFileNameWithoutExtension(file)}/" : null;
+        var page = Path.GetDirectoryName(file) == Path.GetFullPath(Path.GetDirectoryName(c.File)!)
+            ? $"{c.Url}{Path.GetFileNameWithoutExtension(file)}/"
+            : null;
         c.Documents.Add(new DocumentFile(file, page, title, language, line, attachment.Facts));
         return new Document
         {
             Page = page,
-            Text = attachment.Facts.Text.Length > 0 ? new DocumentText(Transcript.Body(attachment.Facts.Text), language, TextOrigin.Program) : null,
+            Text = attachment.Facts.Text.Length > 0
+                ? new DocumentText(Transcript.Body(attachment.Facts.Text), language, TextOrigin.Program)
+                : null,
             Title = title, TitleLanguage = c.Language, Date = date, Language = language, StandIn = standIn,
             File = new Download(attachment.Url, attachment.Facts.Kind, attachment.Facts.Size),
             Pages = attachment.Facts.Pages, Sha256 = attachment.Facts.Sha256, Tagged = attachment.Facts.Tagged,
         };
     }
 
-    /// <summary>The language that a PDF says it is in, where that is another than the page's: <c>en-US</c> is none beside <c>en</c>.</summary>
+    /// <summary>
+    /// The language that a PDF says it is in, where that is another than the page's: <c>en-US</c> is none beside <c>en</c>.
+    /// </summary>
     private static string Spoken(string? document, string page) =>
         document is null || document.Split('-')[0] == page.Split('-')[0] ? page : document;
 
@@ -240,7 +301,14 @@ public sealed class EntryReader(SiteSettings site, ImmutableArray<SiteSettings> 
         c.Fields.Has("Contacts") ? Known(c.Fields, "Contacts", "contact", "Contacts", c.Edition.Contacts, x => x.Key) : c.Edition.Contacts;
 
     /// <summary>What a field names of the things that <c>site.yml</c> lists.</summary>
-    private static ImmutableArray<T> Known<T>(Fields f, string field, string what, string list, ImmutableArray<T> all, Func<T, string> name) where T : class
+    private static ImmutableArray<T> Known<T>(
+        Fields f,
+        string field,
+        string what,
+        string list,
+        ImmutableArray<T> all,
+        Func<T,
+        string> name) where T : class
     {
         var named = ImmutableArray.CreateBuilder<T>();
         foreach (var (text, line, _) in f.PlacedTexts(field))

@@ -8,11 +8,13 @@ public static class Translations
 {
     /// <summary>Fields that a translation need not say again.</summary>
     public static FrozenSet<string> Shared { get; } = FrozenSet.Create(StringComparer.OrdinalIgnoreCase,
-        "Layout", "Published", "Expires", "Embargo", "Draft", "Excluded", "Withdrawn", "Dateline", "Tags", "Contacts", "Petitions", "Related", "Counsel",
+        "Layout", "Published", "Expires", "Embargo", "Draft", "Excluded", "Withdrawn", "Dateline",
+        "Tags", "Contacts", "Petitions", "Related", "Counsel",
         "Currency", "Goal", "GivingTuesday", "Starts", "Ends", "AlwaysOpen", "Announced", "ThanksUntil", "Zone");
 
     /// <summary>The address of the page that is translated: without the language's own beginning.</summary>
-    public static string OriginalOf(string url, string root) => root != "/" && url.StartsWith(root, StringComparison.Ordinal) ? $"/{url[root.Length..]}" : url;
+    public static string OriginalOf(string url, string root) =>
+        root != "/" && url.StartsWith(root, StringComparison.Ordinal) ? $"/{url[root.Length..]}" : url;
 
     /// <summary>The original's file beside a translation: <c>index.md</c> beside <c>index.es.md</c>.</summary>
     public static string OriginalFile(string file, string language) => $"{file[..^$".{language}.md".Length]}.md";
@@ -35,7 +37,7 @@ public static class Translations
             [
                 .. translation.Entries,
                 .. map?.Entries.Where(e => Shared.Contains(e.Key) && translation.Find(e.Key) is null)
-                    .Select(e => Inherited(e.Is("Withdrawn") ? Saying(e, spoken) : e)) ?? [],
+                    .Select(e => Inherited(e.Is("Withdrawn") ? WithLanguage(e, spoken) : e)) ?? [],
             ],
         };
     }
@@ -47,18 +49,22 @@ public static class Translations
             return null;
         // What is wrong in the original is reported there.
         var elsewhere = new Problems("", []);
-        return ContentFile.Read(original, original.EndsWith(".md", StringComparison.Ordinal), elsewhere) is { } source ? Yaml.Read(source.FrontMatter, 0, elsewhere) : null;
+        return ContentFile.Read(original, original.EndsWith(".md", StringComparison.Ordinal), elsewhere) is { } source
+            ? Yaml.Read(source.FrontMatter, 0, elsewhere)
+            : null;
     }
 
     /// <summary>What was found, but for what translations only have from originals in which something is found, too.</summary>
-    public static IEnumerable<Problem> WithoutEchoes(IReadOnlyCollection<Problem> found)
+    public static IEnumerable<Problem> WithoutInherited(IReadOnlyCollection<Problem> found)
     {
         var own = found.Where(p => !p.IsInherited).Select(p => p.Path).ToHashSet(StringComparer.Ordinal);
-        return found.Where(p => !p.IsInherited || !own.Contains(Path.ChangeExtension(Path.ChangeExtension(p.Path, null), Path.GetExtension(p.Path))));
+        return found.Where(
+            p => !p.IsInherited || !own.Contains(Path.ChangeExtension(Path.ChangeExtension(p.Path, null), Path.GetExtension(p.Path))));
     }
 
     /// <summary>The reason is a sentence, in the original's language until a translator says it.</summary>
-    private static YamlEntry Saying(YamlEntry withdrawal, YamlText language) => withdrawal.Value is YamlMap map && map.Find("Language") is null
+    private static YamlEntry WithLanguage(YamlEntry withdrawal, YamlText language) =>
+        withdrawal.Value is YamlMap map && map.Find("Language") is null
         ? withdrawal with { Value = map with { Entries = [.. map.Entries, new YamlEntry("Language", InOriginal, language)] } }
         : withdrawal;
 

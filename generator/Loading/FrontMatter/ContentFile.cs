@@ -3,6 +3,7 @@ using System.Text;
 using System.Text.Unicode;
 using Advocacy.Content.Pages;
 
+using Advocacy.Generator.Text;
 namespace Advocacy.Generator.Loading.FrontMatter;
 
 /// <summary>A writer's text file: well-formed UTF-8, LF line ends, no byte order mark, whatever the editor saved.</summary>
@@ -20,7 +21,8 @@ public sealed record ContentFile(string FrontMatter, ReadOnlyMemory<byte> Body, 
 
     /// <summary>A file that has no front matter.</summary>
     /// <returns>Null where it cannot be read, which is then among the problems.</returns>
-    public static ReadOnlyMemory<byte>? ReadBody(string file, Problems problems) => Bytes(file, problems) is { } bytes ? Readable(bytes, 0, problems) : null;
+    public static ReadOnlyMemory<byte>? ReadBody(string file, Problems problems) =>
+        Bytes(file, problems) is { } bytes ? Readable(bytes, 0, problems) : null;
 
     private static ReadOnlyMemory<byte>? Bytes(string file, Problems problems)
     {
@@ -62,7 +64,10 @@ public sealed record ContentFile(string FrontMatter, ReadOnlyMemory<byte> Body, 
             return null;
         }
         var body = Math.Min(end + 5, text.Length);
-        return new ContentFile(Encoding.UTF8.GetString(text[4..Math.Max(end, 4)]), Readable(bytes, body, problems), text[..body].Count((byte)'\n'));
+        return new ContentFile(
+            Encoding.UTF8.GetString(text[4..Math.Max(end, 4)]),
+            Readable(bytes, body, problems),
+            text[..body].Count((byte)'\n'));
     }
 
     private static ReadOnlyMemory<byte> Readable(ReadOnlyMemory<byte> bytes, int start, Problems problems)

@@ -2,22 +2,22 @@ using System.Collections.Frozen;
 using System.Collections.Immutable;
 using System.Globalization;
 using Advocacy.Generator.Loading.Entries;
+using Advocacy.Generator.Text;
 using Advocacy.Theme.Localization;
-
 namespace Advocacy.Generator.Loading.FrontMatter;
 
 /// <summary>
-/// The fields of one mapping, asked for by name. Each question checks presence and form; what nobody asked for is unknown.
-/// After a problem a question answers with an empty value, so that all problems show at once.
+/// The fields of one mapping, read by name. Each read checks presence and form; a field that nobody reads is unknown.
+/// After a problem a read returns an empty value, so that all problems show at once.
 /// </summary>
 public sealed class Fields(YamlMap map, Problems problems)
 {
-    // American spelling is asked for, and the British accepted.
+    // The American spelling is the documented one, and the British is accepted.
     private static readonly FrozenDictionary<string, string> _british =
         new Dictionary<string, string> { ["Organization"] = "Organisation" }.ToFrozenDictionary(StringComparer.Ordinal);
 
-    private readonly List<string> _asked = [];
-    private readonly HashSet<YamlEntry> _spelledOtherwise = new(ReferenceEqualityComparer.Instance);
+    private readonly List<string> _read = [];
+    private readonly HashSet<YamlEntry> _britishSpellings = new(ReferenceEqualityComparer.Instance);
 
     public Problems Problems { get; } = problems;
 
@@ -26,9 +26,10 @@ public sealed class Fields(YamlMap map, Problems problems)
 
     public int Line => map.Line;
 
-    public int LineOf(string name) => map.Find(name)?.Line ?? (map.IsTranslation && Translations.Shared.Contains(name) ? Translations.InOriginal : map.Line);
+    public int LineOf(string name) =>
+        map.Find(name)?.Line ?? (map.IsTranslation && Translations.Shared.Contains(name) ? Translations.InOriginal : map.Line);
 
-    public bool Has(string name) => Ask(name) is not null;
+    public bool Has(string name) => Find(name) is not null;
 
     public string Text(string name)
     {
@@ -48,7 +49,7 @@ public sealed class Fields(YamlMap map, Problems problems)
 
     public string? TextOrNull(string name)
     {
-        if (Ask(name) is not { } entry)
+        if (Find(name) is not { } entry)
             return null;
         if (entry.Value is not YamlText text)
             Problems.Add(entry.Line, $"{name} is not a text", $"write \"{name}: some words\"");
@@ -75,14 +76,14 @@ public sealed class Fields(YamlMap map, Problems problems)
         }
     }
 
-    public int Whole(string name, int least, int most, int otherwise)
+    public int Whole(string name, int least, int most, int fallback)
     {
         if (TextOrNull(name) is not { } text)
-            return otherwise;
+            return fallback;
         if (int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number >= least && number <= most)
             return number;
-        Problems.Add(LineOf(name), $"{name} \"{text}\" is not a whole number from {least} to {most}", $"write for instance {otherwise}");
-        return otherwise;
+        Problems.Add(LineOf(name), $"{name} \"{text}\" is not a whole number from {least} to {most}", $"write for instance {fallback}");
+        return fallback;
     }
 
     /// <summary>A whole number that has to be there.</summary>
@@ -104,9 +105,20 @@ public sealed class Fields(YamlMap map, Problems problems)
         if (TextOrNull(name) is not { } text)
             return 0;
         if (decimal.TryParse(text, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var number)
-            && number <= int.MaxValue / 100 && number * 100 is var hundredths && hundredths == Math.Truncate(hundredths) && hundredths >= least && hundredths <= most)
+            && number <= int.MaxValue / 100
+            && number * 100 is var hundredths
+            && hundredths == Math.Truncate(hundredths)
+            && hundredths >= least
+            && hundredths <= most)
+        {
             return (int)hundredths;
-        Problems.Add(LineOf(name), string.Create(CultureInfo.InvariantCulture, $"{name} \"{text}\" is not a number from {least / 100m} to {most / 100m} with at most two decimals"), $"write for instance {example}");
+        }
+        Problems.Add(
+            LineOf(name),
+            string.Create(
+                CultureInfo.InvariantCulture,
+                $"{name} \"{text}\" is not a number from {least / 100m} to {most / 100m} with at most two decimals"),
+            $"write for instance {example}");
         return 0;
     }
 
@@ -141,10 +153,10 @@ public sealed class Fields(YamlMap map, Problems problems)
     }
 
     /// <param name="words">What a writer may write, and what it means.</param>
-    public T OneOf<T>(string name, T otherwise, params ReadOnlySpan<(string Word, T Meaning)> words)
+    public T OneOf<T>(string name, T fallback, params ReadOnlySpan<(string Word, T Meaning)> words)
     {
         if (TextOrNull(name) is not { } text)
-            return otherwise;
+            return fallback;
         foreach (var (word, meaning) in words)
         {
             if (word.Equals(text, StringComparison.OrdinalIgnoreCase))
@@ -152,18 +164,21 @@ public sealed class Fields(YamlMap map, Problems problems)
         }
         var known = words.ToArray().Select(w => w.Word).ToArray();
         Problems.Add(LineOf(name), $"{name} \"{text}\" is not known",
-            SpellingSuggestion.To(text, known) is { } near ? $"did you mean {near}?".TrimEnd('?') : $"write one of {string.Join(", ", known)}");
-        return otherwise;
+            SpellingSuggestion.To(text, known) is { } near
+                ? $"did you mean {near}?".TrimEnd('?')
+                : $"write one of {string.Join(", ", known)}");
+        return fallback;
     }
 
     public ImmutableArray<string> Texts(string name, bool required = false) => [.. PlacedTexts(name, required).Select(t => t.Value)];
 
     public ImmutableArray<Located<string>> PlacedTexts(string name, bool required = false)
     {
-        if (AskSeveral(name, required) is not { } entry)
+        if (FindList(name, required) is not { } entry)
             return [];
         var items = entry.Value is YamlList list ? list.Items : [entry.Value];
-        var texts = items.OfType<YamlText>().Select(t => new Located<string>(t.Text.Trim(), t.Line, Problems)).Where(t => t.Value.Length > 0).ToImmutableArray();
+        var texts = items.OfType<YamlText>().Select(
+            t => new Located<string>(t.Text.Trim(), t.Line, Problems)).Where(t => t.Value.Length > 0).ToImmutableArray();
         if (texts.Length < items.Length)
             Problems.Add(entry.Line, $"{name} is not a list of texts", "write each on a line that begins with \"- \"");
         return texts;
@@ -171,7 +186,7 @@ public sealed class Fields(YamlMap map, Problems problems)
 
     public ImmutableArray<T> Each<T>(string name, Func<Fields, T> read, bool required = false)
     {
-        if (AskSeveral(name, required) is not { } entry)
+        if (FindList(name, required) is not { } entry)
             return [];
         var maps = entry.Value is YamlList list ? list.Items.OfType<YamlMap>().ToArray() : [];
         if (entry.Value is not YamlList { Items.Length: var count } || count != maps.Length)
@@ -181,7 +196,7 @@ public sealed class Fields(YamlMap map, Problems problems)
 
     public T? One<T>(string name, Func<Fields, T?> read, bool required = false) where T : class
     {
-        if (Ask(name) is not { } entry)
+        if (Find(name) is not { } entry)
         {
             if (required)
                 Missing(name);
@@ -193,13 +208,16 @@ public sealed class Fields(YamlMap map, Problems problems)
         return null;
     }
 
-    /// <summary>Reports every field that nobody asked for.</summary>
+    /// <summary>Reports every field that was not read.</summary>
     public void NothingElse()
     {
-        foreach (var entry in map.Entries.Where(e => !_asked.Contains(e.Key, StringComparer.OrdinalIgnoreCase) && !_spelledOtherwise.Contains(e)))
+        var unknown = map.Entries.Where(e => !_read.Contains(e.Key, StringComparer.OrdinalIgnoreCase) && !_britishSpellings.Contains(e));
+        foreach (var entry in unknown)
         {
             Problems.Add(entry.Line, $"\"{entry.Key}\" is not a field that is known here",
-                SpellingSuggestion.To(entry.Key, _asked) is { } near ? $"did you mean {near}" : $"use one of {string.Join(", ", _asked.Order(StringComparer.Ordinal))}");
+                SpellingSuggestion.To(entry.Key, _read) is { } near
+                    ? $"did you mean {near}"
+                    : $"use one of {string.Join(", ", _read.Order(StringComparer.Ordinal))}");
         }
     }
 
@@ -213,9 +231,9 @@ public sealed class Fields(YamlMap map, Problems problems)
 
     private void Missing(string name) => Problems.Add(LineOf(name), $"{name} is missing", $"add a line \"{name}: …\"");
 
-    private YamlEntry? AskSeveral(string name, bool required)
+    private YamlEntry? FindList(string name, bool required)
     {
-        var entry = Ask(name);
+        var entry = Find(name);
         if (required && entry is null)
             Missing(name);
         else if (required && entry is { Value: YamlList { Items.Length: 0 } })
@@ -223,13 +241,13 @@ public sealed class Fields(YamlMap map, Problems problems)
         return entry;
     }
 
-    private YamlEntry? Ask(string name)
+    private YamlEntry? Find(string name)
     {
-        if (!_asked.Contains(name))
-            _asked.Add(name);
+        if (!_read.Contains(name))
+            _read.Add(name);
         var entry = map.Find(name);
         if (entry is null && _british.TryGetValue(name, out var spelling) && (entry = map.Find(spelling)) is not null)
-            _spelledOtherwise.Add(entry);
+            _britishSpellings.Add(entry);
         return entry;
     }
 }

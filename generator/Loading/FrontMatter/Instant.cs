@@ -10,7 +10,9 @@ public static partial class Instant
     // The form that .NET reads without the rules of a culture, which take some 10 ms to load.
     private const string RoundTrip = "O";
 
-    /// <summary>A date means the start of its day. A time without an offset is of the zone, the earlier one where the clocks go back.</summary>
+    /// <summary>
+    /// A date means the start of its day. A time without an offset is of the zone, the earlier one where the clocks go back.
+    /// </summary>
     /// <returns>False for a time that the clocks skip, too.</returns>
     public static bool TryParse(string text, TimeZoneInfo zone, out DateTimeOffset instant)
     {
@@ -18,7 +20,12 @@ public static partial class Instant
         var found = Written().Match(text);
         if (found.Groups["offset"].Success)
         {
-            var known = DateTimeOffset.TryParseExact(Whole(found), RoundTrip, CultureInfo.InvariantCulture, DateTimeStyles.None, out instant);
+            var known = DateTimeOffset.TryParseExact(
+                Whole(found),
+                RoundTrip,
+                CultureInfo.InvariantCulture,
+                DateTimeStyles.None,
+                out instant);
             instant = known ? TimeZoneInfo.ConvertTime(instant, zone) : default;
             return known;
         }
@@ -27,7 +34,9 @@ public static partial class Instant
         if (!found.Groups["time"].Success)
             instant = LocalDay.Start(DateOnly.FromDateTime(local), zone);
         else if (!zone.IsInvalidTime(local))
-            instant = new DateTimeOffset(local, zone.IsAmbiguousTime(local) ? zone.GetAmbiguousTimeOffsets(local).Max() : zone.GetUtcOffset(local));
+            instant = new DateTimeOffset(
+                local,
+                zone.IsAmbiguousTime(local) ? zone.GetAmbiguousTimeOffsets(local).Max() : zone.GetUtcOffset(local));
         return instant != default;
     }
 
@@ -42,14 +51,20 @@ public static partial class Instant
             before = before.AddMinutes(-1);
         while (zone.IsInvalidTime(after))
             after = after.AddMinutes(1);
-        return (string.Create(CultureInfo.InvariantCulture, $"does not come: that night the clocks in {zone.Id} go from {before:HH:mm} to {after:HH:mm}"),
-            string.Create(CultureInfo.InvariantCulture, $"write {after:yyyy-MM-dd'T'HH:mm}, or a time before {before:HH:mm}"));
+        FormattableString what = $"does not come: that night the clocks in {zone.Id} go from {before:HH:mm} to {after:HH:mm}";
+        FormattableString fix = $"write {after:yyyy-MM-dd'T'HH:mm}, or a time before {before:HH:mm}";
+        return (what.ToString(CultureInfo.InvariantCulture), fix.ToString(CultureInfo.InvariantCulture));
     }
 
     /// <param name="text">As 2026-03-02.</param>
     public static bool TryParse(string text, out DateOnly day)
     {
-        var known = DateTime.TryParseExact($"{text}T00:00:00.0000000", RoundTrip, CultureInfo.InvariantCulture, DateTimeStyles.None, out var midnight);
+        var known = DateTime.TryParseExact(
+            $"{text}T00:00:00.0000000",
+            RoundTrip,
+            CultureInfo.InvariantCulture,
+            DateTimeStyles.None,
+            out var midnight);
         day = DateOnly.FromDateTime(midnight);
         return known;
     }
@@ -65,6 +80,8 @@ public static partial class Instant
     }
 
     // At the ends of the calendar a zone's offset leads out of it.
-    [GeneratedRegex("^(?<day>[12][0-9]{3}-[0-9]{2}-[0-9]{2})(?:T(?<time>[0-9]{2}:[0-9]{2})(?<seconds>:[0-9]{2})?(?<offset>Z|[+-][0-9]{2}:[0-9]{2})?| (?<time>[0-9]{2}:[0-9]{2}))?\\z")]
+    [GeneratedRegex(
+        "^(?<day>[12][0-9]{3}-[0-9]{2}-[0-9]{2})"
+        + "(?:T(?<time>[0-9]{2}:[0-9]{2})(?<seconds>:[0-9]{2})?(?<offset>Z|[+-][0-9]{2}:[0-9]{2})?| (?<time>[0-9]{2}:[0-9]{2}))?\\z")]
     private static partial Regex Written();
 }

@@ -1,23 +1,25 @@
 namespace Advocacy.Generator.Loading.FrontMatter;
 
 /// <summary>
-/// The text of a document, which the staff wrote out: Markdown beside a document of the same name, <c>letter.md</c> beside <c>letter.pdf</c>, or <c>letter.es.md</c> for a translation.
-/// What begins with front matter is a page all the same.
+/// The text of a document, which the staff wrote out: Markdown beside a document of the same name, <c>letter.md</c> beside
+/// <c>letter.pdf</c>, or <c>letter.es.md</c> for a translation. What begins with front matter is a page all the same.
 /// </summary>
 public static class TranscriptFiles
 {
-    /// <summary>SuffixRules of what is read as a text.</summary>
+    /// <summary>The extensions of documents that can have a text beside them.</summary>
     private static readonly string[] _kinds = [".pdf", ".docx", ".odt", ".rtf"];
 
     /// <param name="file">A Markdown file.</param>
     public static bool IsText(string file) =>
-        !Path.GetFileName(file.AsSpan()).StartsWith("index.", StringComparison.Ordinal) && DocumentOf(file) is not null && !HasFrontMatter(file);
+        !Path.GetFileName(file.AsSpan())
+            .StartsWith("index.", StringComparison.Ordinal) && DocumentOf(file) is not null && !HasFrontMatter(file);
 
     /// <returns>The document whose text the file would be; null where there is none.</returns>
     public static string? DocumentOf(string file)
     {
         var stem = file[..^".md".Length];
-        return _kinds.Select(kind => $"{stem}{kind}").Concat(_kinds.Select(kind => Path.ChangeExtension(stem, kind))).FirstOrDefault(File.Exists);
+        return _kinds.Select(kind => $"{stem}{kind}").Concat(
+            _kinds.Select(kind => Path.ChangeExtension(stem, kind))).FirstOrDefault(File.Exists);
     }
 
     /// <param name="document">Any file.</param>

@@ -71,7 +71,11 @@ public sealed class Yaml
             if (tab >= 0)
                 problems.Add(tab + 1 + linesBefore, "a tab indents this line", "indent with spaces");
             else
-                problems.Add(line, "this is not YAML that can be read", "put words with a colon in quotation marks, or look for a missing colon, quotation mark or indent, here or on the line before");
+                problems.Add(
+                    line,
+                    "this is not YAML that can be read",
+                    "put words with a colon in quotation marks, or look for a missing colon, quotation mark or indent, "
+                    + "here or on the line before");
             return null;
         }
     }
@@ -116,7 +120,10 @@ public sealed class Yaml
         }
         if (_parser.Current is AnchorAlias or NodeEvent { Anchor.IsEmpty: false })
         {
-            _problems.Add(line, "this is a reference to another part of the file, or a name for one", "write the text itself; in quotation marks if it begins with * or &");
+            _problems.Add(
+                line,
+                "this is a reference to another part of the file, or a name for one",
+                "write the text itself; in quotation marks if it begins with * or &");
             return null;
         }
         if (_parser.TryConsume<Scalar>(out var scalar))

@@ -3,7 +3,10 @@ using Advocacy.Generator.Loading.FrontMatter;
 
 namespace Advocacy.Generator.Loading.Settings;
 
-/// <summary>E-mail addresses and telephone numbers, which become links. Whether anybody answers nobody can check here; a slip of the pen shows in the form.</summary>
+/// <summary>
+/// E-mail addresses and telephone numbers, which become links. Whether anybody answers nobody can check here; a slip of the pen shows in
+/// the form.
+/// </summary>
 public static partial class ContactDetails
 {
     public static string Mail(Fields fields, string name)
@@ -18,7 +21,10 @@ public static partial class ContactDetails
     {
         var text = fields.TextOrNull(name);
         if (text is not null && !PhoneForm().IsMatch(text))
-            fields.Problems.Add(fields.LineOf(name), $"{name} \"{text}\" is not a telephone number", "write it as +1 202 555 0100, or as +1 202 555 0100 ext. 12");
+            fields.Problems.Add(
+                fields.LineOf(name),
+                $"{name} \"{text}\" is not a telephone number",
+                "write it as +1 202 555 0100, or as +1 202 555 0100 ext. 12");
         return text;
     }
 

@@ -4,6 +4,7 @@ using Advocacy.Content.Documents;
 using Advocacy.Content.PressReleases;
 using Advocacy.Generator.Loading.FrontMatter;
 
+using Advocacy.Generator.Text;
 namespace Advocacy.Generator.Loading.Settings;
 
 /// <summary>Reads what <c>site.yml</c> says of the files in <c>input/press-kit/</c>.</summary>
@@ -15,12 +16,18 @@ public static class PressKitReader
     private const int Largest = 25;
 
     public static ImmutableArray<PressKitFile> Read(Fields fields, string input) =>
-        [.. fields.Each("PressKit", f => File(f, Path.Combine(input, Folder))).OfType<PressKitFile>().DistinctBy(f => f.File.Url, StringComparer.Ordinal)];
+    [
+        .. fields.Each("PressKit", f => File(f, Path.Combine(input, Folder)))
+            .OfType<PressKitFile>()
+            .DistinctBy(f => f.File.Url, StringComparer.Ordinal),
+    ];
 
     /// <summary>What another language says of the same files. What it leaves out stays as it is.</summary>
     public static ImmutableArray<PressKitFile> Translate(ImmutableArray<PressKitFile> files, Fields fields)
     {
-        var translated = fields.Each("PressKit", f => (Url: Url(f.Text("File")), Title: f.Text("Title"), Credit: f.TextOrNull("Credit"), License: f.TextOrNull("License")));
+        var translated = fields.Each(
+            "PressKit",
+            f => (Url: Url(f.Text("File")), Title: f.Text("Title"), Credit: f.TextOrNull("Credit"), License: f.TextOrNull("License")));
         return
         [
             .. files.Select(file => translated.FirstOrDefault(t => t.Url == file.File.Url) is { Url: not null } other
@@ -37,10 +44,16 @@ public static class PressKitReader
         if (name.Length == 0)
             return null;
         if (name.Contains('/', StringComparison.Ordinal) || !Address.IsNameFit(name))
-            f.Problems.Add(line, $"the file's name \"{name}\" has other characters than a to z, 0 to 9, - and .", $"put it into {Folder}/ as {Address.Fit(Path.GetFileName(name))}");
+            f.Problems.Add(
+                line,
+                $"the file's name \"{name}\" has other characters than a to z, 0 to 9, - and .",
+                $"put it into {Folder}/ as {Address.Fit(Path.GetFileName(name))}");
         else if (!file.Exists)
             f.Problems.Add(line, $"the file {Folder}/{name} is not there",
-                Directory.Exists(folder) && SpellingSuggestion.To(name, Directory.EnumerateFiles(folder).Select(x => Path.GetFileName(x)!)) is { } near ? $"did you mean {near}" : "put it there, or correct the name");
+                Directory.Exists(folder)
+                    && SpellingSuggestion.To(name, Directory.EnumerateFiles(folder).Select(x => Path.GetFileName(x)!)) is { } near
+                    ? $"did you mean {near}"
+                    : "put it there, or correct the name");
         else if (file.LinkTarget is not null)
             f.Problems.Add(line, $"{Folder}/{name} is a link to another place", "put the file itself there");
         else if (file.Extension is not (".svg" or ".png" or ".jpg" or ".jpeg" or ".webp" or ".pdf"))
@@ -48,7 +61,10 @@ public static class PressKitReader
         else if (file.Length > Largest * Megabyte)
             f.Problems.Add(line, string.Create(CultureInfo.InvariantCulture, $"{name} is larger than {Largest} MB"), "make it smaller");
         else
-            return new PressKitFile(title, credit, license, new Download(Url(name), file.Extension[1..].ToUpperInvariant(), file.Length), file.Extension != ".pdf");
+        {
+            var download = new Download(Url(name), file.Extension[1..].ToUpperInvariant(), file.Length);
+            return new PressKitFile(title, credit, license, download, file.Extension != ".pdf");
+        }
         return null;
     }
 

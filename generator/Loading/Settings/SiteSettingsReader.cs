@@ -6,6 +6,7 @@ using Advocacy.Content.Settings;
 using Advocacy.Generator.Loading.Entries;
 using Advocacy.Generator.Loading.FrontMatter;
 
+using Advocacy.Generator.Text;
 namespace Advocacy.Generator.Loading.Settings;
 
 /// <summary>Reads <c>input/site.yml</c>.</summary>
@@ -13,7 +14,9 @@ public static partial class SiteSettingsReader
 {
     /// <param name="input">The folder that the press kit's files lie in, in one of their own.</param>
     /// <param name="links">Takes in what the navigation and the redirects lead to.</param>
-    public static (SiteSettings Site, ImmutableArray<Located<Redirect>> Redirects) Read(Fields fields, string input, ICollection<Mention> links)
+    public static (
+        SiteSettings Site,
+        ImmutableArray<Located<Redirect>> Redirects) Read(Fields fields, string input, ICollection<Mention> links)
     {
         var site = new SiteSettings
         {
@@ -35,7 +38,7 @@ public static partial class SiteSettingsReader
             Phone = ContactDetails.PhoneOrNull(fields, "Phone"),
             AccessibleFormatsEmail = ContactDetails.Mail(fields, "AccessibleFormatsEmail"),
             SecurityEmail = ContactDetails.Mail(fields, "SecurityEmail"),
-            Contacts = fields.Each("Contacts", f => new Contact(f.Text("Key"), f.Text("Name"), f.TextOrNull("Role"), ContactDetails.Mail(f, "Email"), ContactDetails.PhoneOrNull(f, "Phone")), required: true),
+            Contacts = fields.Each("Contacts", Contact, required: true),
             Navigation = fields.Each("Navigation", f => Link(f, links), required: true),
             FooterNavigation = fields.Each("FooterNavigation", f => Link(f, links)),
             Topics = fields.Each("Topics", f => new Topic(f.Text("Slug"), f.Text("Title"), f.TextOrNull("Description"))),
@@ -47,13 +50,21 @@ public static partial class SiteSettingsReader
         };
         site = site with { Giving = fields.One("Giving", f => Giving(f, site.Currency)) };
         if (site.Giving is not null && !Money.CanBeAskedFor(site.Currency))
-            fields.Problems.Add(fields.LineOf("Currency"), $"gifts are taken, and their sums cannot be asked for in {site.Currency}", "choose a currency that has hundredths, or no smaller part");
+            fields.Problems.Add(
+                fields.LineOf("Currency"),
+                $"gifts are taken, and their sums cannot be asked for in {site.Currency}",
+                "choose a currency that has hundredths, or no smaller part");
         if (site is { Giving: not null, Designations.IsEmpty: true })
-            fields.Problems.Add(fields.LineOf("Giving"), "gifts are taken, and nothing says what they are for", "add Designations; the first is where a gift is needed most");
+            fields.Problems.Add(
+                fields.LineOf("Giving"),
+                "gifts are taken, and nothing says what they are for",
+                "add Designations; the first is where a gift is needed most");
         Once("Designations", "designation", "Slug", site.Designations.Select(d => d.Slug));
         Once("Topics", "topic", "Slug", site.Topics.Select(t => t.Slug));
         Once("Contacts", "contact", "Key", site.Contacts.Select(c => c.Key));
-        var redirects = fields.Each("Redirects", f => new Located<Redirect>(new Redirect(f.Text("From"), Leading("To", f, links)), f.LineOf("From"), f.Problems));
+        var redirects = fields.Each(
+            "Redirects",
+            f => new Located<Redirect>(new Redirect(f.Text("From"), Leading("To", f, links)), f.LineOf("From"), f.Problems));
         fields.NothingElse();
         return (site, redirects);
 
@@ -85,14 +96,22 @@ public static partial class SiteSettingsReader
             Address = fields.One("Address", Address) ?? site.Address,
             Navigation = fields.Each("Navigation", f => Link(f, links), required: true),
             FooterNavigation = fields.Each("FooterNavigation", f => Link(f, links)),
-            Contacts = [.. site.Contacts.Select(c => contacts.FirstOrDefault(t => t.Key == c.Key) is { Key: not null } t ? c with { Name = t.Name, Role = t.Role } : c)],
+            Contacts = [.. site.Contacts.Select(
+                c => contacts.FirstOrDefault(t => t.Key == c.Key) is { Key: not null } t ? c with { Name = t.Name, Role = t.Role } : c)],
             Topics = [.. site.Topics.Select(t => (topics.FirstOrDefault(x => x.Slug == t.Slug) ?? t) with { Root = root })],
-            WaysToGive = fields.Has("WaysToGive") ? fields.Each("WaysToGive", f => new WayToGive(f.Text("Title"), f.Text("Text"))) : site.WaysToGive,
-            Disclosures = fields.Has("Disclosures") ? fields.Each("Disclosures", f => new StateDisclosure(f.Text("State"), f.Text("Text"))) : site.Disclosures,
+            WaysToGive = fields.Has("WaysToGive")
+                ? fields.Each("WaysToGive", f => new WayToGive(f.Text("Title"), f.Text("Text")))
+                : site.WaysToGive,
+            Disclosures = fields.Has("Disclosures")
+                ? fields.Each("Disclosures", f => new StateDisclosure(f.Text("State"), f.Text("Text")))
+                : site.Disclosures,
         };
         fields.NothingElse();
         return translated;
     }
+
+    private static Contact Contact(Fields f) => new(
+        f.Text("Key"), f.Text("Name"), f.TextOrNull("Role"), ContactDetails.Mail(f, "Email"), ContactDetails.PhoneOrNull(f, "Phone"));
 
     private static GivingRules Giving(Fields fields, string currency)
     {
@@ -100,7 +119,9 @@ public static partial class SiteSettingsReader
         var rules = new GivingRules(currency,
             fields.WholeOf("Minimum", 1, 1_000_000, 5) * (long)units,
             fields.WholeOf("Maximum", 1, 1_000_000, 25_000) * (long)units,
-            new Fee(fields.Hundredths("FeePercent", 0, 1_000, "2.2"), fields.Hundredths("FeeFixed", 0, 10_000, "0.30") * (long)units / 100));
+            new Fee(
+                fields.Hundredths("FeePercent", 0, 1_000, "2.2"),
+                fields.Hundredths("FeeFixed", 0, 10_000, "0.30") * (long)units / 100));
         if (rules.Maximum < rules.Minimum)
             fields.Problems.Add(fields.LineOf("Maximum"), "Maximum is less than Minimum", "change one of them");
         return rules;
@@ -110,7 +131,7 @@ public static partial class SiteSettingsReader
     {
         var all = fields.PlacedTexts("Languages", required: true);
         foreach (var other in all.Where(l => !LanguageTag.IsOne(l.Value)))
-            LanguageTag.Refuse(other.Value, other.Line, other.Problems);
+            LanguageField.Reject(other.Value, other.Line, other.Problems);
         return [.. all.Select(l => l.Value).Where(LanguageTag.IsOne).DefaultIfEmpty("en")];
     }
 
@@ -118,7 +139,10 @@ public static partial class SiteSettingsReader
     {
         var text = fields.Text("Currency");
         if (text.Length > 0 && !Code().IsMatch(text))
-            fields.Problems.Add(fields.LineOf("Currency"), $"Currency \"{text}\" is not a currency's code", "write three capital letters, for instance USD");
+            fields.Problems.Add(
+                fields.LineOf("Currency"),
+                $"Currency \"{text}\" is not a currency's code",
+                "write three capital letters, for instance USD");
         return text;
     }
 
@@ -126,7 +150,10 @@ public static partial class SiteSettingsReader
     {
         var text = fields.Text("Slug");
         if (text.Length > 0 && !SlugForm().IsMatch(text))
-            fields.Problems.Add(fields.LineOf("Slug"), $"Slug \"{text}\" has other characters than a to z, 0 to 9 and -", $"write it as {Loading.Address.Fit(text).Replace('/', '-').Replace('.', '-')}");
+            fields.Problems.Add(
+                fields.LineOf("Slug"),
+                $"Slug \"{text}\" has other characters than a to z, 0 to 9 and -",
+                $"write it as {Loading.Address.Fit(text).Replace('/', '-').Replace('.', '-')}");
         return text;
     }
 
@@ -151,8 +178,12 @@ public static partial class SiteSettingsReader
     private static string BaseUrl(Fields fields)
     {
         var text = fields.Text("BaseUrl").TrimEnd('/');
-        if (text.Length > 0 && !(Uri.TryCreate(text, UriKind.Absolute, out var uri) && uri.Scheme is "https" or "http" && uri.AbsolutePath == "/"))
-            fields.Problems.Add(fields.LineOf("BaseUrl"), $"BaseUrl \"{text}\" is not the address of a site", "write it as https://www.example.org");
+        if (text.Length > 0
+            && !(Uri.TryCreate(text, UriKind.Absolute, out var uri) && uri.Scheme is "https" or "http" && uri.AbsolutePath == "/"))
+            fields.Problems.Add(
+                fields.LineOf("BaseUrl"),
+                $"BaseUrl \"{text}\" is not the address of a site",
+                "write it as https://www.example.org");
         return text;
     }
 

@@ -9,9 +9,11 @@ public static class SiteTimeZone
     public static TimeZoneInfo Of(string input)
     {
         var file = Path.Combine(input, "site.yml");
-        var unheard = new Problems(file, []);
-        return File.Exists(file) && ContentFile.Read(file, frontMatter: false, unheard) is { } source
-            && Yaml.Read(source.FrontMatter, 0, unheard) is { } map
-            && TimeZoneInfo.TryFindSystemTimeZoneById(new Fields(map, unheard).TextOrNull("TimeZone") ?? "", out var zone) ? zone : TimeZoneInfo.Utc;
+        var ignored = new Problems(file, []);
+        return File.Exists(file) && ContentFile.Read(file, frontMatter: false, ignored) is { } source
+            && Yaml.Read(source.FrontMatter, 0, ignored) is { } map
+            && TimeZoneInfo.TryFindSystemTimeZoneById(new Fields(map, ignored).TextOrNull("TimeZone") ?? "", out var zone)
+                ? zone
+                : TimeZoneInfo.Utc;
     }
 }

@@ -2,9 +2,13 @@ using System.Collections.Concurrent;
 using Advocacy.Content.Settings;
 using Advocacy.Generator.Loading.Entries;
 
+using Advocacy.Generator.Text;
 namespace Advocacy.Generator.Loading.Settings;
 
-/// <summary>Files in languages that <c>site.yml</c> does not list. Where several are in one, it is the list that lacks it, and a writer fixes one line.</summary>
+/// <summary>
+/// Files in languages that <c>site.yml</c> does not list. Where several files are in one language, the list is what is wrong, and is
+/// reported once.
+/// </summary>
 internal sealed class UnlistedLanguages(SiteSettings site)
 {
     private readonly ConcurrentBag<Located<string>> _files = [];
@@ -25,9 +29,15 @@ internal sealed class UnlistedLanguages(SiteSettings site)
         {
             var first = files.MinBy(file => file.Problems.Path, StringComparer.Ordinal)!;
             if (files.Count() == 1)
-                first.Problems.Add(first.Line, $"the language \"{files.Key}\" is not in site.yml", "add it there under Languages, or take it out of the file's name");
+                first.Problems.Add(
+                    first.Line,
+                    $"the language \"{files.Key}\" is not in site.yml",
+                    "add it there under Languages, or take it out of the file's name");
             else
-                siteProblems.Add(line, $"{first.Problems.Path} and {files.Count() - 1} more are in \"{files.Key}\", which is not under Languages", "add it there, or take those files out");
+                siteProblems.Add(
+                    line,
+                    $"{first.Problems.Path} and {files.Count() - 1} more are in \"{files.Key}\", which is not under Languages",
+                    "add it there, or take those files out");
         }
     }
 }

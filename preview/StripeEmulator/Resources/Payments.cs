@@ -117,9 +117,12 @@ public sealed class Payments(StripeStore store, Balance balance)
             ["amount_captured"] = 0,
             ["amount_refunded"] = 0,
             ["balance_transaction"] = null,
-            ["billing_details"] = new JsonObject { ["address"] = new JsonObject
+            ["billing_details"] = new JsonObject
             {
-                ["country"] = "US" }, ["email"] = donor.Email, ["name"] = donor.Name, ["phone"] = null,
+                ["address"] = new JsonObject
+                {
+                    ["country"] = "US"
+                }, ["email"] = donor.Email, ["name"] = donor.Name, ["phone"] = null,
             },
             ["captured"] = false,
             ["created"] = store.Now,

@@ -1,5 +1,5 @@
-using Advocacy.Functions;
 using System.Text.Json.Nodes;
+using Advocacy.Functions;
 using Advocacy.Functions.Campaigns;
 using Advocacy.Functions.Donations;
 using Advocacy.Functions.Finance;

@@ -1,4 +1,3 @@
-using Advocacy.Functions.Finance;
 using Advocacy.Generator;
 using Advocacy.Generator.Cli;
 using Xunit;

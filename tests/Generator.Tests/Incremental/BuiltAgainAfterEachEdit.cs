@@ -1,10 +1,5 @@
-using Advocacy.Content.Campaigns;
-using Advocacy.Content.Settings;
-using Advocacy.Functions.Donations;
 using Advocacy.Generator;
-using Advocacy.Generator.Incremental;
 using Advocacy.TestKit;
-using Advocacy.Theme.Localization;
 using Xunit;
 
 namespace Advocacy.Tests.Generator.Incremental;

@@ -1,4 +1,4 @@
-using Advocacy.Generator.Loading.FrontMatter;
+using Advocacy.Generator.Text;
 using Advocacy.TestKit;
 using Advocacy.Theme.Localization;
 using Xunit;

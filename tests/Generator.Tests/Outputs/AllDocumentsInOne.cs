@@ -1,6 +1,6 @@
 using System.IO.Compression;
 using Advocacy.Content.Pages;
-using Advocacy.Generator.Incremental;
+using Advocacy.Generator;
 using Advocacy.TestKit;
 using AngleSharp.Dom;
 using AngleSharp.Html.Parser;

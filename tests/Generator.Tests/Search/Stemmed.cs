@@ -1,4 +1,5 @@
 using Advocacy.Generator.Loading;
+using Advocacy.Generator.Loading.Theme;
 using Advocacy.Generator.Search;
 using Advocacy.TestKit;
 using Xunit;

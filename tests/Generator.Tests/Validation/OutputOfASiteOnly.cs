@@ -1,5 +1,4 @@
 using Advocacy.Generator;
-using Advocacy.Generator.Incremental;
 using Advocacy.TestKit;
 using Xunit;
 

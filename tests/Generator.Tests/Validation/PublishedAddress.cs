@@ -1,6 +1,5 @@
 using System.Text.Json.Nodes;
 using Advocacy.Generator;
-using Advocacy.Generator.Validation;
 using Advocacy.TestKit;
 using Xunit;
 
@@ -175,12 +174,12 @@ public sealed class PublishedAddress : IDisposable
     public async Task IsNotOneThatOnlyARehearsalShowed()
     {
         Assert.Empty(await _site.ProblemsAsync("2026-03-01T00:00:00Z"));
-        var before = _site.Read(PublishedUrls.File);
+        var before = _site.Read("urls.txt");
 
         await SiteBuilder.RunAsync(_site.Options() with { Rehearsal = true }, CancellationToken.None);
 
         Assert.True(_site.Has("press-releases/ferry/index.html"));
-        Assert.Equal(before, _site.Read(PublishedUrls.File));
+        Assert.Equal(before, _site.Read("urls.txt"));
     }
 
     public void Dispose() => _site.Dispose();

@@ -2,6 +2,7 @@ using System.Text.Json;
 using Advocacy.Content.Pages;
 using Advocacy.Generator.Loading;
 using Advocacy.Generator.Loading.Settings;
+using Advocacy.Generator.Loading.Theme;
 using Advocacy.Preview.StripeEmulator;
 using Advocacy.TestKit;
 using Advocacy.Theme.Donate;

@@ -1,9 +1,10 @@
-using Advocacy.Generator.Loading;
-using Advocacy.Generator.Search;
-using Advocacy.TestKit;
 using System.Text.Json;
 using Advocacy.Content.Pages;
+using Advocacy.Generator.Loading;
+using Advocacy.Generator.Loading.Theme;
+using Advocacy.Generator.Search;
 using Advocacy.Preview.StripeEmulator;
+using Advocacy.TestKit;
 using Advocacy.Tests.Site.Browser;
 using Advocacy.Theme.Localization;
 using Deque.AxeCore.Playwright;

@@ -6,6 +6,7 @@ using Advocacy.Content.Pages;
 using Advocacy.Content.PressReleases;
 using Advocacy.Generator.Loading;
 using Advocacy.Generator.Loading.Settings;
+using Advocacy.Generator.Loading.Theme;
 using Advocacy.TestKit;
 using Advocacy.Theme.Localization;
 using AngleSharp.Html.Dom;

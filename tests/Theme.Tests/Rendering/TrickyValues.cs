@@ -3,7 +3,7 @@ using System.Text.RegularExpressions;
 using Advocacy.Content.Documents;
 using Advocacy.Content.Pages;
 using Advocacy.Content.Settings;
-using Advocacy.Generator.Markdown;
+using Advocacy.Generator.Loading;
 using Advocacy.TestKit;
 using Advocacy.Theme.Documents;
 using Advocacy.Theme.Lists;
@@ -50,7 +50,7 @@ public sealed partial class TrickyValues
         var names = Directory.EnumerateFiles(SiteFolder.Theme, "*.razor", SearchOption.AllDirectories)
             .SelectMany(file => Id().Matches(File.ReadAllText(file)).Select(match => match.Groups[1].Value)).Distinct(StringComparer.Ordinal);
 
-        Assert.Empty(names.Except(Anchors.OfEveryPage).Except(Anchors.OfTheme));
+        Assert.Empty(names.Except(ReservedAnchors.All));
     }
 
     [Fact]
