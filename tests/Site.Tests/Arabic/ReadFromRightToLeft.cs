@@ -4,7 +4,6 @@ using Advocacy.Tests.Site.Browser;
 using Advocacy.Theme.Shared;
 using AngleSharp.Html.Dom;
 using AngleSharp.Html.Parser;
-using Deque.AxeCore.Playwright;
 using Microsoft.Playwright;
 using Xunit;
 

@@ -7,7 +7,6 @@ using Advocacy.Preview.StripeEmulator;
 using Advocacy.TestKit;
 using Advocacy.Tests.Site.Browser;
 using Advocacy.Theme.Localization;
-using Deque.AxeCore.Playwright;
 using Microsoft.Playwright;
 using Xunit;
 
