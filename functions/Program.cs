@@ -32,7 +32,16 @@ public static class Program
                 "This is a worker of the Azure Functions host, which starts it; run dotnet run --project preview, or func start.");
             return Misconfigured;
         }
-        await worker.RunAsync();
+        try
+        {
+            await worker.RunAsync();
+        }
+        // The last place that can say why. The host may go away while the worker is still starting, or break its connection.
+        catch (Exception e)
+        {
+            await Console.Error.WriteLineAsync($"The worker ended with an error: {e}");
+            return EndedByItself;
+        }
         // A worker that ends with 0 by itself is not started again, and every request waits forever. Only a signal may ask for that; where
         // the host asks over its own protocol, it does not look at the code.
         return isTerminated ? 0 : EndedByItself;
