@@ -28,7 +28,8 @@ internal static class Deliveries
     public static string Session(string campaign, string name, bool isExpanded)
     {
         var charge = $$$"""
-            {"id":"ch_{{{name}}}","object":"charge","created":1796126400,"payment_method_details":{"type":"card"},"balance_transaction":null}
+            {"id":"ch_{{{name}}}","object":"charge","created":1796126400,
+            "payment_method_details":{"type":"card"},"balance_transaction":null}
             """;
         var payment = isExpanded ? $$$"""{"id":"pi_{{{name}}}","object":"payment_intent","latest_charge":{{{charge}}}}""" : $"\"pi_{name}\"";
         return $$$"""

@@ -60,7 +60,7 @@ public sealed class KilledInAStorm(PublishedCampaign published, Azurite azurite)
         var (campaign, run) = ($"storm-{workers}", $"s{workers}x");
         var lives = Lives().ToArray();
         var events = lives.Index().SelectMany(life => life.Item.Happen(_stripe, $"{run}{life.Index}", campaign)).ToArray();
-        foreach (var told in events) _stripe.Knows(told);
+        foreach (var stripeEvent in events) _stripe.Knows(stripeEvent);
         // Every third is delivered again, though it was answered: the answer got lost on the way.
         var deliveries = new ConcurrentQueue<JsonObject>(Shuffled([.. events, .. events.Where((_, i) => i % 3 == 0)]));
         var all = deliveries.Count;
@@ -103,11 +103,16 @@ public sealed class KilledInAStorm(PublishedCampaign published, Azurite azurite)
     /// <summary>As Stripe does: what is not answered with 200 is sent again.</summary>
     private async Task SendAllAsync(ConcurrentQueue<JsonObject> deliveries, int sender)
     {
-        while (deliveries.TryDequeue(out var told))
+        while (deliveries.TryDequeue(out var stripeEvent))
         {
-            for (var attempt = sender; !await IsTakenAsync(told.ToJsonString(), _workers[attempt % _workers.Count].Server.Address); attempt++) await Task.Delay(50);
-            _answered.Add((string?)told["type"] == "checkout.session.completed" && told["data"]!["object"]!["metadata"]!["advocacy"] is not null
-                && (string?)told["data"]!["object"]!["payment_status"] == "paid" ? (string?)told["data"]!["object"]!["payment_intent"] ?? "" : "");
+            var body = stripeEvent.ToJsonString();
+            for (var attempt = sender; !await IsTakenAsync(body, _workers[attempt % _workers.Count].Server.Address); attempt++)
+                await Task.Delay(50);
+            var session = stripeEvent["data"]!["object"]!;
+            var isGift = (string?)stripeEvent["type"] == "checkout.session.completed"
+                && session["metadata"]!["advocacy"] is not null
+                && (string?)session["payment_status"] == "paid";
+            _answered.Add(isGift ? (string?)session["payment_intent"] ?? "" : "");
         }
     }
 

@@ -23,7 +23,10 @@ internal sealed class FailingStripe : IAsyncDisposable
 
     public int Status { get; set; } = 500;
 
-    public CheckoutSessionOpener Sessions => new(global::Advocacy.Functions.Stripe.StripeConnection.Open(_settings, TimeProvider.System), _settings, NullLogger<CheckoutSessionOpener>.Instance);
+    public CheckoutSessionOpener Sessions => new(
+        global::Advocacy.Functions.Stripe.StripeConnection.Open(_settings, TimeProvider.System),
+        _settings,
+        NullLogger<CheckoutSessionOpener>.Instance);
 
     public static async Task<FailingStripe> StartAsync()
     {

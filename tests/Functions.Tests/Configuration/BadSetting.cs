@@ -9,7 +9,8 @@ public sealed class BadSetting
 {
     private const string KindsOfLedger =
         "write sqlite: and the path of a file, or tables: and the address of a storage account's tables, such as tables:https://ACCOUNT.table.core.windows.net.";
-    private const string InMemory = "LEDGER_CONNECTION keeps the ledger in memory, where a restart loses it; write sqlite: and the path of a file.";
+    private const string InMemory =
+        "LEDGER_CONNECTION keeps the ledger in memory, where a restart loses it; write sqlite: and the path of a file.";
     private const string NotEncrypted = "LEDGER_CONNECTION's address is not encrypted; write it with https://, or for an emulator write its connection string.";
     private const string KeyInAddress =
         "LEDGER_CONNECTION holds an address with a key in it; write the address alone, as in tables:https://ACCOUNT.table.core.windows.net, "

@@ -29,10 +29,10 @@ public sealed class HeartbeatOfReconcile : IAsyncLifetime
     [Fact]
     public async Task IsLeftEvenWhereSomethingIsNotUnderstood()
     {
-        var told = StripeEvents.Event("checkout.session.completed", StripeEvents.Session());
-        told["data"]!["object"]!["amount_total"] = null;
-        _stripe.Knows(told);
-        _stripe.Events.Add(told);
+        var stripeEvent = StripeEvents.Event("checkout.session.completed", StripeEvents.Session());
+        stripeEvent["data"]!["object"]!["amount_total"] = null;
+        _stripe.Knows(stripeEvent);
+        _stripe.Events.Add(stripeEvent);
 
         await RunAsync();
 

@@ -129,9 +129,9 @@ public sealed class ReconciledWithStripe : IAsyncLifetime
     [Fact]
     public async Task WhatIsNotUnderstoodIsReportedUntilItIs()
     {
-        var told = StripeEvents.Event("checkout.session.completed", StripeEvents.Session());
-        told["data"]!["object"]!["amount_total"] = null;
-        Happened(told);
+        var stripeEvent = StripeEvents.Event("checkout.session.completed", StripeEvents.Session());
+        stripeEvent["data"]!["object"]!["amount_total"] = null;
+        Happened(stripeEvent);
         await ReconcileAsync();
         _clock.Now += TimeSpan.FromDays(2);
         await ReconcileAsync();
@@ -140,8 +140,8 @@ public sealed class ReconciledWithStripe : IAsyncLifetime
         const string Summary = "Information: Reconciled with Stripe: 1 events examined, 0 facts added, 1 unexplained";
         Assert.Equal([Reason, Summary, Reason, Summary], Reports());
 
-        told["data"]!["object"]!["amount_total"] = 5000;
-        _host.Stripe.Knows(told);
+        stripeEvent["data"]!["object"]!["amount_total"] = 5000;
+        _host.Stripe.Knows(stripeEvent);
         await ReconcileAsync();
         Assert.Equal(new Totals(Given.Campaign, "usd", 5000, 1, 0), await _host.TotalsAsync());
         Assert.Equal(_clock.Now, await _host.Ledger.ReconciledAsync(CancellationToken.None));
@@ -185,9 +185,9 @@ public sealed class ReconciledWithStripe : IAsyncLifetime
     [Fact]
     public async Task EventsListedInAnotherVersionAreAskedForInOurs()
     {
-        var told = StripeEvents.Event("checkout.session.completed", StripeEvents.Session(amount: 1));
-        told["api_version"] = "2020-08-27";
-        Happened(told);
+        var stripeEvent = StripeEvents.Event("checkout.session.completed", StripeEvents.Session(amount: 1));
+        stripeEvent["api_version"] = "2020-08-27";
+        Happened(stripeEvent);
         _host.Stripe.Knows(StripeEvents.Event("checkout.session.completed", StripeEvents.Session()));
 
         await ReconcileAsync();
@@ -363,10 +363,10 @@ public sealed class ReconciledWithStripe : IAsyncLifetime
         foreach (var fact in facts) await _host.Ledger.RecordAsync(fact, CancellationToken.None);
     }
 
-    private void Happened(JsonObject told)
+    private void Happened(JsonObject stripeEvent)
     {
-        _host.Stripe.Knows(told);
-        _host.Stripe.Events.Add(told);
+        _host.Stripe.Knows(stripeEvent);
+        _host.Stripe.Events.Add(stripeEvent);
     }
 
     /// <summary>As the host calls a timer.</summary>

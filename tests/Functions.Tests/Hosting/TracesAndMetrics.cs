@@ -74,12 +74,12 @@ public sealed class TracesAndMetrics(PublishedCampaign published) : IDisposable
     [InlineData("https://api.stripe.com/v1/checkout/sessions/cs_test_a1B2?expand[0]=subscription", "https://api.stripe.com/v1/checkout/sessions/")]
     [InlineData("https://api.stripe.com/v1/checkout/sessions", "https://api.stripe.com/v1/checkout/sessions")]
     [InlineData("https://api.stripe.com/v1/invoice_payments?invoice=in_1", "https://api.stripe.com/v1/invoice_payments")]
-    public void NameTheKindOfObjectAndNoId(string address, string told)
+    public void NameTheKindOfObjectAndNoId(string address, string reported)
     {
         using var activity = new Activity("GET");
 
         Telemetry.Anonymize(activity, new Uri(address));
 
-        Assert.Equal(told, activity.GetTagItem("url.full"));
+        Assert.Equal(reported, activity.GetTagItem("url.full"));
     }
 }

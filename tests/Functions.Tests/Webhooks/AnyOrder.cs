@@ -29,19 +29,20 @@ public sealed class AnyOrder : IClassFixture<AnyOrder.Running>
     public async Task ComesToTheSameLedgerAsTheIdealOrder(GiftLife[] lives, int seed)
     {
         var run = ++_running.Runs;
-        foreach (var told in Events(lives, Ideal, run))
+        foreach (var stripeEvent in Events(lives, Ideal, run))
         {
-            _host.Stripe.Knows(told);
-            await DeliverAsync(told);
+            _host.Stripe.Knows(stripeEvent);
+            await DeliverAsync(stripeEvent);
         }
 
         var random = new Random(seed);
-        var deliveries = Events(lives, Wild, run).SelectMany(told => Repeated(told, random)).ToArray();
+        var deliveries = Events(lives, Wild, run).SelectMany(stripeEvent => Repeated(stripeEvent, random)).ToArray();
         // All has happened before the first is delivered, so that most of them are stale.
-        foreach (var told in Events(lives, Wild, run)) _host.Stripe.Knows(told);
+        foreach (var stripeEvent in Events(lives, Wild, run)) _host.Stripe.Knows(stripeEvent);
         foreach (var twin in deliveries) _host.Stripe.Objects.TryAdd((string)twin["id"]!, twin);
         random.Shuffle(deliveries);
-        await Parallel.ForEachAsync(deliveries, new ParallelOptions { MaxDegreeOfParallelism = 8 }, async (told, _) => await DeliverAsync(told));
+        var senders = new ParallelOptions { MaxDegreeOfParallelism = 8 };
+        await Parallel.ForEachAsync(deliveries, senders, async (stripeEvent, _) => await DeliverAsync(stripeEvent));
 
         Assert.Equal(await LedgerAsync(Ideal, run), await LedgerAsync(Wild, run));
         foreach (var name in (string[])[Ideal, Wild])
@@ -55,19 +56,20 @@ public sealed class AnyOrder : IClassFixture<AnyOrder.Running>
     private ImmutableArray<JsonObject> Events(GiftLife[] lives, string name, int run) =>
         [.. lives.Index().SelectMany(life => life.Item.Happen(_host.Stripe, $"{name}{run}n{life.Index}", $"{name}{run}"))];
 
-    private static IEnumerable<JsonObject> Repeated(JsonObject told, Random random)
+    private static IEnumerable<JsonObject> Repeated(JsonObject stripeEvent, Random random)
     {
-        yield return told;
-        if (random.Next(3) == 0) yield return told;
+        yield return stripeEvent;
+        if (random.Next(3) == 0) yield return stripeEvent;
         if (random.Next(3) != 0) yield break;
 
-        var twin = (JsonObject)told.DeepClone();
-        twin["id"] = $"{told["id"]}twin";
-        twin["created"] = (long)told["created"]! + random.Next(3);
+        var twin = (JsonObject)stripeEvent.DeepClone();
+        twin["id"] = $"{stripeEvent["id"]}twin";
+        twin["created"] = (long)stripeEvent["created"]! + random.Next(3);
         yield return twin;
     }
 
-    private async Task DeliverAsync(JsonObject told) => Assert.StartsWith("200 ", await _host.DeliverAsync(told), StringComparison.Ordinal);
+    private async Task DeliverAsync(JsonObject stripeEvent) =>
+        Assert.StartsWith("200 ", await _host.DeliverAsync(stripeEvent), StringComparison.Ordinal);
 
     // What a gift counts for, and not by which facts: a stale event is answered by what has become of its subject since. Of two events that are
     // one, seconds apart, either may say when a bank debit settled; whatever is counted is counted by the minute.

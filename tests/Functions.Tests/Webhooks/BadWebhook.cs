@@ -147,10 +147,10 @@ public sealed class BadWebhook : IAsyncLifetime
     [MemberData(nameof(Changes))]
     public async Task SignedEventThatIsNotForUsIsAnsweredClearly(string answer, string field, JsonNode? value)
     {
-        var told = StripeEvents.Event("checkout.session.completed", StripeEvents.Session());
-        told[field] = value?.DeepClone();
+        var stripeEvent = StripeEvents.Event("checkout.session.completed", StripeEvents.Session());
+        stripeEvent[field] = value?.DeepClone();
 
-        Assert.Equal(answer, await _host.SendAsync(told));
+        Assert.Equal(answer, await _host.SendAsync(stripeEvent));
 
         await NothingIsRecordedAndTheNextIsTakenAsync();
     }

@@ -53,8 +53,8 @@ public sealed class FuzzedEvent
         var found = new Dictionary<string, int>();
         for (var i = 0; i < 20_000; i++)
         {
-            var told = Sound[random.Next(Sound.Length)];
-            var subject = (JsonObject)told["data"]!["object"]!;
+            var stripeEvent = Sound[random.Next(Sound.Length)];
+            var subject = (JsonObject)stripeEvent["data"]!["object"]!;
             for (var changes = random.Next(1, 4); changes > 0; changes--) Change(subject, random);
             if (Typed(subject.ToJsonString()) is not { } finding) continue;
 
@@ -92,18 +92,18 @@ public sealed class FuzzedEvent
 
     private static byte[] Fuzzed(Random random)
     {
-        var told = Sound[random.Next(Sound.Length)];
-        for (var changes = random.Next(1, 4); changes > 0; changes--) Change(told, random);
-        var body = Encoding.UTF8.GetBytes(told.ToJsonString());
+        var stripeEvent = Sound[random.Next(Sound.Length)];
+        for (var changes = random.Next(1, 4); changes > 0; changes--) Change(stripeEvent, random);
+        var body = Encoding.UTF8.GetBytes(stripeEvent.ToJsonString());
         // Now and then the text itself is broken, not just what it says.
         if (random.Next(5) == 0) body[random.Next(body.Length)] = (byte)random.Next(256);
         if (random.Next(20) == 0) body = body[..random.Next(body.Length)];
         return body;
     }
 
-    private static void Change(JsonObject told, Random random)
+    private static void Change(JsonObject stripeEvent, Random random)
     {
-        var places = Objects(told).SelectMany(owner => owner.Select(pair => (owner, pair.Key))).ToArray();
+        var places = Objects(stripeEvent).SelectMany(owner => owner.Select(pair => (owner, pair.Key))).ToArray();
         var (owner, key) = places[random.Next(places.Length)];
         if (random.Next(6) == 0) owner.Remove(key);
         else owner[key] = _oddities[random.Next(_oddities.Length)]?.DeepClone();

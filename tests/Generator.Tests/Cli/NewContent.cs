@@ -123,7 +123,7 @@ public sealed class NewContent : IDisposable
             Cite:
             """, text, StringComparison.Ordinal);
 
-        // As the writer is told to.
+        // As the message says.
         _site.Write(SiteFolder.Petition, string.Join('\n', text.Split('\n').Where(l => !l.StartsWith("# One", StringComparison.Ordinal)).Select(l => l.StartsWith("# ", StringComparison.Ordinal) ? l[2..] : l)));
         _site.Write("petitions/ferry/the-answer-2026-11-24.pdf", SmallPdf.Write());
         Assert.Empty(await _site.ProblemsAsync("2026-11-24T18:00:00Z"));

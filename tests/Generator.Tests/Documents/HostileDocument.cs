@@ -70,10 +70,10 @@ public sealed class HostileDocument : Folder
         var path = Write("a.pdf", SmallPdf.Write());
         var first = DocumentInspector.Inspect(path, Cache);
         var kept = Assert.Single(Directory.GetFiles(Cache));
-        var told = File.GetLastWriteTimeUtc(kept);
+        var written = File.GetLastWriteTimeUtc(kept);
 
         Assert.Equal(first, DocumentInspector.Inspect(path, Cache));
-        Assert.Equal(told, File.GetLastWriteTimeUtc(kept));
+        Assert.Equal(written, File.GetLastWriteTimeUtc(kept));
     }
 
     private FileInspection Inspect(byte[] pdf) => DocumentInspector.Inspect(Write("a.pdf", pdf), Cache);

@@ -3,7 +3,7 @@ using Xunit;
 
 namespace Advocacy.Tests.Generator.Loading;
 
-/// <summary>A writer fixes one thing, and is told of it once, where it is.</summary>
+/// <summary>A writer fixes one thing, and sees it once, where it is.</summary>
 public sealed class OneFaultOnce : IDisposable
 {
     private const string Translation = "press-releases/ferry/index.es.md";

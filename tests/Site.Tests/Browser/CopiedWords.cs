@@ -40,12 +40,12 @@ public sealed class CopiedWords : IAsyncLifetime, IDisposable
         var page = await _browser!.OpenAsync(_site.Output, url);
         await page.Context.GrantPermissionsAsync(["clipboard-read", "clipboard-write"]);
         // There before the words come into it: a screen reader tells only what changes in a region that it knows.
-        var told = page.GetByRole(AriaRole.Status);
-        await Assertions.Expect(told).ToHaveTextAsync("");
+        var status = page.GetByRole(AriaRole.Status);
+        await Assertions.Expect(status).ToHaveTextAsync("");
 
         await page.GetByRole(AriaRole.Button, new PageGetByRoleOptions { Name = button }).ClickAsync();
 
-        await Assertions.Expect(told).ToHaveTextAsync(done);
+        await Assertions.Expect(status).ToHaveTextAsync(done);
         Assert.Equal(words, await page.EvaluateAsync<string>("navigator.clipboard.readText()"));
     }
 

@@ -148,7 +148,7 @@ public sealed class WholeGift(PublishedSite site)
 
     private static async Task<(bool Shown, bool Arrived, string Where)> FocusAsync(IPage page, string selector)
     {
-        var told = await page.EvaluateAsync<string[]>(
+        var shown = await page.EvaluateAsync<string[]>(
             """
             selector => {
               const at = document.activeElement;
@@ -156,7 +156,7 @@ public sealed class WholeGift(PublishedSite site)
               return [String(outlined), String(at.matches(selector)), at.outerHTML.slice(0, 100)];
             }
             """, selector);
-        return (told[0] == "true", told[1] == "true", told[2]);
+        return (shown[0] == "true", shown[1] == "true", shown[2]);
     }
 
     private static async Task FitsAsync(IPage page) => Assert.InRange(await page.EvaluateAsync<int>("document.documentElement.scrollWidth"), 1, 390);

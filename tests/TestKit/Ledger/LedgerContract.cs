@@ -264,11 +264,11 @@ public abstract class LedgerContract : IAsyncLifetime
             .ToArray();
         new Random(1).Shuffle(facts);
 
-        // Each instance is told everything, at the same time, in another order.
-        var told = await Task.WhenAll(facts.Zip(facts.Reverse()).SelectMany(pair =>
+        // Each instance gets everything, at the same time, in another order.
+        var results = await Task.WhenAll(facts.Zip(facts.Reverse()).SelectMany(pair =>
             new[] { Ledger.RecordAsync(pair.First, CancellationToken.None), second.RecordAsync(pair.Second, CancellationToken.None) }));
 
-        Assert.Equal(facts.Length, told.Count(isNew => isNew));
+        Assert.Equal(facts.Length, results.Count(isNew => isNew));
         Assert.Equal(new Totals(Given.Campaign, "usd", 40 * 998, 40, 0), await TotalsAsync());
         Assert.Equal(await TotalsAsync(), await second.TotalsAsync(Given.Campaign, "usd", null, CancellationToken.None));
     }

@@ -35,13 +35,13 @@ public sealed record GiftLife(string Kind, int Amount, bool Settles, int Months,
         from dispute in Gen.Elements("none", "none", "won", "lost", "reinstated", "warning_closed")
         select new GiftLife(kind, thirds * 3, settles, months, [.. refunds], dispute));
 
-    /// <summary>Its events in the order in which they happen, after Stripe has been told what it may be asked about.</summary>
+    /// <summary>Its events in the order in which they happen, after Stripe has learned what it may be asked about.</summary>
     internal ImmutableArray<JsonObject> Happen(StripeAccount stripe, string name, string campaign)
     {
         var gift = $"pi_{name}";
-        var told = new List<JsonObject>();
-        void Tell(string type, JsonObject subject) => told.Add(
-            StripeEvents.Event(type, subject, $"evt_{name}x{told.Count}", Given.Noon.AddMinutes(told.Count)));
+        var events = new List<JsonObject>();
+        void Tell(string type, JsonObject subject) => events.Add(
+            StripeEvents.Event(type, subject, $"evt_{name}x{events.Count}", Given.Noon.AddMinutes(events.Count)));
         JsonObject Metadata() => Kind == "foreign" ? new JsonObject { ["programme"] = "bookshop" } : StripeEvents.Metadata(campaign);
         JsonObject Session(string status, string mode = "payment") => StripeEvents.Session(gift, Amount, status, mode, Metadata());
 
@@ -49,7 +49,7 @@ public sealed record GiftLife(string Kind, int Amount, bool Settles, int Months,
         {
             case ("monthly", false):
                 Tell("checkout.session.expired", Session("unpaid", "subscription"));
-                return [.. told];
+                return [.. events];
             case ("monthly", true):
                 Tell("checkout.session.completed", Session("paid", "subscription"));
                 for (var month = 0; month < Months; month++)
@@ -73,7 +73,7 @@ public sealed record GiftLife(string Kind, int Amount, bool Settles, int Months,
                 Tell("checkout.session.expired", Session("paid"));
                 break;
         }
-        if (!Settles) return [.. told];
+        if (!Settles) return [.. events];
 
         stripe.Intents.TryAdd(gift, Metadata());
         Tell("payment_intent.succeeded", new JsonObject { ["id"] = gift, ["object"] = "payment_intent" });
@@ -85,13 +85,13 @@ public sealed record GiftLife(string Kind, int Amount, bool Settles, int Months,
             Tell("refund.updated", Refund(reaches ? "succeeded" : "failed"));
             if (!reaches) Tell("refund.failed", Refund("failed"));
         }
-        if (Dispute == "none") return [.. told];
+        if (Dispute == "none") return [.. events];
 
         JsonObject Disputed(string status) => StripeEvents.Dispute(Amount, status, $"du_{name}", gift);
         Tell("charge.dispute.created", Disputed("needs_response"));
         Tell("charge.dispute.funds_withdrawn", Disputed("needs_response"));
         Tell("charge.dispute.closed", Disputed(Dispute == "reinstated" ? "lost" : Dispute));
         if (Dispute is "won" or "reinstated") Tell("charge.dispute.funds_reinstated", Disputed("won"));
-        return [.. told];
+        return [.. events];
     }
 }

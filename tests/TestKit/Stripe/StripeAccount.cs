@@ -47,9 +47,9 @@ internal sealed class StripeAccount : IAsyncDisposable
             var since = long.Parse(request.Query["created[gte]"].ToString(), null);
             var types = request.Query.Where(pair => pair.Key.StartsWith("types[", StringComparison.Ordinal)).SelectMany(pair => pair.Value).ToHashSet();
             // Newest first, in pages, as Stripe does.
-            var events = Events.Where(told => (long)told["created"]! >= since && types.Contains((string?)told["type"]))
-                .OrderByDescending(told => (long)told["created"]!).ToList();
-            var start = events.FindIndex(told => (string?)told["id"] == request.Query["starting_after"]) + 1;
+            var events = Events.Where(stripeEvent => (long)stripeEvent["created"]! >= since && types.Contains((string?)stripeEvent["type"]))
+                .OrderByDescending(stripeEvent => (long)stripeEvent["created"]!).ToList();
+            var start = events.FindIndex(stripeEvent => (string?)stripeEvent["id"] == request.Query["starting_after"]) + 1;
             return List(events.Skip(start).Take(10), hasMore: start + 10 < events.Count);
         });
         _app.MapGet("/v1/balance_transactions", (HttpRequest request) => List(BalanceTransactions.Where(transaction =>
@@ -101,16 +101,18 @@ internal sealed class StripeAccount : IAsyncDisposable
     public ValueTask DisposeAsync() => _app.DisposeAsync();
 
     /// <summary>What an event shows of its subject is what the account has.</summary>
-    public void Knows(JsonObject told)
+    public void Knows(JsonObject stripeEvent)
     {
-        if ((string?)told["id"] is { } id) Objects[id] = (JsonObject)told.DeepClone();
-        if (told["data"]?["object"] is not JsonObject subject || subject["id"] is not JsonValue name || name.GetValueKind() != JsonValueKind.String) return;
+        if ((string?)stripeEvent["id"] is { } id) Objects[id] = (JsonObject)stripeEvent.DeepClone();
+        if (stripeEvent["data"]?["object"] is not JsonObject subject) return;
+        if (subject["id"] is not JsonValue name || name.GetValueKind() != JsonValueKind.String) return;
 
         var known = (JsonObject)subject.DeepClone();
         // When the payment of a session was charged, and whether it settled days later: both stay as they were first.
         var before = Objects.GetValueOrDefault((string)name!);
-        known["_charged"] = (before?["_charged"] ?? told["created"])?.DeepClone();
-        known["_delayed"] = (bool?)before?["_delayed"] == true || told["type"]?.ToString() == "checkout.session.async_payment_succeeded";
+        known["_charged"] = (before?["_charged"] ?? stripeEvent["created"])?.DeepClone();
+        var isLate = stripeEvent["type"]?.ToString() == "checkout.session.async_payment_succeeded";
+        known["_delayed"] = isLate || (bool?)before?["_delayed"] == true;
         Objects[(string)name!] = known;
     }
 

@@ -61,18 +61,21 @@ internal sealed class WebhookHost : IAsyncDisposable
         return host;
     }
 
-    /// <summary>As Stripe does: it knows what it tells.</summary>
+    /// <summary>As Stripe does: it knows the objects of the events that it sends.</summary>
     /// <returns>Status and words of the answer.</returns>
-    public Task<string> SendAsync(JsonObject told, TimeSpan? patience = null)
+    public Task<string> SendAsync(JsonObject stripeEvent, TimeSpan? patience = null)
     {
-        Stripe.Knows(told);
-        return DeliverAsync(told, patience);
+        Stripe.Knows(stripeEvent);
+        return DeliverAsync(stripeEvent, patience);
     }
 
     /// <summary>Sends an event truly signed.</summary>
     /// <returns>Status and words of the answer.</returns>
-    public Task<string> DeliverAsync(JsonObject told, TimeSpan? patience = null) =>
-        SendAsync(Encoding.UTF8.GetBytes(told.ToJsonString()), EventUtility.GenerateSignatureHeader(told.ToJsonString(), Secret), patience);
+    public Task<string> DeliverAsync(JsonObject stripeEvent, TimeSpan? patience = null)
+    {
+        var body = stripeEvent.ToJsonString();
+        return SendAsync(Encoding.UTF8.GetBytes(body), EventUtility.GenerateSignatureHeader(body, Secret), patience);
+    }
 
     public Task<string> SendAsync(string body, string? signature) => SendAsync(Encoding.UTF8.GetBytes(body), signature);
 

@@ -5,14 +5,14 @@ using Xunit;
 namespace Advocacy.Tests.Generator.Validation;
 
 /// <summary>Readers of a translation hear of what has happened since, or the staff hears that they do not.</summary>
-public sealed class ToldInBothLanguages : IDisposable
+public sealed class TranslationGapsTests : IDisposable
 {
     private const string Petition = "petitions/ferry/index.es.md";
     private const string Release = "press-releases/ferry/index.es.md";
 
     private readonly SiteFolder _site = new();
 
-    public ToldInBothLanguages()
+    public TranslationGapsTests()
     {
         _site.SpeakSpanish();
         _site.Write(Petition, File.ReadAllText(_site.PathOf(SiteFolder.Petition)));

@@ -5,7 +5,7 @@ using Xunit;
 namespace Advocacy.Tests.Generator.Validation;
 
 /// <summary>What staff writes before its day, and what a rehearsal of an earlier day already knows.</summary>
-public sealed class DaysToCome : IDisposable
+public sealed class FutureDateCheckTests : IDisposable
 {
     private readonly SiteFolder _site = new();
 

@@ -5,7 +5,7 @@ using Xunit;
 
 namespace Advocacy.Tests.Generator.Validation;
 
-public sealed class PublishedAddress : IDisposable
+public sealed class PublishedUrlCheckTests : IDisposable
 {
     private const string Lost =
         "output/urls.txt:6: /press-releases/ferry/ was published and now leads nowhere; give the page that takes its place \"RedirectFrom\", or bring it back with \"Withdrawn\" and the reason.";

@@ -4,11 +4,11 @@ using Xunit;
 
 namespace Advocacy.Tests.Generator.Validation;
 
-public sealed class ShortcomingsOfDocuments : IDisposable
+public sealed class DocumentAccessibilityTests : IDisposable
 {
     private readonly SiteFolder _site = new();
 
-    public ShortcomingsOfDocuments() =>
+    public DocumentAccessibilityTests() =>
         _site.Replace(SiteFolder.Petition, "    To: the Commission\n", "    To: the Commission\n    File: petition.pdf\n");
 
     [Fact]

@@ -7,7 +7,7 @@ using Xunit;
 
 namespace Advocacy.Tests.Functions.Webhooks;
 
-public sealed class ToldByStripe : IAsyncLifetime
+public sealed class WebhookDelivery : IAsyncLifetime
 {
     private WebhookHost _host = null!;
 
@@ -45,7 +45,7 @@ public sealed class ToldByStripe : IAsyncLifetime
     {
         _host.Stripe.Intents["pi_1"] = StripeEvents.Metadata();
         _host.Stripe.Payments.Add(new("in_1", "pi_1", 5000));
-        var told = StripeEvents.Event(type, type switch
+        var stripeEvent = StripeEvents.Event(type, type switch
         {
             "checkout.session.completed" => StripeEvents.Session(),
             "invoice.paid" => StripeEvents.Invoice(),
@@ -54,11 +54,11 @@ public sealed class ToldByStripe : IAsyncLifetime
             _ => StripeEvents.Dispute(1000, type == "charge.dispute.closed" ? "lost" : "won"),
         });
 
-        Assert.Equal("200 Recorded.", await _host.SendAsync(told));
+        Assert.Equal("200 Recorded.", await _host.SendAsync(stripeEvent));
         Assert.Equal(questions, string.Join(' ', _host.Stripe.Questions));
         _host.Stripe.Questions.Clear();
 
-        Assert.Equal("200 Known already.", await _host.SendAsync(told));
+        Assert.Equal("200 Known already.", await _host.SendAsync(stripeEvent));
         Assert.Empty(_host.Stripe.Questions);
     }
 
@@ -68,13 +68,13 @@ public sealed class ToldByStripe : IAsyncLifetime
     [InlineData(null)]
     public async Task EventOfAnyVersionIsTaken(string? version)
     {
-        var told = Paid();
-        told["api_version"] = version;
-        _host.Stripe.Knows(told);
+        var stripeEvent = Paid();
+        stripeEvent["api_version"] = version;
+        _host.Stripe.Knows(stripeEvent);
         // Other versions have other shapes: what is left here is what no version lacks.
-        told["data"]!["object"] = new JsonObject { ["id"] = "cs_test_pi_1", ["object"] = "checkout.session" };
+        stripeEvent["data"]!["object"] = new JsonObject { ["id"] = "cs_test_pi_1", ["object"] = "checkout.session" };
 
-        Assert.Equal("200 Recorded.", await _host.DeliverAsync(told));
+        Assert.Equal("200 Recorded.", await _host.DeliverAsync(stripeEvent));
         Assert.Equal(new Totals(Given.Campaign, "usd", 5000, 1, 0), await _host.TotalsAsync());
     }
 
@@ -182,19 +182,19 @@ public sealed class ToldByStripe : IAsyncLifetime
     {
         var invoice = StripeEvents.Invoice(amount: 9000);
         invoice["amount_paid_off_stripe"] = 1000;
-        var told = StripeEvents.Event("invoice.paid", invoice);
+        var stripeEvent = StripeEvents.Event("invoice.paid", invoice);
 
-        Assert.Equal("503 Not stored; send it again.", await _host.SendAsync(told));
+        Assert.Equal("503 Not stored; send it again.", await _host.SendAsync(stripeEvent));
         Assert.Contains(
             "Error: Stripe's event evt_1 (invoice.paid) is not stored yet, and Stripe will send it again: "
             + "Stripe does not show all payments of its invoice yet", _host.Log.Lines);
         _host.Stripe.Payments.Add(new("in_1", "pi_1", 5000));
-        Assert.Equal("503 Not stored; send it again.", await _host.SendAsync(told));
+        Assert.Equal("503 Not stored; send it again.", await _host.SendAsync(stripeEvent));
         Assert.Equal(5000, (await _host.TotalsAsync()).Raised);
         _host.Stripe.Payments.Add(new("in_1", "pi_2", 3000));
 
-        Assert.Equal("200 Recorded.", await _host.SendAsync(told));
-        Assert.Equal("200 Known already.", await _host.SendAsync(told));
+        Assert.Equal("200 Recorded.", await _host.SendAsync(stripeEvent));
+        Assert.Equal("200 Known already.", await _host.SendAsync(stripeEvent));
         Assert.Equal(new Totals(Given.Campaign, "usd", 8000, 2, 0), await _host.TotalsAsync());
     }
 
@@ -251,8 +251,8 @@ public sealed class ToldByStripe : IAsyncLifetime
             [("evt_2", [2000], 2000), ("evt_3", [2000, 1000], 3000), ("evt_4", [2000, 1000, 2000], 5000)])
         {
             var dispute = StripeEvents.Moved(StripeEvents.Dispute(5000, "lost"), "usd", [-5000, .. returned]);
-            var told = StripeEvents.Event("charge.dispute.funds_reinstated", dispute, id);
-            Assert.StartsWith("200 ", await _host.SendAsync(told), StringComparison.Ordinal);
+            var stripeEvent = StripeEvents.Event("charge.dispute.funds_reinstated", dispute, id);
+            Assert.StartsWith("200 ", await _host.SendAsync(stripeEvent), StringComparison.Ordinal);
             Assert.Equal(raised, (await _host.TotalsAsync()).Raised);
         }
     }
@@ -342,7 +342,7 @@ public sealed class ToldByStripe : IAsyncLifetime
     public async Task NothingIsLostWhileStripeIsDown(string type)
     {
         _host.Stripe.IsDown = true;
-        var told = StripeEvents.Event(type, type switch
+        var stripeEvent = StripeEvents.Event(type, type switch
         {
             "checkout.session.completed" => StripeEvents.Session(),
             "invoice.paid" => StripeEvents.Invoice(),
@@ -350,24 +350,24 @@ public sealed class ToldByStripe : IAsyncLifetime
             _ => StripeEvents.Dispute(1000, "lost"),
         });
 
-        Assert.Equal("503 Not stored; send it again.", await _host.SendAsync(told));
+        Assert.Equal("503 Not stored; send it again.", await _host.SendAsync(stripeEvent));
         Assert.Contains($"Error: Stripe's event evt_1 ({type}) is not stored yet, and Stripe will send it again: "
             + "Stripe did not answer (status 500, no code, request none)", _host.Log.Lines);
 
         _host.Stripe.IsDown = false;
         _host.Stripe.Intents["pi_1"] = StripeEvents.Metadata();
         _host.Stripe.Payments.Add(new("in_1", "pi_1", 5000));
-        Assert.Equal("200 Recorded.", await _host.SendAsync(told));
+        Assert.Equal("200 Recorded.", await _host.SendAsync(stripeEvent));
     }
 
     [Fact]
     public async Task TooManyRequestsAtStripeAreNotMadeMore()
     {
         _host.Stripe.Status = 429;
-        var told = Paid();
+        var stripeEvent = Paid();
 
-        Assert.Equal("503 Not stored; send it again.", await _host.SendAsync(told));
-        Assert.Equal("503 Not stored; send it again.", await _host.SendAsync(told));
+        Assert.Equal("503 Not stored; send it again.", await _host.SendAsync(stripeEvent));
+        Assert.Equal("503 Not stored; send it again.", await _host.SendAsync(stripeEvent));
 
         Assert.Single(_host.Stripe.Questions);
     }
