@@ -45,8 +45,6 @@ internal sealed class BuildCache : IBuildCache
         }
     }
 
-    public DependencyRecorder<TSource> NewRecorder<TSource>() => new();
-
     private ConcurrentDictionary<string, object> ResultsOf<T>() =>
         _results.GetOrAdd(typeof(T), _ => new ConcurrentDictionary<string, object>(StringComparer.Ordinal));
 }

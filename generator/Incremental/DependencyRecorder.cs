@@ -6,7 +6,7 @@ namespace Advocacy.Generator.Incremental;
 /// </summary>
 /// <typeparam name="TSource">Where the values come from.</typeparam>
 /// <param name="isRecording">False where no later build compares.</param>
-public sealed class DependencyRecorder<TSource>(bool isRecording = true)
+public sealed class DependencyRecorder<TSource>(bool isRecording)
 {
     private readonly List<(Func<TSource, object?> Get, object? Value)> _dependencies = [];
 

@@ -23,12 +23,13 @@ public interface IBuildCache
     /// <summary>Hands over the changes of files since the last time it was called.</summary>
     /// <returns>Full paths; null where any file may have changed.</returns>
     IReadOnlySet<string>? TakeChangedFiles();
-
-    DependencyRecorder<TSource> NewRecorder<TSource>();
 }
 
 public static class BuildCacheExtensions
 {
+    /// <summary>Records only where a later build compares.</summary>
+    public static DependencyRecorder<TSource> NewRecorder<TSource>(this IBuildCache cache) => new(cache.IsIncremental);
+
     public static T GetOrCreate<T>(this IBuildCache cache, string key, Func<T> create) where T : class
     {
         if (cache.TryGet<T>(key, out var kept))

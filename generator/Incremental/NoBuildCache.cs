@@ -24,6 +24,4 @@ public sealed class NoBuildCache : IBuildCache
     }
 
     public IReadOnlySet<string>? TakeChangedFiles() => null;
-
-    public DependencyRecorder<TSource> NewRecorder<TSource>() => new(isRecording: false);
 }

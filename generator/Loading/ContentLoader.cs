@@ -110,5 +110,5 @@ public sealed class ContentLoader
     }
 
     /// <summary>A language may have pages and no edition; they are then read with the site's own settings.</summary>
-    private EditionContext ContextOf(string language) => _contexts.GetValueOrDefault($"/{language}/") ?? _contexts["/"];
+    private EditionContext ContextOf(string language) => _contexts.GetValueOrDefault($"/{language}/") ?? _contexts[Site.Root];
 }

@@ -22,14 +22,13 @@ internal sealed class SearchIndexBuilder
     /// <param name="frame">An index is begun again when all pages are.</param>
     public SearchIndexBuilder(
         SitePlan plan,
-        ImmutableDictionary<string,
-        SuffixRules> suffixRules,
+        ImmutableDictionary<string, SuffixRules> suffixRules,
         SiteFrame frame,
         IOutput output,
         IBuildCache cache)
     {
         (_cache, _output) = (cache, output);
-        _isDeferred = plan.Editions.Any(edition => IsKept(edition, frame));
+        _isDeferred = plan.Editions.Any(edition => KeptIndex(edition, frame) is not null);
         _editions = [.. plan.Editions.Select(edition => Open(edition, suffixRules[edition.Language], frame))];
     }
 
@@ -53,16 +52,17 @@ internal sealed class SearchIndexBuilder
         }
     }
 
-    private bool IsKept(Edition edition, SiteFrame frame) =>
-        _cache.TryGet<CachedIndex>(edition.Settings.Root, out var kept) && ReferenceEquals(kept.Frame, frame);
+    /// <returns>The index of the build before; null where it has to be begun again.</returns>
+    private SearchIndex? KeptIndex(Edition edition, SiteFrame frame) =>
+        _cache.TryGet<CachedIndex>(edition.Settings.Root, out var kept) && ReferenceEquals(kept.Frame, frame) ? kept.Index : null;
 
     private EditionIndex Open(Edition edition, SuffixRules suffixRules, SiteFrame frame)
     {
         var pages = SearchDocuments.PagesOf(edition).Select(p => p.Url).ToHashSet(StringComparer.Ordinal);
-        if (_cache.TryGet<CachedIndex>(edition.Settings.Root, out var kept) && ReferenceEquals(kept.Frame, frame))
+        if (KeptIndex(edition, frame) is { } kept)
         {
-            kept.Index.Begin();
-            return new EditionIndex(edition, kept.Index, pages);
+            kept.Begin();
+            return new EditionIndex(edition, kept, pages);
         }
         var index = new SearchIndex(
             edition.Words.For(edition.Language),

@@ -19,15 +19,15 @@ public static class EditionBuilder
         var shown = contents.Where(gate.Shows).ToArray();
         return
         [
-            .. input.Editions.Select(organization =>
+            .. input.Editions.Select(settings =>
             {
-                var own = shown.Where(c => c.Root == organization.Root).ToArray();
+                var own = shown.Where(c => c.Root == settings.Root).ToArray();
                 var translated = own.Select(c => c.Original).ToHashSet(StringComparer.Ordinal);
                 ContentItem[] listed = [.. own, .. shown.Where(
-                    c => c.Root != organization.Root && c.Url == c.Original && !translated.Contains(c.Url))];
+                    c => c.Root != settings.Root && c.Url == c.Original && !translated.Contains(c.Url))];
                 return new Edition
                 {
-                    Settings = organization,
+                    Settings = settings,
                     Pages = [.. own.OfType<Page>()],
                     PagesElsewhere = [.. listed.Skip(own.Length).OfType<Page>()],
                     Releases = [.. listed.OfType<PressRelease>().OrderByDescending(r => r.Date).ThenBy(r => r.Url, StringComparer.Ordinal)],
@@ -37,7 +37,7 @@ public static class EditionBuilder
                     [
                         .. input.Campaigns.Where(c => c.IsInDefaultEdition && gate.Shows(c))
                             .Select(c => input.Campaigns.FirstOrDefault(
-                                t => t.Slug == c.Slug && t.Root == organization.Root) ?? Leading(c, own)),
+                                t => t.Slug == c.Slug && t.Root == settings.Root) ?? Leading(c, own)),
                     ],
                     Words = words,
                     At = gate.At,

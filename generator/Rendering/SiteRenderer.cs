@@ -136,8 +136,7 @@ internal sealed class SiteRenderer(LoadedSite site, PlannedSite planned, TextRen
 /// <param name="Anchors">The places of each text that a link can lead to, by the address of its page.</param>
 /// <param name="Search">Null where nothing was written.</param>
 internal sealed record RenderedSite(
-    IReadOnlyDictionary<string,
-    ImmutableArray<string>> Anchors,
+    IReadOnlyDictionary<string, ImmutableArray<string>> Anchors,
     SiteFiles Files,
     SearchIndexBuilder? Search)
 {

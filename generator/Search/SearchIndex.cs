@@ -19,10 +19,8 @@ namespace Advocacy.Generator.Search;
 public sealed class SearchIndex(
     Words words,
     SuffixRules endings,
-    Action<string,
-    ReadOnlyMemory<byte>> write,
-    Func<string,
-    bool>? keep = null)
+    Action<string, ReadOnlyMemory<byte>> write,
+    Func<string, bool>? keep = null)
 {
     private const string Folder = "/assets/search/";
 

@@ -45,8 +45,8 @@ public class Parts
         var settings = SettingsFiles.Read(Input, _problems)!;
         var words = WordListReader.Read(Theme, settings.Editions[0].Languages, _problems)!;
         var input = ContentLoader.Load(Input, settings, words, attachments, NoBuildCache.Instance);
-        _reader = new EntryReader(
-            new EditionContext(input.Settings, input.Editions, words), attachments, new DependencyRecorder<AttachmentSource>(isRecording: false));
+        var edition = new EditionContext(input.Settings, input.Editions, words);
+        _reader = new EntryReader(edition, attachments, NoBuildCache.Instance.NewRecorder<AttachmentSource>());
         var gate = new Gate(Options.At, false);
         _edition = EditionBuilder.Of(input, [.. input.Entries.Select(e => e.Content)], words, gate, rehearsal: false)[0];
         var plan = Planner.Plan(_edition, NoBuildCache.Instance);
@@ -55,7 +55,8 @@ public class Parts
         _entry = input.Entries.First(e => e.Content is PressRelease);
         var page = plan.First(p => p.Url == _entry.Content.Url);
         var release = ((PressReleaseView)page.View).Release with { Body = Body() };
-        _sheet = await new PageModelFactory(_edition, ThemeFiles.Read(Theme, _edition.Settings).Assets).CreateAsync(page with { View = (PressReleaseView)page.View with { Release = release } }, [], null);
+        var models = new PageModelFactory(_edition, ThemeFiles.Read(Theme, _edition.Settings).Assets);
+        _sheet = await models.CreateAsync(page with { View = (PressReleaseView)page.View with { Release = release } }, [], null);
     }
 
     [GlobalCleanup]

@@ -37,8 +37,7 @@ public sealed class CampaignReader
         SiteSettings site,
         ICollection<Mention> links,
         Problems problems,
-        Func<string,
-        QuotationMarks?> marks)
+        Func<string, QuotationMarks?> marks)
     {
         if (ContentFile.Read(file, frontMatter: false, problems) is not { } source
             || Yaml.Read(source.FrontMatter, 0, problems) is not { } map)

@@ -307,8 +307,7 @@ public sealed class EntryReader(EditionContext context, Attachments attachments,
         string what,
         string list,
         ImmutableArray<T> all,
-        Func<T,
-        string> name) where T : class
+        Func<T, string> name) where T : class
     {
         var named = ImmutableArray.CreateBuilder<T>();
         foreach (var (text, line, _) in f.PlacedTexts(field))
