@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using Advocacy.Generator.Loading;
 using Advocacy.Generator.Outputs;
 using Advocacy.Generator.Planning;

@@ -30,7 +30,7 @@ public sealed record Campaign
 
     public bool IsInDefaultEdition => Root == EditionRoot.Default;
 
-    public string Url => $"{Root}campaigns/{Slug}/";
+    public string Url => $"{Root}{SiteSection.Campaigns}{Slug}/";
 
     public bool IsAlwaysOpen => Phases.IsEmpty;
 

@@ -19,6 +19,4 @@ public sealed record Document
     public required bool Tagged { get; init; }
     /// <summary>The address of the document's own page; null where the file lies beside another page, which then has it.</summary>
     public string? Page { get; init; }
-    /// <summary>What the document says, as HTML; null where nobody has written it out and the file has no text of its own.</summary>
-    public DocumentText? Text { get; init; }
 }

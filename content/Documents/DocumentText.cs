@@ -2,6 +2,7 @@ using Advocacy.Content.Pages;
 
 namespace Advocacy.Content.Documents;
 
+/// <summary>What a document says, as HTML.</summary>
 /// <param name="Language">BCP 47.</param>
 public sealed record DocumentText(Body Body, string Language, TextOrigin Origin);
 

@@ -9,4 +9,7 @@ public sealed record Body(ImmutableArray<BodyPart> Parts)
 
     /// <summary>The places that a link can lead to, without the number sign.</summary>
     public ImmutableArray<string> Anchors { get; init; } = [];
+
+    /// <summary>Whether the writer placed the quotation in the text; otherwise it follows the text.</summary>
+    public bool Places(Quotation quotation) => Parts.OfType<QuotationPart>().Any(part => part.Quotation.Id == quotation.Id);
 }

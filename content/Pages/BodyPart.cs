@@ -7,7 +7,12 @@ namespace Advocacy.Content.Pages;
 [JsonDerivedType(typeof(PicturePart), "picture")]
 public abstract record BodyPart;
 
-public sealed record HtmlPart(string Html) : BodyPart;
+public sealed record HtmlPart(string Html) : BodyPart
+{
+    /// <summary>Its words alone, for the search; empty where no search is made.</summary>
+    [JsonIgnore]
+    public string Text { get; init; } = "";
+}
 
 public sealed record QuotationPart(Quotation Quotation) : BodyPart;
 

@@ -1,6 +1,6 @@
 namespace Advocacy.Content.Pages;
 
-/// <summary>What every page has, whatever its kind.</summary>
+/// <summary>What every page has, whatever its kind, but for its text, which is rendered later.</summary>
 public abstract record ContentItem
 {
     /// <summary>The file in <c>input/</c>, with forward slashes.</summary>
@@ -14,7 +14,6 @@ public abstract record ContentItem
     public required string Original { get; init; }
     public required string Title { get; init; }
     public required string Description { get; init; }
-    public required Body Body { get; init; }
     public Picture? Image { get; init; }
     public bool Draft { get; init; }
     /// <summary>Null where the page is always there.</summary>

@@ -1,6 +1,6 @@
 namespace Advocacy.Content.Pages;
 
-public sealed record Page : ContentItem
+public record Page : ContentItem
 {
     public required PageLayout Layout { get; init; }
 }

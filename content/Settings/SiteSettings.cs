@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using Advocacy.Content.Giving;
-using Advocacy.Content.PressReleases;
 
 namespace Advocacy.Content.Settings;
 
@@ -32,9 +31,10 @@ public sealed record SiteSettings
     public string Language => IsDefault ? Languages[0] : Root.Trim('/');
     /// <summary>Whether this is the edition in the site's own language.</summary>
     public bool IsDefault => Root == EditionRoot.Default;
-    public string ReleasesUrl => $"{Root}press-releases/";
-    public string PetitionsUrl => $"{Root}petitions/";
-    public string SearchUrl => $"{Root}search/";
+    public string ReleasesUrl => $"{Root}{SiteSection.PressReleases}";
+    public string PetitionsUrl => $"{Root}{SiteSection.Petitions}";
+    public string TopicsUrl => $"{Root}{SiteSection.Topics}";
+    public string SearchUrl => $"{Root}{SiteSection.Search}";
     /// <summary>ISO 4217, upper case.</summary>
     public required string Currency { get; init; }
     public required PostalAddress Address { get; init; }

@@ -6,5 +6,5 @@ public sealed record Topic(string Slug, string Title, string? Description)
     /// <summary>That of <see cref="SiteSettings.Root"/>.</summary>
     public string Root { get; init; } = EditionRoot.Default;
 
-    public string Url => $"{Root}topics/{Slug}/";
+    public string Url => $"{Root}{SiteSection.Topics}{Slug}/";
 }

@@ -1,5 +1,4 @@
 using System.Text;
-using Advocacy.Content.Campaigns;
 
 namespace Advocacy.Functions.Campaigns;
 

@@ -1,5 +1,5 @@
 using Advocacy.Content.Campaigns;
-using Advocacy.Content.Giving;
+using Advocacy.Content.GivingData;
 using Advocacy.Functions.Stripe;
 
 namespace Advocacy.Functions.Campaigns;

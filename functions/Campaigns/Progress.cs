@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
@@ -31,35 +30,5 @@ public sealed record Progress(Campaign Campaign, long Raised, long Gifts, long? 
         }
     }
 
-    public byte[] ToJson()
-    {
-        using var bytes = new MemoryStream();
-        using (var json = new Utf8JsonWriter(bytes))
-        {
-            json.WriteStartObject();
-            json.WriteString("campaign", Campaign.Slug);
-            json.WriteString("currency", Campaign.Currency);
-            if (Campaign.Goal is { } goal)
-                json.WriteNumber("goal", goal);
-            else
-                json.WriteNull("goal");
-            json.WriteNumber("raised", Raised);
-            json.WriteNumber("gifts", Gifts);
-            if (Campaign.Match is { } match)
-            {
-                json.WriteStartObject("match");
-                json.WriteString("sponsor", match.Sponsor);
-                json.WriteNumber("used", Matched!.Value);
-                json.WriteNumber("remaining", Unmatched!.Value);
-                json.WriteEndObject();
-            }
-            else
-            {
-                json.WriteNull("match");
-            }
-            json.WriteString("asOf", AsOf.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture));
-            json.WriteEndObject();
-        }
-        return bytes.ToArray();
-    }
+    public byte[] ToJson() => JsonSerializer.SerializeToUtf8Bytes(TotalsResponse.Of(this), TotalsJson.Default.TotalsResponse);
 }

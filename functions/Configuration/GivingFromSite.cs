@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Net;
 using System.Net.Http.Headers;
-using Advocacy.Content.Giving;
+using Advocacy.Content.GivingData;
 
 namespace Advocacy.Functions.Configuration;
 

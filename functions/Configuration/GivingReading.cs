@@ -1,5 +1,5 @@
 using System.Text.Json;
-using Advocacy.Content.Giving;
+using Advocacy.Content.GivingData;
 
 namespace Advocacy.Functions.Configuration;
 

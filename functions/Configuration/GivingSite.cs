@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 using Advocacy.Content.Campaigns;
-using Advocacy.Content.Giving;
+using Advocacy.Content.GivingData;
 using Advocacy.Content.Pages;
 using Advocacy.Content.Settings;
 using Advocacy.Theme.Localization;
@@ -32,7 +32,7 @@ public sealed class GivingSite(GivingFile file)
         file.In(language).Campaigns.FirstOrDefault(campaign => campaign.Slug == slug);
 
     /// <returns>Null where the site has none.</returns>
-    public Page? Page(PageLayout layout, string language) =>
+    public GivingPage? Page(PageLayout layout, string language) =>
         file.In(language).Pages.FirstOrDefault(page => page.Layout == layout)
         ?? file.Editions[0].Pages.FirstOrDefault(page => page.Layout == layout);
 

@@ -1,4 +1,4 @@
-using Advocacy.Content.Giving;
+using Advocacy.Content.GivingData;
 
 namespace Advocacy.Functions.Configuration;
 

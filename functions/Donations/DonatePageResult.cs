@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
+using Advocacy.Content.GivingData;
 using Advocacy.Content.Pages;
-using Advocacy.Content.Settings;
 using Advocacy.Functions.Campaigns;
 using Advocacy.Functions.Configuration;
 using Advocacy.Theme.Localization;
@@ -39,12 +39,13 @@ public static class DonatePageResult
         new(page, OpenCampaign.Of(site.File.In(words.In.Tag), entries.Campaign, at), entries, problems);
 
     /// <summary>The site's frame around a view of one of its pages.</summary>
-    public static PageModel Around(GivingSite site, Words words, Page page, View view, DateTimeOffset at) => new()
+    public static PageModel Around(GivingSite site, Words words, GivingPage page, View view, DateTimeOffset at) => new()
     {
         Settings = site.SettingsFor(words.In.Tag),
         Words = words,
         At = at,
         View = view,
+        Texts = new(page.Body),
         Url = page.Url,
         Language = page.Language,
         Title = page.Title,

@@ -25,15 +25,15 @@ public sealed partial class DonationStatus(SessionStatusCache sessions, StatusLi
         catch (Exception e) when (StripeFailure.Is(e))
         {
             NotAnswered(log, StripeFailure.Describe(e));
-            return Results.Text(Json("unavailable"), "application/json", statusCode: StatusCodes.Status503ServiceUnavailable);
+            return Answer(new("unavailable"), StatusCodes.Status503ServiceUnavailable);
         }
     }
 
-    private static IResult Answer(SessionStatus? status) => status is null
-        ? Results.Text(Json("unknown"), "application/json", statusCode: StatusCodes.Status404NotFound)
-        : Results.Text(status.ToJson(), "application/json");
+    private static IResult Answer(SessionStatus? status) =>
+        status is null ? Answer(new("unknown"), StatusCodes.Status404NotFound) : Answer(status, StatusCodes.Status200OK);
 
-    private static string Json(string status) => $$"""{"status":"{{status}}"}""";
+    private static IResult Answer(SessionStatus status, int code) =>
+        Results.Json(status, SessionStatusJson.Default.SessionStatus, "application/json", code);
 
     [LoggerMessage(Level = LogLevel.Warning, Message = "Stripe did not say how a session stands: {Failure}")]
     private static partial void NotAnswered(ILogger log, string failure);

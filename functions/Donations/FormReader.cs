@@ -1,5 +1,6 @@
 using Advocacy.Content.Campaigns;
 using Advocacy.Content.Giving;
+using Advocacy.Content.GivingData;
 using Advocacy.Functions.Campaigns;
 using Advocacy.Functions.Checkout;
 using Advocacy.Theme.Localization;

@@ -1,18 +1,20 @@
-using System.Globalization;
+using System.Text.Json.Serialization;
 
 namespace Advocacy.Functions.Donations;
 
-/// <summary>What the thank-you page may know of a session: nothing about the donor.</summary>
-/// <param name="State">As <see cref="PaymentState"/> has it.</param>
+/// <summary>What the thank-you page may know of a session: nothing about the donor. Null values are left out.</summary>
+/// <param name="Status">As <see cref="PaymentState"/> has it; <c>unknown</c> or <c>unavailable</c> where nothing else is known.</param>
 /// <param name="Interval"><c>once</c> or <c>monthly</c>.</param>
 /// <param name="Amount">Whole minor units.</param>
 /// <param name="Currency">ISO 4217, in upper case.</param>
-public sealed record SessionStatus(string State, string Interval, long Amount, string Currency)
+public sealed record SessionStatus(string Status, string? Interval = null, long? Amount = null, string? Currency = null)
 {
     /// <summary>Whether it will be the same for as long as a donor looks at the page.</summary>
-    public bool IsFinal => State is not "pending";
-
-    public string ToJson() => string.Create(
-        CultureInfo.InvariantCulture,
-        $$"""{"status":"{{State}}","interval":"{{Interval}}","amount":{{Amount}},"currency":"{{Currency}}"}""");
+    [JsonIgnore]
+    public bool IsFinal => Status is not "pending";
 }
+
+[JsonSourceGenerationOptions(
+    PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull)]
+[JsonSerializable(typeof(SessionStatus))]
+internal sealed partial class SessionStatusJson : JsonSerializerContext;

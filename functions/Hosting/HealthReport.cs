@@ -1,7 +1,5 @@
 using System.Collections.Immutable;
 using System.Globalization;
-using System.Text;
-using System.Text.Encodings.Web;
 using System.Text.Json;
 using Advocacy.Functions.Configuration;
 
@@ -36,43 +34,21 @@ public sealed record HealthReport
     public ImmutableArray<HealthProblem> Problems => [.. Found()];
 
     /// <summary>For anybody: one word.</summary>
-    public string ToPublicJson() => $$"""{"status":"{{Status}}"}""";
+    public string ToPublicJson() => JsonSerializer.Serialize(new HealthResponse(Status), HealthJson.Default.HealthResponse);
 
     /// <summary>For the operator: all of it, and no secrets.</summary>
-    public string ToJson()
-    {
-        using var bytes = new MemoryStream();
-        // Never part of a page, so that signs need not be escaped for one.
-        var options = new JsonWriterOptions { Indented = true, NewLine = "\n", Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
-        using (var json = new Utf8JsonWriter(bytes, options))
-        {
-            json.WriteStartObject();
-            json.WriteString("status", Status);
-            json.WriteStartArray("problems");
-            foreach (var (name, sentence) in Problems)
-            {
-                json.WriteStartObject();
-                json.WriteString("name", name);
-                json.WriteString("problem", sentence);
-                json.WriteEndObject();
-            }
-            json.WriteEndArray();
-            json.WriteString("ledger", IsWritable ? "writable" : "not writable");
-            json.WriteString("reconciled", Text(Reconciled));
-            json.WriteStartObject("givingFile");
-            json.WriteString("source", File.Source);
-            json.WriteString("built", Text(File.Built));
-            json.WriteString("checked", Text(File.Checked));
-            json.WriteString("problem", File.Problem);
-            json.WriteEndObject();
-            json.WriteString("giving", Site is null ? "unavailable" : IsOff || Site.Settings.Giving is null ? "off" : "on");
-            json.WriteString("mode", IsLive ? "live" : "test");
-            json.WriteNumber("campaigns", Site?.Campaigns.Length ?? 0);
-            json.WriteString("version", Version);
-            json.WriteEndObject();
-        }
-        return Encoding.UTF8.GetString(bytes.GetBuffer(), 0, (int)bytes.Length);
-    }
+    public string ToJson() => JsonSerializer.Serialize(
+        new HealthDetailsResponse(
+            Status,
+            Problems,
+            Ledger: IsWritable ? "writable" : "not writable",
+            Text(Reconciled),
+            new(File.Source, Text(File.Built), Text(File.Checked), File.Problem),
+            Giving: Site is null ? "unavailable" : IsOff || Site.Settings.Giving is null ? "off" : "on",
+            Mode: IsLive ? "live" : "test",
+            Site?.Campaigns.Length ?? 0,
+            Version),
+        HealthJson.Readable.HealthDetailsResponse);
 
     private IEnumerable<HealthProblem> Found()
     {

@@ -8,6 +8,10 @@ namespace Advocacy.Functions.Http;
 /// shared one holds half of the total, so that neither a crowd whose addresses a proxy has lost is locked out nor can it lock the others
 /// out.
 /// </summary>
+/// <remarks>
+/// Not System.Threading.RateLimiting: its limiters have no clock that a test can set, and keep a partition for each address that comes,
+/// however many come.
+/// </remarks>
 /// <param name="perAddress">A minute, from 1.</param>
 /// <param name="total">A minute, from 1.</param>
 /// <param name="burst">How many may come at once, from 2; never more than those of a minute.</param>

@@ -1,5 +1,4 @@
 using System.Text.RegularExpressions;
-using Advocacy.Content.Giving;
 
 namespace Advocacy.Functions.Stripe;
 

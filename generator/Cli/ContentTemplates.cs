@@ -1,8 +1,5 @@
 using System.Text;
-using Advocacy.Content.Campaigns;
-using Advocacy.Content.Documents;
 using Advocacy.Content.Giving;
-using Advocacy.Content.PressReleases;
 using Advocacy.Content.Settings;
 using Advocacy.Theme.Localization;
 

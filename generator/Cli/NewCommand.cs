@@ -1,3 +1,4 @@
+using Advocacy.Content;
 using Advocacy.Content.Settings;
 using Advocacy.Generator.Loading;
 using Advocacy.Theme.Localization;
@@ -63,8 +64,8 @@ internal sealed class NewCommand(
         var slug = Slug();
         return kind switch
         {
-            "press-release" => await WriteAsync($"press-releases/{slug}/index.md", ContentTemplates.PressRelease(title, today, site)),
-            "petition" => await WriteAsync($"petitions/{slug}/index.md", ContentTemplates.Petition(title, today, site)),
+            "press-release" => await WriteAsync($"{SiteSection.PressReleases}{slug}/index.md", ContentTemplates.PressRelease(title, today, site)),
+            "petition" => await WriteAsync($"{SiteSection.Petitions}{slug}/index.md", ContentTemplates.Petition(title, today, site)),
             "campaign" => await WriteAsync($"campaigns/{slug}.yml", ContentTemplates.Campaign(title, today, site)),
             _ => await AddAsync($"{slug}-{Dates.Iso(today)}.pdf", OwnerIn(owner!)),
         };

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using System.Globalization;
 using Advocacy.Content.Campaigns;
 using Advocacy.Content.Documents;

@@ -1,14 +1,14 @@
 using System.Globalization;
 using System.Security.Cryptography;
 using Advocacy.Generator.Incremental;
+using Advocacy.Generator.Text;
 
 namespace Advocacy.Generator.Documents;
 
 /// <summary>Finds out what a page says about a file before readers open it.</summary>
 public static class DocumentInspector
 {
-    private const long Megabyte = 1024 * 1024;
-    private const long Limit = 50 * Megabyte;
+    private const long Limit = 50 * RoundedUp.Mebibyte;
 
     /// <param name="cache">A folder, created when needed, safe to delete.</param>
     public static FileInspection Inspect(string path, string cache)
@@ -60,7 +60,7 @@ public static class DocumentInspector
                     $"takes more than {SeparateReading.Work.TotalSeconds:0} seconds to read",
                     "export it again from the program it was made with"),
                 GreedyPdf => new RejectedFile(
-                    $"needs more than {SeparateReading.Memory / Megabyte} MB of memory to be read",
+                    $"needs more than {SeparateReading.Memory / RoundedUp.Mebibyte} MB of memory to be read",
                     "export it again from the program it was made with"),
                 _ => Damaged(kind),
             },
@@ -97,7 +97,5 @@ public static class DocumentInspector
             facts.Text,
         ]);
 
-    // Rounded up, so that a file just over the limit never reads as one within it.
-    private static string Megabytes(long bytes) =>
-        (Math.Ceiling(10m * bytes / Megabyte) / 10).ToString("0.#", CultureInfo.InvariantCulture);
+    private static string Megabytes(long bytes) => RoundedUp.Of(bytes, RoundedUp.Mebibyte);
 }

@@ -1,5 +1,4 @@
 using Advocacy.Content;
-using Advocacy.Content.Pages;
 using Advocacy.Generator.Text;
 using UglyToad.PdfPig;
 using UglyToad.PdfPig.AcroForms;

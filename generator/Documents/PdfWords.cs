@@ -1,5 +1,4 @@
 using System.Text;
-using Advocacy.Theme.Localization;
 using UglyToad.PdfPig.Content;
 
 namespace Advocacy.Generator.Documents;

@@ -1,6 +1,7 @@
 using System.ComponentModel;
 using System.Diagnostics;
 using System.Text;
+using Advocacy.Generator.Text;
 
 namespace Advocacy.Generator.Documents;
 
@@ -14,7 +15,7 @@ public static class SeparateReading
     public const string Command = "inspect";
 
     /// <summary>Bytes.</summary>
-    public const long Memory = 512L * 1024 * 1024;
+    public const long Memory = 512 * RoundedUp.Mebibyte;
 
     /// <summary>Of a processor: a busy machine makes no file slow.</summary>
     public static readonly TimeSpan Work = TimeSpan.FromSeconds(20);

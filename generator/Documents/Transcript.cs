@@ -3,6 +3,7 @@ using System.Globalization;
 using System.Net;
 using System.Text;
 using Advocacy.Content.Pages;
+using Advocacy.Generator.Text;
 using Advocacy.Theme.Localization;
 
 namespace Advocacy.Generator.Documents;
@@ -57,13 +58,14 @@ public static class Transcript
         ArgumentNullException.ThrowIfNull(text);
         var parts = ImmutableArray.CreateBuilder<BodyPart>();
         var anchors = ImmutableArray.CreateBuilder<string>();
-        var html = new StringBuilder();
+        var (html, said) = (new StringBuilder(), new JoinedText());
         var (level, listing, page) = (Above, false, 0);
         foreach (var line in text.Split('\n'))
         {
-            var (name, words) = line.IndexOf(' ', StringComparison.Ordinal) is > 0 and var space
-                ? (line[..space], WebUtility.HtmlEncode(line[(space + 1)..]))
+            var (name, plain) = line.IndexOf(' ', StringComparison.Ordinal) is > 0 and var space
+                ? (line[..space], line[(space + 1)..])
                 : (line, "");
+            var words = WebUtility.HtmlEncode(plain);
             var (kind, language) = name.IndexOf('@', StringComparison.Ordinal) is > 0 and var at
                 ? (name[..at], Mark(name[(at + 1)..]))
                 : (name, "");
@@ -77,13 +79,16 @@ public static class Transcript
                     anchors.Add($"page={words}");
                     break;
                 case ['h', var digit]:
+                    said.Add(plain);
                     level = Math.Min(Math.Min(digit - '0' + Above, level + 1), 6);
                     html.Append(CultureInfo.InvariantCulture, $"<h{level}{language}>{words}</h{level}>\n");
                     break;
                 case "li":
+                    said.Add(plain);
                     html.Append(CultureInfo.InvariantCulture, $"<li{language}>{words}</li>");
                     break;
                 case "p":
+                    said.Add(plain);
                     html.Append(CultureInfo.InvariantCulture, $"<p{language}>{words}</p>\n");
                     break;
                 case End:
@@ -99,7 +104,7 @@ public static class Transcript
         void Flush()
         {
             if (html.Length > 0)
-                parts.Add(new HtmlPart(html.ToString()));
+                parts.Add(new HtmlPart(html.ToString()) { Text = said.Take() });
             html.Clear();
         }
     }

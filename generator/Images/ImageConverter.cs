@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Globalization;
 using System.Text;
 using Advocacy.Generator.Incremental;
+using Advocacy.Generator.Text;
 using NetVips;
 
 namespace Advocacy.Generator.Images;
@@ -12,7 +13,7 @@ public static class ImageConverter
     /// <summary>Part of every name: a change in how pictures are made must change their addresses, which browsers keep for ever.</summary>
     private const string Recipe = "picture 1";
     private const string Smaller = "make it smaller; 1600 pixels wide is enough";
-    private const long SizeLimit = 25 * 1024 * 1024;
+    private const long SizeLimit = 25 * RoundedUp.Mebibyte;
     private const long PixelLimit = 60_000_000;
     private const int Unlimited = 10_000_000;
     private static readonly ImmutableArray<int> Widths = [480, 800, 1200, 1600];
@@ -27,7 +28,7 @@ public static class ImageConverter
         if (file.Length == 0)
             return new InvalidImage("is empty", "save the picture again");
         if (file.Length > SizeLimit)
-            return new InvalidImage($"is {Rounded(file.Length, 1024 * 1024)} MB; the limit is 25 MB", Smaller);
+            return new InvalidImage($"is {RoundedUp.Of(file.Length, RoundedUp.Mebibyte)} MB; the limit is 25 MB", Smaller);
 
         var bytes = File.ReadAllBytes(path);
         if (!IsPicture(bytes))
@@ -47,7 +48,7 @@ public static class ImageConverter
         {
             var (width, height) = UprightSize(bytes);
             if ((long)width * height > PixelLimit)
-                return new InvalidImage($"has {Rounded((long)width * height, 1_000_000)} megapixels; the limit is 60", Smaller);
+                return new InvalidImage($"has {RoundedUp.Of((long)width * height, 1_000_000)} megapixels; the limit is 60", Smaller);
             // WebP cannot be taller than 16383 pixels, and no page wants it to be.
             if (height / width >= 10)
                 return new InvalidImage("is more than ten times as tall as it is wide", "crop it");
@@ -135,8 +136,4 @@ public static class ImageConverter
     }
 
     private static int Number(string text) => int.Parse(text, CultureInfo.InvariantCulture);
-
-    // Rounded up, so that what is just over the limit never reads as within it.
-    private static string Rounded(long value, long unit) =>
-        (Math.Ceiling(10m * value / unit) / 10).ToString("0.#", CultureInfo.InvariantCulture);
 }

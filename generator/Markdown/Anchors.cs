@@ -25,7 +25,7 @@ public sealed class Anchors(Entry entry, IEnumerable<string> taken)
             Take(attributes.Id, line);
             return;
         }
-        var wanted = Address.Fit(words).Replace('.', '-').Replace('/', '-');
+        var wanted = Address.FitPart(words);
         if (wanted.Length == 0)
             wanted = "section";
         var name = wanted;

@@ -20,11 +20,11 @@ namespace Advocacy.Generator.Markdown;
 public sealed class BodyRenderer(WordLists words, Func<Entry, string, int, string?> resolve, Func<string, Problems, int, Picture?> picture)
 {
     /// <param name="deeper">How many levels the text's headings go down, where it stands below a heading of the page's own.</param>
-    public Body Render(Entry entry, IReadOnlyDictionary<string, Quotation> quotations, ISet<string> placed, int deeper = 0)
+    public Body Render(Entry entry, IReadOnlyDictionary<string, Quotation> quotations, int deeper = 0)
     {
         try
         {
-            return RenderDocument(entry, quotations, placed, deeper);
+            return RenderDocument(entry, quotations, deeper);
         }
         // Markdig gives up with this, as it reads or as it writes, and has no other sign; any other fault is a bug.
         catch (ArgumentException e) when (e.Message.Contains("too deeply nested", StringComparison.Ordinal))
@@ -37,13 +37,14 @@ public sealed class BodyRenderer(WordLists words, Func<Entry, string, int, strin
         }
     }
 
-    private Body RenderDocument(Entry entry, IReadOnlyDictionary<string, Quotation> quotations, ISet<string> placed, int deeper)
+    private Body RenderDocument(Entry entry, IReadOnlyDictionary<string, Quotation> quotations, int deeper)
     {
         var dialect = MarkdownDialect.Of(words.For(entry.Content.Language));
         var document = dialect.Parse(entry.Text);
         var anchors = new Anchors(entry, quotations.Keys);
         Ready(document, entry, new MarkdownCheck(entry, anchors, resolve), deeper);
         var parts = ImmutableArray.CreateBuilder<BodyPart>();
+        var placed = new HashSet<string>(StringComparer.Ordinal);
         var html = dialect.Take();
         foreach (var block in document)
         {
@@ -63,8 +64,8 @@ public sealed class BodyRenderer(WordLists words, Func<Entry, string, int, strin
 
         void Cut()
         {
-            if (html.Cut() is { Length: > 0 } written)
-                parts.Add(new HtmlPart(written));
+            if (html.Cut() is { } part)
+                parts.Add(part);
         }
     }
 
@@ -127,7 +128,7 @@ public sealed class BodyRenderer(WordLists words, Func<Entry, string, int, strin
         _ => false,
     };
 
-    private BodyPart? Special(Entry entry, Block block, IReadOnlyDictionary<string, Quotation> quotations, ISet<string> placed)
+    private BodyPart? Special(Entry entry, Block block, IReadOnlyDictionary<string, Quotation> quotations, HashSet<string> placed)
     {
         if (block is ParagraphBlock { Inline: { FirstChild: LinkInline { IsImage: true } image } inline } && inline.LastChild == image)
             return Figure(entry, image);
@@ -147,7 +148,7 @@ public sealed class BodyRenderer(WordLists words, Func<Entry, string, int, strin
         else if (!placed.Add(id))
             entry.Problems.Add(line, $"the quotation \"{id}\" is placed twice", "keep one of them");
         else
-            return new QuotationPart(quotation with { Placed = true });
+            return new QuotationPart(quotation);
         return null;
     }
 

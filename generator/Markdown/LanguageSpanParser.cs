@@ -1,4 +1,3 @@
-using Advocacy.Content.Campaigns;
 using Markdig.Extensions.CustomContainers;
 using Markdig.Extensions.GenericAttributes;
 using Markdig.Helpers;

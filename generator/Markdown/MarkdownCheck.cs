@@ -1,5 +1,4 @@
 using System.Collections.Frozen;
-using Advocacy.Generator.Loading;
 using Advocacy.Generator.Loading.Entries;
 using Advocacy.Generator.Loading.FrontMatter;
 using Advocacy.Generator.Text;

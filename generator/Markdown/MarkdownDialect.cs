@@ -13,23 +13,23 @@ internal sealed class MarkdownDialect
     private static readonly ConcurrentDictionary<string, MarkdownDialect> _dialects = new(StringComparer.Ordinal);
 
     private readonly MarkdownPipeline _pipeline;
+    private readonly SmartyPantOptions _signs = new();
     private readonly ConcurrentBag<HtmlBuffer> _idle = [];
 
     /// <param name="marks">Null where the word list is wanting, and nothing is published.</param>
     private MarkdownDialect(QuotationMarks? marks)
     {
-        var quotes = new SmartyPantOptions();
-        quotes.Mapping[SmartyPantType.LeftDoubleQuote] = marks?.Open ?? "\"";
-        quotes.Mapping[SmartyPantType.RightDoubleQuote] = marks?.Close ?? "\"";
-        quotes.Mapping[SmartyPantType.Quote] = "\u2019";
-        quotes.Mapping[SmartyPantType.LeftQuote] = marks?.InnerOpen ?? "'";
-        quotes.Mapping[SmartyPantType.RightQuote] = marks?.InnerClose ?? "'";
-        quotes.Mapping[SmartyPantType.Dash2] = "\u2013";
-        quotes.Mapping[SmartyPantType.Dash3] = "\u2014";
-        quotes.Mapping[SmartyPantType.Ellipsis] = "\u2026";
+        _signs.Mapping[SmartyPantType.LeftDoubleQuote] = marks?.Open ?? "\"";
+        _signs.Mapping[SmartyPantType.RightDoubleQuote] = marks?.Close ?? "\"";
+        _signs.Mapping[SmartyPantType.Quote] = "\u2019";
+        _signs.Mapping[SmartyPantType.LeftQuote] = marks?.InnerOpen ?? "'";
+        _signs.Mapping[SmartyPantType.RightQuote] = marks?.InnerClose ?? "'";
+        _signs.Mapping[SmartyPantType.Dash2] = "\u2013";
+        _signs.Mapping[SmartyPantType.Dash3] = "\u2014";
+        _signs.Mapping[SmartyPantType.Ellipsis] = "\u2026";
         _pipeline = new MarkdownPipelineBuilder()
             .UsePreciseSourceLocation().UsePipeTables().UseFootnotes().UseDefinitionLists().UseAbbreviations()
-            .UseSmartyPants(quotes).UseCustomContainers().UseGenericAttributes().Use<LanguageSpans>().Build();
+            .UseSmartyPants(_signs).UseCustomContainers().UseGenericAttributes().Use<LanguageSpans>().Build();
     }
 
     public static MarkdownDialect Of(Words words) =>
@@ -45,7 +45,7 @@ internal sealed class MarkdownDialect
         var writer = new StringWriter();
         var renderer = new HtmlRenderer(writer);
         _pipeline.Setup(renderer);
-        return new HtmlBuffer(renderer, writer);
+        return new HtmlBuffer(renderer, writer, new TextCollector(_signs));
     }
 
     public void GiveBack(HtmlBuffer draft) => _idle.Add(draft);

@@ -1,9 +1,8 @@
 using System.Collections.Immutable;
-using Advocacy.Content.Giving;
+using Advocacy.Content.GivingData;
 using Advocacy.Content.Pages;
 using Advocacy.Content.Settings;
 using Advocacy.Generator.Planning;
-using Advocacy.Theme.Localization;
 using Advocacy.Theme.Shared;
 
 namespace Advocacy.Generator.Outputs;
@@ -38,5 +37,5 @@ public static class GivingFileBuilder
         [
             .. edition.Campaigns.OrderByDescending(c => c == edition.CurrentCampaign).Select(c => c with { Path = "" }),
         ],
-        [.. edition.Pages.Where(IsShownByFunctions).Select(p => p with { Path = "", Body = bodies.GetValueOrDefault(p.Url, p.Body) })]);
+        [.. edition.Pages.Where(IsShownByFunctions).Select(p => new GivingPage(p, bodies.GetValueOrDefault(p.Url, Body.Empty)) { Path = "" })]);
 }

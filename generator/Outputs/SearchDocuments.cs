@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using System.Globalization;
-using System.Text;
 using Advocacy.Content.Campaigns;
 using Advocacy.Content.Documents;
 using Advocacy.Content.Pages;
@@ -9,20 +8,17 @@ using Advocacy.Content.PressReleases;
 using Advocacy.Content.Settings;
 using Advocacy.Generator.Planning;
 using Advocacy.Generator.Search;
+using Advocacy.Generator.Text;
 using Advocacy.Theme.Localization;
 using Advocacy.Theme.Views;
 
 namespace Advocacy.Generator.Outputs;
 
 /// <summary>
-/// All that a edition shows, as a reader can look for it. What was withdrawn is not to be found: only its old address says why.
+/// All that an edition shows, as a reader can look for it. What was withdrawn is not to be found: only its old address says why.
 /// </summary>
 public static class SearchDocuments
 {
-    // What a page says is put together in the same place as the page before.
-    [ThreadStatic]
-    private static StringBuilder? _text;
-
     public static ImmutableArray<ContentItem> PagesOf(Edition edition) =>
         [
             .. edition.Pages.Concat(edition.PagesElsewhere)
@@ -32,18 +28,27 @@ public static class SearchDocuments
                 .Where(c => c.Withdrawn is null),
         ];
 
+    /// <param name="body">Of the page, rendered.</param>
     /// <returns>The page, then its documents, but for those that have pages of their own.</returns>
-    public static IEnumerable<SearchDocument> Of(ContentItem page, TimeZoneInfo zone) => page switch
+    public static IEnumerable<SearchDocument> Of(ContentItem page, Body body, TimeZoneInfo zone) => page switch
     {
         PressRelease release =>
         [
-            One(release, SearchKind.PressRelease, Dates.Day(release.Date, zone), release.Topics, [release.Subheading], Words(release)),
+            One(
+                release,
+                body,
+                SearchKind.PressRelease,
+                Dates.Day(release.Date, zone),
+                release.Topics,
+                [release.Subheading],
+                Words(release, body)),
             .. release.Documents.Where(d => d.Page is null).Select(document => One(document, release, release.Topics, "")),
         ],
         Petition petition =>
         [
             One(
                 petition,
+                body,
                 SearchKind.Petition,
                 petition.Filings is [var first, ..] ? first.Date : null,
                 petition.Topics,
@@ -51,17 +56,19 @@ public static class SearchDocuments
                 Words(petition)),
             .. petition.Filings.Where(f => f.Document is { Page: null }).Select(f => One(f.Document!, petition, petition.Topics, f.Text)),
         ],
-        _ => [One(page, SearchKind.Page, null, [], [], [])],
+        _ => [One(page, body, SearchKind.Page, null, [], [], [])],
     };
 
     /// <summary>A document by its page, with a passage for each page of the file.</summary>
     /// <param name="owner">The page that it belongs to.</param>
     /// <param name="language">Of that page.</param>
-    public static SearchDocument Of(DocumentView view, ContentItem owner, string language)
+    /// <param name="says">Null where the document has no text.</param>
+    public static SearchDocument Of(DocumentView view, ContentItem owner, string language, DocumentText? says)
     {
         var passages = ImmutableArray.CreateBuilder<Passage>();
-        var (anchor, text) = ("", new StringBuilder(view.Filing?.Text));
-        foreach (var part in view.Document.Text?.Body.Parts ?? [])
+        var (anchor, text) = ("", new JoinedText());
+        text.Add(view.Filing?.Text);
+        foreach (var part in says?.Body.Parts ?? [])
         {
             if (part is PagePart start)
             {
@@ -75,7 +82,7 @@ public static class SearchDocuments
             view.Document.Page!,
             SearchKind.Document,
             language,
-            view.Document.Text?.Language ?? view.Document.Language,
+            says?.Language ?? view.Document.Language,
             view.Document.Title,
             view.Owner.Text,
             view.Document.Date,
@@ -84,9 +91,8 @@ public static class SearchDocuments
 
         void Flush()
         {
-            if (text.Length > 0)
-                passages.Add(new Passage(anchor, text.ToString().Trim()));
-            text.Clear();
+            if (text.Take() is { Length: > 0 } words)
+                passages.Add(new Passage(anchor, words.Trim()));
         }
     }
 
@@ -101,17 +107,18 @@ public static class SearchDocuments
 
     private static SearchDocument One(
         ContentItem content,
+        Body body,
         SearchKind kind,
         DateOnly? date,
         ImmutableArray<Topic> topics,
         IEnumerable<string?> summary,
         IEnumerable<string?> more)
     {
-        var text = (_text ??= new StringBuilder(16 * 1024)).Clear();
-        foreach (var part in content.Body.Parts)
+        var text = new JoinedText();
+        foreach (var part in body.Parts)
             Append(text, part);
         foreach (var words in more.Concat(topics.Select(t => t.Title)))
-            Append(text, words);
+            text.Add(words);
         return new SearchDocument(
             content.Url,
             kind,
@@ -120,7 +127,7 @@ public static class SearchDocuments
             content.Title,
             Join(summary.Append(content.Description)),
             date,
-            [.. topics.Select(t => t.Slug)], [new Passage("", text.ToString().Trim())]);
+            [.. topics.Select(t => t.Slug)], [new Passage("", text.Take().Trim())]);
     }
 
     private static SearchDocument One(Document document, ContentItem parent, ImmutableArray<Topic> topics, string? text) => new(
@@ -133,45 +140,37 @@ public static class SearchDocuments
         document.Date,
         [.. topics.Select(t => t.Slug)], [new Passage("", text ?? "")]);
 
-    private static void Append(StringBuilder text, BodyPart part)
+    private static void Append(JoinedText text, BodyPart part)
     {
         switch (part)
         {
             case HtmlPart html:
-                HtmlText.Append(text, html.Html);
+                text.Add(html.Text);
                 break;
             case QuotationPart { Quotation: var quotation }:
                 foreach (var words in Words(quotation))
-                    Append(text, words);
+                    text.Add(words);
                 break;
             case PicturePart { Picture: var picture }:
-                Append(text, picture.Alt);
-                Append(text, picture.Caption);
+                text.Add(picture.Alt);
+                text.Add(picture.Caption);
                 break;
         }
     }
 
-    private static void Append(StringBuilder text, string? words)
-    {
-        if (words is null)
-            return;
-        HtmlText.Separate(text);
-        text.Append(words);
-    }
-
     private static string Join(IEnumerable<string?> texts)
     {
-        var all = new StringBuilder();
+        var all = new JoinedText();
         foreach (var text in texts)
-            Append(all, text);
-        return all.ToString();
+            all.Add(text);
+        return all.Take();
     }
 
     private static string?[] Words(Quotation quotation) => [quotation.Words, quotation.Speaker, quotation.Role, quotation.Organization];
 
     /// <summary>What a release says beside its text.</summary>
-    private static IEnumerable<string?> Words(PressRelease release) =>
-        release.Quotations.Where(q => !q.Placed).SelectMany(Words)
+    private static IEnumerable<string?> Words(PressRelease release, Body body) =>
+        release.Quotations.Where(q => !body.Places(q)).SelectMany(Words)
             .Concat(release.Corrections.Concat(release.Updates).Select(note => note.Text))
             .Append(release.Dateline);
 

@@ -1,5 +1,5 @@
 using System.Collections.Immutable;
-using Advocacy.Content.Giving;
+using Advocacy.Content.GivingData;
 using Advocacy.Content.Pages;
 using Advocacy.Generator.Loading;
 using Advocacy.Generator.Loading.Entries;

@@ -1,6 +1,5 @@
-using System.Collections.Immutable;
 using Advocacy.Content;
-using Advocacy.Content.Giving;
+using Advocacy.Content.GivingData;
 using Advocacy.Content.Settings;
 using Advocacy.Generator.Loading;
 using Advocacy.Generator.Planning;

@@ -1,4 +1,4 @@
-using Advocacy.Content.Giving;
+using Advocacy.Content.GivingData;
 using Advocacy.Generator.Planning;
 using Advocacy.Generator.Publishing;
 

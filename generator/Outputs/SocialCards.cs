@@ -1,5 +1,4 @@
 using System.Collections.Concurrent;
-using Advocacy.Content.Pages;
 using Advocacy.Generator.Images;
 using Advocacy.Generator.Planning;
 using Advocacy.Generator.Publishing;
@@ -24,7 +23,7 @@ internal sealed class SocialCards(BuildOptions options, IOutput output)
     {
         if (!_font.Exists)
             return null;
-        if (!edition.Settings.SocialImages || page.View is ReleaseListView or PageView { Page.Layout: PageLayout.NotFound })
+        if (!edition.Settings.SocialImages || page.IsNotFound || page.View is ReleaseListView)
             return _shared.GetOrAdd(edition.Settings.Root, _ => DrawShared(edition));
         var name = page.Url.Trim('/').Replace('/', '-');
         return Draw(name.Length > 0 ? name : "home", page.Title, Line(page, edition.Words.For(page.Language)), edition, page.Language);

@@ -6,10 +6,8 @@ using System.Text.Unicode;
 using Advocacy.Content;
 using Advocacy.Content.Documents;
 using Advocacy.Content.Pages;
-using Advocacy.Content.Petitions;
 using Advocacy.Content.PressReleases;
 using Advocacy.Content.Settings;
-using Advocacy.Generator.Loading.Entries;
 using Advocacy.Generator.Planning;
 using Advocacy.Theme.Localization;
 using Advocacy.Theme.Views;
@@ -17,6 +15,7 @@ using Advocacy.Theme.Views;
 namespace Advocacy.Generator.Outputs;
 
 /// <summary>JSON-LD in the words of schema.org. The encoder escapes &lt;, so that a text cannot end the script element.</summary>
+/// <remarks>By a writer, since no two kinds of pages have one shape, and records with all their optional parts would say it twice.</remarks>
 public static class StructuredData
 {
     // Making one takes longer than writing a document with it.

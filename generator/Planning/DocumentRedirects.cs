@@ -2,7 +2,6 @@ using System.Collections.Immutable;
 using Advocacy.Content.Pages;
 using Advocacy.Content.Settings;
 using Advocacy.Generator.Loading.Entries;
-using Advocacy.Theme.Localization;
 
 namespace Advocacy.Generator.Planning;
 

@@ -3,7 +3,6 @@ using Advocacy.Content.Campaigns;
 using Advocacy.Content.Pages;
 using Advocacy.Content.Petitions;
 using Advocacy.Content.PressReleases;
-using Advocacy.Content.Settings;
 using Advocacy.Generator.Loading;
 using Advocacy.Theme.Localization;
 

@@ -1,6 +1,5 @@
 using System.Collections.Concurrent;
 using System.Collections.Immutable;
-using Advocacy.Content.Pages;
 using Advocacy.Generator.Loading.Entries;
 using Advocacy.Generator.Text;
 

@@ -1,4 +1,5 @@
 using Advocacy.Content;
+using Advocacy.Content.Pages;
 using Advocacy.Content.Settings;
 using Advocacy.Theme.Views;
 
@@ -17,6 +18,9 @@ public sealed record PlannedPage(
     DateTimeOffset? Date = null)
 {
     public bool InSitemap { get; init; } = true;
+
+    /// <summary>Whether this is the page for addresses that lead nowhere.</summary>
+    public bool IsNotFound => View is NotFoundView or PageView { Page.Layout: PageLayout.NotFound };
 
     /// <summary>The file in the output.</summary>
     public string File => Url.EndsWith('/') ? $"{Url[1..]}index.html" : Url[1..];

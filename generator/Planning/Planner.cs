@@ -17,13 +17,14 @@ public static class Planner
 {
     private const int OnHome = 4;
 
-    public static ImmutableArray<PlannedPage> Plan(Edition edition, IBuildCache cache)
+    /// <param name="editions">All of the site, this one among them.</param>
+    public static ImmutableArray<PlannedPage> Plan(Edition edition, ImmutableArray<Edition> editions, IBuildCache cache)
     {
         var connections = new RelatedContent(edition);
         var plans = new PlanCache(cache, Words(edition), edition.Settings);
         return
         [
-            .. edition.Pages.Select(page => Page(edition, page)),
+            .. edition.Pages.Select(page => Page(edition, editions, page)),
             .. edition.Releases.Where(r => r.Root == edition.Settings.Root)
             .SelectMany(release => Release(edition, release, connections, plans)),
             .. edition.Petitions.Where(p => p.Root == edition.Settings.Root)
@@ -66,12 +67,12 @@ public static class Planner
             [.. kinds.Where(k => k.Count > 0).Select(k => (k.Kind, SearchIndex.Slug(k.Kind)))],
             [.. years.Distinct().OrderDescending()],
             [.. edition.Releases.GroupBy(r => r.Date.Year).Select(g => (g.Key, g.Count()))]);
-        var link = new Link(words.Search, $"{settings.Root}search/");
+        var link = new Link(words.Search, settings.SearchUrl);
         var description = words.SearchDescription(settings.Name);
         return new PlannedPage(link.Url, view, link.Text, description, edition.Language, [Home(edition), link]);
     }
 
-    private static PlannedPage Page(Edition edition, Page page)
+    private static PlannedPage Page(Edition edition, ImmutableArray<Edition> editions, Page page)
     {
         if (page.Layout == PageLayout.Home)
         {
@@ -83,7 +84,9 @@ public static class Planner
                 edition.Donate);
             return new PlannedPage(page.Url, home, page.Title, DescriptionOf(page), page.Language, []);
         }
-        var view = GivingView(edition, page) ?? new PageView(page, [.. edition.Releases.Take(OnHome)]);
+        View view = IsNotFound(page)
+            ? NotFoundView(edition, editions, page)
+            : GivingView(edition, page) ?? new PageView(page, [.. edition.Releases.Take(OnHome)]);
         ImmutableArray<Link> trail = page.Layout == PageLayout.NotFound ? [] : [Home(edition), Leaf(page)];
         return new PlannedPage(page.Url, view, page.Title, DescriptionOf(page), page.Language, trail)
         {
@@ -102,6 +105,16 @@ public static class Planner
             _ => null,
         }
         : null;
+
+    private static NotFoundView NotFoundView(Edition edition, ImmutableArray<Edition> editions, Page page) => new(
+        page,
+        [
+            .. editions.Where(other => other.Language != edition.Language)
+                .Select(other => new NotFoundElsewhere(Words(other), other.Settings, other.Pages.FirstOrDefault(IsNotFound))),
+        ],
+        [.. edition.Releases.Take(OnHome)]);
+
+    private static bool IsNotFound(Page page) => page is { Layout: PageLayout.NotFound, Withdrawn: null };
 
     private static PlannedPage Campaign(Edition edition, Campaign campaign) => new(
         campaign.Url, new CampaignView(campaign, edition.Donate), campaign.Title, campaign.Description, edition.Language,
@@ -170,9 +183,9 @@ public static class Planner
                 [Home(edition), Releases(edition)]),
             .. years.SelectMany(year => List(
                 edition,
-                new ReleaseListView($"{Releases(edition).Url}{year.Year}/", year.Year, null, year.Releases, [], 1, 1, counts),
+                new ReleaseListView(edition.Settings.ReleasesUrlOf(year.Year), year.Year, null, year.Releases, [], 1, 1, counts),
                 Words(edition).YearTitle($"{year.Year}"), Words(edition).YearDescription(name, $"{year.Year}"),
-                [Home(edition), Releases(edition), new Link($"{year.Year}", $"{Releases(edition).Url}{year.Year}/")])),
+                [Home(edition), Releases(edition), new Link($"{year.Year}", edition.Settings.ReleasesUrlOf(year.Year))])),
             .. edition.Settings.Topics.SelectMany(topic => List(edition, new ReleaseListView(topic.Url, null, topic,
                 connections.Releases(topic), [.. edition.Petitions.Where(p => p.Topics.Any(t => t.Slug == topic.Slug))], 1, 1, counts),
                 topic.Title, topic.Description ?? Words(edition)
@@ -209,9 +222,9 @@ public static class Planner
 
     private static Link Home(Edition edition) => new(Words(edition).Home, edition.Settings.Root);
 
-    private static Link Releases(Edition edition) => new(Words(edition).PressReleases, $"{edition.Settings.Root}press-releases/");
+    private static Link Releases(Edition edition) => new(Words(edition).PressReleases, edition.Settings.ReleasesUrl);
 
-    private static Link Petitions(Edition edition) => new(Words(edition).Petitions, $"{edition.Settings.Root}petitions/");
+    private static Link Petitions(Edition edition) => new(Words(edition).Petitions, edition.Settings.PetitionsUrl);
 
-    private static Link Topics(Edition edition) => new(Words(edition).TopicList, $"{edition.Settings.Root}topics/");
+    private static Link Topics(Edition edition) => new(Words(edition).TopicList, edition.Settings.TopicsUrl);
 }

@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using System.Text;
 using Advocacy.Content.Documents;
-using Advocacy.Content.PressReleases;
 using Advocacy.Content.Settings;
 using Advocacy.Generator.Documents;
 using Advocacy.Generator.Loading;

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using Advocacy.Content.Pages;
 using Advocacy.Generator.Incremental;
 using Advocacy.Generator.Loading.Entries;
 using Advocacy.Theme.Views;
@@ -14,7 +13,7 @@ public sealed class SitePlan
     public SitePlan(ImmutableArray<Edition> editions, IBuildCache cache)
     {
         Editions = editions;
-        Pages = [.. editions.SelectMany(edition => Planner.Plan(edition, cache).Select(page => (edition, page)))];
+        Pages = [.. editions.SelectMany(edition => Planner.Plan(edition, editions, cache).Select(page => (edition, page)))];
         _byOriginal = (editions.Length == 1 ? [] : Pages)
             .ToLookup(p => Translations.OriginalOf(p.Page.Url, p.Edition.Settings.Root), StringComparer.Ordinal);
     }
@@ -38,5 +37,5 @@ public sealed class SitePlan
 
     /// <summary>From an address that has no page, the way on is another language's home page.</summary>
     private static string Leading(Edition edition, PlannedPage page) =>
-        page.View is PageView { Page.Layout: PageLayout.NotFound } ? edition.Settings.Root : page.Url;
+        page.IsNotFound ? edition.Settings.Root : page.Url;
 }

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using Advocacy.Generator.Incremental;
 using Advocacy.Generator.Loading;
 using Advocacy.Generator.Publishing;

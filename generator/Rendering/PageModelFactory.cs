@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using Advocacy.Content.Campaigns;
 using Advocacy.Content.Settings;
 using Advocacy.Generator.Outputs;
 using Advocacy.Generator.Planning;
@@ -25,7 +24,7 @@ public sealed class PageModelFactory
         _common = new(() => PageRenderer.CommonAsync(edition.Settings, _words, _feeds, assets));
     }
 
-    public async Task<PageModel> CreateAsync(PlannedPage page, ImmutableArray<Alternate> alternates, string? socialImage)
+    public async Task<PageModel> CreateAsync(PlannedPage page, PageTexts texts, ImmutableArray<Alternate> alternates, string? socialImage)
     {
         var topic = (page.View as ReleaseListView)?.Topic;
         return new PageModel
@@ -34,6 +33,7 @@ public sealed class PageModelFactory
             Words = _words,
             At = _edition.At,
             View = page.View,
+            Texts = texts,
             Url = page.Url,
             Language = page.Language,
             Title = page.Title,

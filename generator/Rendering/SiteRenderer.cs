@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using Advocacy.Content.Documents;
 using Advocacy.Content.Pages;
+using Advocacy.Generator.Documents;
 using Advocacy.Generator.Incremental;
 using Advocacy.Generator.Loading;
 using Advocacy.Generator.Loading.Entries;
@@ -19,8 +20,6 @@ namespace Advocacy.Generator.Rendering;
 /// <param name="pages">Null where texts are only checked, and nothing is written.</param>
 internal sealed class SiteRenderer(LoadedSite site, PlannedSite planned, TextRenderer texts, PageWriter? pages, Gate gate)
 {
-    private readonly ViewBuilder _views = new(planned.Plan, texts, NotFoundPages(planned.Input));
-
     /// <summary>By the address of the page.</summary>
     private readonly ConcurrentDictionary<string, ImmutableArray<string>> _anchors = new(StringComparer.Ordinal);
 
@@ -96,14 +95,14 @@ internal sealed class SiteRenderer(LoadedSite site, PlannedSite planned, TextRen
             return;
         }
 
-        (text, var content) = texts.Render(entry);
-        _anchors[entry.Content.Url] = content.Body.Anchors;
-        if (GivingFileBuilder.IsShownByFunctions(content))
-            _givingTexts[content.Url] = content.Body;
+        (text, var body) = texts.Render(entry);
+        _anchors[entry.Content.Url] = body.Anchors;
+        if (GivingFileBuilder.IsShownByFunctions(entry.Content))
+            _givingTexts[entry.Content.Url] = body;
         if (page is null || !entry.Problems.IsEmpty)
             return;
-        pages!.AddToSearch(content.Url, text.SearchDocuments);
-        await pages.WriteAsync(page, _views.WithText(page, content), text);
+        pages!.AddToSearch(entry.Content.Url, text.SearchDocuments);
+        await pages.WriteAsync(page, new PageTexts(body) { Elsewhere = Elsewhere(page.Page) }, text);
     }
 
     /// <param name="page">Null for a document that is not public, or not written.</param>
@@ -111,26 +110,31 @@ internal sealed class SiteRenderer(LoadedSite site, PlannedSite planned, TextRen
     {
         var content = transcript.Page.Content;
         var isOfProgram = transcript.Origin == TextOrigin.Program;
-        var body = isOfProgram ? content.Body : texts.Render(transcript);
+        var body = isOfProgram ? Transcript.Body(transcript.Facts.Text) : texts.Render(transcript);
         _anchors[content.Url] = body?.Anchors ?? [];
         if (body is null || page is not { Page.View: DocumentView view })
             return;
-        if (!isOfProgram)
-            view = view with { Document = view.Document with { Text = new DocumentText(body, content.Language, transcript.Origin) } };
-        pages!.AddToSearch(view, content, page.Page.Language);
-        if (!isOfProgram || !pages.IsUpToDate(page, null))
-            await pages.WriteAsync(page, view, null);
+        var text = body.Parts.IsEmpty ? null : new DocumentText(body, content.Language, transcript.Origin);
+        // What the staff wrote out is rendered each time, and never the same.
+        var source = isOfProgram ? transcript.Facts : (object)body;
+        pages!.AddToSearch(view, content, page.Page.Language, text, source);
+        if (!pages.IsUpToDate(page, source))
+            await pages.WriteAsync(page, PageTexts.None with { Document = text }, source);
     }
 
     private async Task RenderAsync(EditionPage list)
     {
         if (pages is not null && !pages.IsUpToDate(list, null))
-            await pages.WriteAsync(list, list.Page.View, null);
+            await pages.WriteAsync(list, PageTexts.None, null);
     }
 
-    /// <summary>The page for addresses that lead nowhere, in each language that has it.</summary>
-    private static ImmutableArray<Entry> NotFoundPages(Input input) =>
-        [.. input.Entries.Where(e => e.Content is Page { Layout: PageLayout.NotFound })];
+    /// <summary>The texts of a page for addresses that lead nowhere in the other languages: hosts have one file for all.</summary>
+    private ImmutableDictionary<string, Body> Elsewhere(PlannedPage page)
+    {
+        var urls = page.View is NotFoundView view ? view.Elsewhere.Select(other => other.Page?.Url).OfType<string>().ToHashSet() : [];
+        return planned.Input.Entries.Where(entry => urls.Contains(entry.Content.Url))
+            .ToImmutableDictionary(entry => entry.Content.Url, texts.RenderBelowHeading);
+    }
 }
 
 /// <param name="Anchors">The places of each text that a link can lead to, by the address of its page.</param>

@@ -35,23 +35,24 @@ internal sealed class TextRenderer(
         && text.Source.Utf8.Equals(entry.Utf8)
         && text.Dependencies.IsUpToDate(new LinkSource(links, attachments, entry)) ? text : null;
 
-    /// <returns>The text, and the entry's content with it.</returns>
-    public (RenderedText Text, ContentItem Content) Render(Entry entry)
+    /// <returns>What is kept of the text, and the text itself.</returns>
+    public (RenderedText Text, Body Body) Render(Entry entry)
     {
         var dependencies = cache.NewRecorder<LinkSource>();
-        var content = WithBody(entry, new BodyRenderer(
+        var renderer = new BodyRenderer(
             words,
             (from, link, line) => dependencies.Get(
                 new LinkSource(links, attachments, from), source => source.Links.Resolve(source.Entry, link, line)),
             (file, _, line) => dependencies.Get(
-                new LinkSource(links, attachments, entry), source => source.Attachments.Picture(file, source.Entry.Problems, line))));
-        ImmutableArray<SearchDocument> found = isSearched || cache.IsIncremental ? [.. SearchDocuments.Of(content, zone)] : [];
-        var text = new RenderedText(entry, content.Body.Anchors, found, dependencies);
+                new LinkSource(links, attachments, entry), source => source.Attachments.Picture(file, source.Entry.Problems, line)));
+        var body = renderer.Render(entry, QuotationsOf(entry.Content));
+        ImmutableArray<SearchDocument> found = isSearched || cache.IsIncremental ? [.. SearchDocuments.Of(entry.Content, body, zone)] : [];
+        var text = new RenderedText(entry, body.Anchors, found, dependencies);
         if (entry.Problems.IsEmpty)
             cache.Keep(entry.File, text);
         else
             cache.Remove<RenderedText>(entry.File);
-        return (text, content);
+        return (text, body);
     }
 
     /// <returns>Null where there is something wrong with what the staff wrote out.</returns>
@@ -66,17 +67,12 @@ internal sealed class TextRenderer(
     /// <summary>A text that stands below a heading of another text.</summary>
     public Body RenderBelowHeading(Entry entry) =>
         new BodyRenderer(words, links.Resolve, attachments.Picture)
-            .Render(entry, _noQuotations, new HashSet<string>(StringComparer.Ordinal), deeper: 1);
+            .Render(entry, _noQuotations, deeper: 1);
 
-    private static ContentItem WithBody(Entry entry, BodyRenderer renderer)
-    {
-        var placed = new HashSet<string>(StringComparer.Ordinal);
-        if (entry.Content is not PressRelease release)
-            return entry.Content with { Body = renderer.Render(entry, _noQuotations, placed) };
-        var quotations = release.Quotations.GroupBy(q => q.Id).ToDictionary(g => g.Key, g => g.First());
-        var body = renderer.Render(entry, quotations, placed);
-        return release with { Body = body, Quotations = [.. release.Quotations.Select(q => q with { Placed = placed.Contains(q.Id) })] };
-    }
+    /// <returns>By their Ids.</returns>
+    private static IReadOnlyDictionary<string, Quotation> QuotationsOf(ContentItem content) => content is PressRelease release
+        ? release.Quotations.GroupBy(q => q.Id).ToDictionary(g => g.Key, g => g.First())
+        : _noQuotations;
 }
 
 /// <summary>What is known of a rendered text, without its HTML.</summary>

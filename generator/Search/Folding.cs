@@ -25,18 +25,26 @@ public static class Folding
 
     public static string Fold(ReadOnlySpan<char> word)
     {
-        var folded = new StringBuilder();
-        foreach (var rune in word.ToString().Normalize(NormalizationForm.FormKD).EnumerateRunes())
+        var folded = Plain(word.ToString(), NormalizationForm.FormKD);
+        return folded.Length > LongestWord ? folded[..LongestWord] : folded;
+    }
+
+    /// <summary>Small letters without accents; all other characters stay.</summary>
+    /// <param name="form">That takes letters apart: D, or KD for ligatures and the like, too.</param>
+    public static string Plain(string text, NormalizationForm form)
+    {
+        var plain = new StringBuilder();
+        foreach (var rune in text.Normalize(form).EnumerateRunes())
         {
             if (IsMark(Rune.GetUnicodeCategory(rune)))
                 continue;
             var small = Rune.ToLowerInvariant(rune);
             if (small.IsBmp && Letters.TryGetValue((char)small.Value, out var letters))
-                folded.Append(letters);
+                plain.Append(letters);
             else
-                folded.Append(small);
+                plain.Append(small);
         }
-        return folded.ToString(0, Math.Min(folded.Length, LongestWord));
+        return plain.ToString();
     }
 
     /// <summary>Takes the next word off a text.</summary>

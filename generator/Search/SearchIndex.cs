@@ -4,6 +4,7 @@ using System.Collections.Immutable;
 using System.Globalization;
 using System.Text.Encodings.Web;
 using System.Text.Json;
+using Advocacy.Content;
 using Advocacy.Content.Pages;
 using Advocacy.Theme.Localization;
 
@@ -33,7 +34,7 @@ public sealed class SearchIndex(
     private ConcurrentDictionary<SearchDocument, IndexedPassage[]> _known = new(ReferenceEqualityComparer.Instance);
 
     /// <summary>Where the manifest is: the one file whose name does not follow from what it holds.</summary>
-    public static string Manifest(string root) => $"{root}search/index.json";
+    public static string Manifest(string root) => $"{root}{SiteSection.Search}index.json";
 
     /// <summary>A term that no text has, for a filter.</summary>
     public static string FilterTerm(string filter, string value) => $"#{filter}/{value}";

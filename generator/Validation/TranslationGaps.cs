@@ -5,7 +5,6 @@ using Advocacy.Generator.Loading;
 using Advocacy.Generator.Loading.Entries;
 using Advocacy.Generator.Planning;
 using Advocacy.Theme.Localization;
-using Advocacy.Theme.PressReleases;
 
 namespace Advocacy.Generator.Validation;
 

@@ -1,12 +1,5 @@
 using System.Globalization;
 using System.Text;
-using Advocacy.Content.Giving;
-using Advocacy.Content.Pages;
-using Advocacy.Content.Petitions;
-using Advocacy.Content.Settings;
-using Advocacy.Generator.Documents;
-using Advocacy.Generator.Loading;
-using Advocacy.Theme.Localization;
 
 namespace Advocacy.Benchmarks;
 

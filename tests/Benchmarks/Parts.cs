@@ -49,14 +49,13 @@ public class Parts
         _reader = new EntryReader(edition, attachments, NoBuildCache.Instance.NewRecorder<AttachmentSource>());
         var gate = new Gate(Options.At, false);
         _edition = EditionBuilder.Of(input, [.. input.Entries.Select(e => e.Content)], words, gate, rehearsal: false)[0];
-        var plan = Planner.Plan(_edition, NoBuildCache.Instance);
+        var plan = Planner.Plan(_edition, [_edition], NoBuildCache.Instance);
         var links = new Links(input.Entries, input.Unread, gate, plan.Select(p => p.Url), attachments, input.Settings.BaseUrl);
         _bodies = new BodyRenderer(words, links.Resolve, attachments.Picture);
         _entry = input.Entries.First(e => e.Content is PressRelease);
         var page = plan.First(p => p.Url == _entry.Content.Url);
-        var release = ((PressReleaseView)page.View).Release with { Body = Body() };
         var models = new PageModelFactory(_edition, ThemeFiles.Read(Theme, _edition.Settings).Assets);
-        _sheet = await models.CreateAsync(page with { View = (PressReleaseView)page.View with { Release = release } }, [], null);
+        _sheet = await models.CreateAsync(page, new PageTexts(Body()), [], null);
     }
 
     [GlobalCleanup]
@@ -66,7 +65,7 @@ public class Parts
     public Entry? FrontMatter() => _reader.Read(_entry.File, new Address(_entry.Content.Url, "en", ContentKind.PressRelease), _problems);
 
     [Benchmark]
-    public Body Body() => _bodies.Render(_entry, new Dictionary<string, Quotation>(), new HashSet<string>());
+    public Body Body() => _bodies.Render(_entry, new Dictionary<string, Quotation>());
 
     [Benchmark]
     public async Task<int> Page()
@@ -77,7 +76,7 @@ public class Parts
     }
 
     [Benchmark]
-    public int Plan() => Planner.Plan(_edition, NoBuildCache.Instance).Length;
+    public int Plan() => Planner.Plan(_edition, [_edition], NoBuildCache.Instance).Length;
 
     [Benchmark]
     public Task<BuildResult> SmallSite() => SiteBuilder.RunAsync(Options, CancellationToken.None);

@@ -1,7 +1,6 @@
 using System.Diagnostics;
 using System.Net;
 using System.Net.Sockets;
-using Advocacy.Functions;
 using Xunit;
 
 namespace Advocacy.Tests.Storage;

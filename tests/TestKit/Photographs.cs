@@ -1,5 +1,3 @@
-using Advocacy.Generator.Images;
-using Advocacy.Preview.StripeEmulator;
 using NetVips;
 
 namespace Advocacy.TestKit;

@@ -1,10 +1,6 @@
 using System.Globalization;
 using System.Text;
-using Advocacy.Content.Pages;
-using Advocacy.Content.Petitions;
 using Advocacy.Generator;
-using Advocacy.Generator.Loading;
-using Advocacy.Preview.Server;
 
 namespace Advocacy.TestKit;
 

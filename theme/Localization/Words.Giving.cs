@@ -1,5 +1,3 @@
-using Advocacy.Content.Campaigns;
-
 namespace Advocacy.Theme.Localization;
 
 /// <summary>The words of the forms, the thank-you page and the campaigns.</summary>

@@ -1,6 +1,4 @@
-using Advocacy.Content.Documents;
 using Advocacy.Content.Petitions;
-using Advocacy.Content.PressReleases;
 
 namespace Advocacy.Theme.Localization;
 

@@ -1,6 +1,3 @@
-using Advocacy.Content.Campaigns;
-using Advocacy.Content.Giving;
-
 namespace Advocacy.Theme.Views;
 
 /// <summary>What a donor filled in, as it came: nothing here is checked. Null where the field was not sent.</summary>

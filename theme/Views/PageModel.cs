@@ -13,6 +13,7 @@ public sealed record PageModel
     /// <summary>The instant that the page is for.</summary>
     public required DateTimeOffset At { get; init; }
     public required View View { get; init; }
+    public required PageTexts Texts { get; init; }
     public required string Url { get; init; }
     public required string Language { get; init; }
     /// <summary>The attributes of what is in the page's own language, where its words are in another; null where they are not.</summary>

@@ -53,7 +53,7 @@ public sealed class CampaignReader
             problems.Add(
                 1,
                 "the name of the file has other characters than a to z, 0 to 9 and -",
-                $"rename it to {Address.Fit(slug).Replace('.', '-')}.yml");
+                $"rename it to {Address.FitPart(slug)}.yml");
         // As the donations read it back from Stripe: functions/webhooks/StripeValue.cs.
         else if (slug.Trim('-') is { Length: > 0 } trimmed && trimmed != slug)
             problems.Add(1, "the name of the file begins or ends with a hyphen", $"rename it to {trimmed}.yml");

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using Advocacy.Content.Campaigns;
 using Advocacy.Generator.Loading.FrontMatter;
 
 namespace Advocacy.Generator.Loading.Entries;

@@ -1,4 +1,3 @@
-using Advocacy.Content.Pages;
 using Advocacy.Generator.Documents;
 
 namespace Advocacy.Generator.Loading.Entries;

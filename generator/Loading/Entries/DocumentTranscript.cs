@@ -21,6 +21,9 @@ public sealed record DocumentTranscript(Entry Page, TextOrigin Origin)
             .Select(d => Of(owner, d))),
     ];
 
+    /// <summary>Of the file.</summary>
+    public DocumentFacts Facts => Page.Documents[0].Facts;
+
     /// <summary>Reads what the staff wrote out.</summary>
     /// <returns>With the problems of its own file; null where that cannot be read.</returns>
     public Entry? Read()
@@ -47,7 +50,6 @@ public sealed record DocumentTranscript(Entry Page, TextOrigin Origin)
                 Original = document.Page!,
                 Title = document.Title,
                 Language = origin == TextOrigin.Translation ? owner.Content.Language : document.Language,
-                Body = Transcript.Body(document.Facts.Text),
             },
         }, origin);
     }

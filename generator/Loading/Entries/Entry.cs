@@ -1,8 +1,6 @@
 using System.Collections.Immutable;
 using System.Text;
 using Advocacy.Content.Pages;
-using Advocacy.Content.Petitions;
-using Advocacy.Content.PressReleases;
 
 namespace Advocacy.Generator.Loading.Entries;
 

@@ -11,7 +11,6 @@ using Advocacy.Generator.Incremental;
 using Advocacy.Generator.Loading.FrontMatter;
 using Advocacy.Generator.Text;
 using Advocacy.Theme.Localization;
-using Advocacy.Theme.PressReleases;
 
 namespace Advocacy.Generator.Loading.Entries;
 
@@ -91,7 +90,6 @@ public sealed class EntryReader(EditionContext context, Attachments attachments,
             Language = "",
             Title = "",
             Description = "",
-            Body = Body.Empty,
             Layout = layout,
         }, c);
     }
@@ -102,7 +100,7 @@ public sealed class EntryReader(EditionContext context, Attachments attachments,
         var ids = new HashSet<string>(StringComparer.Ordinal);
         var release = Common(new PressRelease
         {
-            Path = "", Url = "", Original = "", Language = "", Title = "", Description = "", Body = Body.Empty,
+            Path = "", Url = "", Original = "", Language = "", Title = "", Description = "",
             Date = f.InstantOf("Published", _edition.TimeZone),
             Dateline = f.Text("Dateline"),
             Topics = Topics(c),
@@ -126,7 +124,7 @@ public sealed class EntryReader(EditionContext context, Attachments attachments,
         var f = c.Fields;
         return Common(new Petition
         {
-            Path = "", Url = "", Original = "", Language = "", Title = "", Description = "", Body = Body.Empty,
+            Path = "", Url = "", Original = "", Language = "", Title = "", Description = "",
             Petitioners = f.EachWords("Petitioners", required: true),
             FiledWith = f.Words("FiledWith"),
             OnBehalfOf = f.Words("OnBehalfOf"),
@@ -223,7 +221,7 @@ public sealed class EntryReader(EditionContext context, Attachments attachments,
     {
         var language = LanguageField.Read(f, "Language");
         var words = Typography.Set(f.Text("Words"), language ?? around, context.Words.MarksOf);
-        return new Quotation(id, words, f.Words("Speaker"), f.WordsOrNull("Role"), f.WordsOrNull("Organization"), language, false);
+        return new Quotation(id, words, f.Words("Speaker"), f.WordsOrNull("Role"), f.WordsOrNull("Organization"), language);
     }
 
     /// <returns>Oldest first, in whichever order the writer put them.</returns>
@@ -280,9 +278,6 @@ public sealed class EntryReader(EditionContext context, Attachments attachments,
         return new Document
         {
             Page = page,
-            Text = attachment.Facts.Text.Length > 0
-                ? new DocumentText(Transcript.Body(attachment.Facts.Text), language, TextOrigin.Program)
-                : null,
             Title = title, TitleLanguage = c.Language, Date = date, Language = language, StandIn = standIn,
             File = new Download(attachment.Url, attachment.Facts.Kind, attachment.Facts.Size),
             Pages = attachment.Facts.Pages, Sha256 = attachment.Facts.Sha256, Tagged = attachment.Facts.Tagged,

@@ -1,5 +1,4 @@
 using Advocacy.Content.Campaigns;
-using Advocacy.Content.Settings;
 
 namespace Advocacy.Generator.Loading.Entries;
 

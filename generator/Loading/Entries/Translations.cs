@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using Advocacy.Content;
 using Advocacy.Generator.Loading.FrontMatter;
 
 namespace Advocacy.Generator.Loading.Entries;
@@ -14,7 +15,7 @@ public static class Translations
 
     /// <summary>The address of the page that is translated: without the language's own beginning.</summary>
     public static string OriginalOf(string url, string root) =>
-        root != "/" && url.StartsWith(root, StringComparison.Ordinal) ? $"/{url[root.Length..]}" : url;
+        root != EditionRoot.Default && url.StartsWith(root, StringComparison.Ordinal) ? $"/{url[root.Length..]}" : url;
 
     /// <summary>The original's file beside a translation: <c>index.md</c> beside <c>index.es.md</c>.</summary>
     public static string OriginalFile(string file, string language) => $"{file[..^$".{language}.md".Length]}.md";

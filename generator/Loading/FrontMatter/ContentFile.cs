@@ -1,7 +1,6 @@
 using System.Globalization;
 using System.Text;
 using System.Text.Unicode;
-using Advocacy.Content.Pages;
 
 using Advocacy.Generator.Text;
 namespace Advocacy.Generator.Loading.FrontMatter;
@@ -30,7 +29,7 @@ public sealed record ContentFile(string FrontMatter, ReadOnlyMemory<byte> Body, 
         var size = RandomAccess.GetLength(handle);
         if (size > Largest)
         {
-            problems.Add(1, $"the file has {Megabytes(size)} MB; a text has at most 1 MB", "check that it is the right file");
+            problems.Add(1, $"the file has {RoundedUp.Of(size, Largest)} MB; a text has at most 1 MB", "check that it is the right file");
             return null;
         }
         var buffer = new byte[size];

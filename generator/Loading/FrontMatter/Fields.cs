@@ -3,7 +3,6 @@ using System.Collections.Immutable;
 using System.Globalization;
 using Advocacy.Generator.Loading.Entries;
 using Advocacy.Generator.Text;
-using Advocacy.Theme.Localization;
 namespace Advocacy.Generator.Loading.FrontMatter;
 
 /// <summary>

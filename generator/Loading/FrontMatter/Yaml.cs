@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using Advocacy.Content.Documents;
 using YamlDotNet.Core;
 using YamlDotNet.Core.Events;
 

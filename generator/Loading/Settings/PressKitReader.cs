@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using Advocacy.Content.Documents;
-using Advocacy.Content.PressReleases;
+using Advocacy.Content.Settings;
 using Advocacy.Generator.Loading.FrontMatter;
 
 using Advocacy.Generator.Text;
@@ -12,7 +12,6 @@ public static class PressKitReader
 {
     public const string Folder = "press-kit";
 
-    private const int Megabyte = 1024 * 1024;
     private const int Largest = 25;
 
     public static ImmutableArray<PressKitFile> Read(Fields fields, string input) =>
@@ -58,7 +57,7 @@ public static class PressKitReader
             f.Problems.Add(line, $"{Folder}/{name} is a link to another place", "put the file itself there");
         else if (file.Extension is not (".svg" or ".png" or ".jpg" or ".jpeg" or ".webp" or ".pdf"))
             f.Problems.Add(line, $"{name} is of a kind that a press kit does not have", "make it SVG, PNG, JPEG, WebP or PDF");
-        else if (file.Length > Largest * Megabyte)
+        else if (file.Length > Largest * RoundedUp.Mebibyte)
             f.Problems.Add(line, string.Create(CultureInfo.InvariantCulture, $"{name} is larger than {Largest} MB"), "make it smaller");
         else
         {

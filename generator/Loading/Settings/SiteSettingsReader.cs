@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using System.Text.RegularExpressions;
 using Advocacy.Content.Giving;
-using Advocacy.Content.PressReleases;
 using Advocacy.Content.Settings;
 using Advocacy.Generator.Loading.Entries;
 using Advocacy.Generator.Loading.FrontMatter;
@@ -153,7 +152,7 @@ public static partial class SiteSettingsReader
             fields.Problems.Add(
                 fields.LineOf("Slug"),
                 $"Slug \"{text}\" has other characters than a to z, 0 to 9 and -",
-                $"write it as {Loading.Address.Fit(text).Replace('/', '-').Replace('.', '-')}");
+                $"write it as {Loading.Address.FitPart(text)}");
         return text;
     }
 

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using Advocacy.Generator.Loading;
 using Advocacy.Generator.Loading.FrontMatter;
 using Advocacy.Generator.Search;
 

@@ -1,40 +1,41 @@
+using System.Collections.Immutable;
 using System.Text.Json;
+using System.Text.Json.Serialization;
+using Advocacy.Content;
 using Advocacy.Content.Settings;
 
 namespace Advocacy.Generator.Loading.Theme;
 
-public static class WebManifest
+/// <summary>What a phone needs that puts the site on its home screen.</summary>
+/// <remarks>https://www.w3.org/TR/appmanifest/</remarks>
+internal sealed record WebManifest(
+    string Name,
+    string Lang,
+    [property: JsonPropertyName("start_url")] string StartUrl,
+    string Display,
+    ImmutableArray<ManifestIcon> Icons)
 {
-    private static readonly (string Name, string Size, string Type)[] _icons =
+    private static readonly (string Name, string Sizes, string Type)[] _icons =
     [
         ("icon.svg", "any", "image/svg+xml"), ("icon-192.png", "192x192", "image/png"), ("icon-512.png", "512x512", "image/png"),
     ];
 
     /// <param name="icons">Addresses by the file's name in the theme.</param>
-    public static byte[] Write(SiteSettings site, IReadOnlyDictionary<string, string> icons)
-    {
-        using var bytes = new MemoryStream();
-        using (var json = new Utf8JsonWriter(bytes))
-        {
-            json.WriteStartObject();
-            json.WriteString("name", site.Name);
-            json.WriteString("lang", site.Languages[0]);
-            json.WriteString("start_url", "/");
-            json.WriteString("display", "browser");
-            json.WriteStartArray("icons");
-            foreach (var (name, size, type) in _icons)
-            {
-                if (!icons.TryGetValue(name, out var url))
-                    continue;
-                json.WriteStartObject();
-                json.WriteString("src", url);
-                json.WriteString("sizes", size);
-                json.WriteString("type", type);
-                json.WriteEndObject();
-            }
-            json.WriteEndArray();
-            json.WriteEndObject();
-        }
-        return bytes.ToArray();
-    }
+    public static byte[] Write(SiteSettings site, IReadOnlyDictionary<string, string> icons) => JsonSerializer.SerializeToUtf8Bytes(
+        new WebManifest(
+            site.Name,
+            site.Languages[0],
+            EditionRoot.Default,
+            "browser",
+            [
+                .. _icons.Where(icon => icons.ContainsKey(icon.Name))
+                    .Select(icon => new ManifestIcon(icons[icon.Name], icon.Sizes, icon.Type)),
+            ]),
+        WebManifestJson.Default.WebManifest);
 }
+
+internal sealed record ManifestIcon(string Src, string Sizes, string Type);
+
+[JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase)]
+[JsonSerializable(typeof(WebManifest))]
+internal sealed partial class WebManifestJson : JsonSerializerContext;

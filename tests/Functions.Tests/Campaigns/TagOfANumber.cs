@@ -1,5 +1,4 @@
 using Advocacy.Content.Campaigns;
-using Advocacy.Content.Giving;
 using Advocacy.Functions.Campaigns;
 using Advocacy.Functions.Configuration;
 using Advocacy.Functions.Ledger;

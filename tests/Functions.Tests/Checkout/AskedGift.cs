@@ -1,5 +1,3 @@
-using Advocacy.Content.Campaigns;
-using Advocacy.Content.Giving;
 using Advocacy.Functions.Checkout;
 using Advocacy.Functions.Configuration;
 

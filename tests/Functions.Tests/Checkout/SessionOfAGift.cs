@@ -1,10 +1,7 @@
-
-using Advocacy.Content.Campaigns;
-using Advocacy.Content.Giving;
+using Advocacy.Content.GivingData;
 using Advocacy.Functions.Campaigns;
 using Advocacy.Functions.Checkout;
 using Advocacy.Functions.Configuration;
-using Advocacy.Functions.Donations;
 using Advocacy.Functions.Stripe;
 using Advocacy.Preview.StripeEmulator;
 using Advocacy.TestKit.Functions;

@@ -1,5 +1,5 @@
 using System.Text.RegularExpressions;
-using Advocacy.Content.Giving;
+using Advocacy.Content.GivingData;
 using Advocacy.Functions.Checkout;
 using Advocacy.Functions.Configuration;
 using Advocacy.TestKit;

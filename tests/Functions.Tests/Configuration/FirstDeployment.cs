@@ -1,5 +1,5 @@
 using System.Net;
-using Advocacy.Content.Giving;
+using Advocacy.Content.GivingData;
 using Advocacy.Functions.Configuration;
 using Advocacy.Functions.Ledger;
 using Advocacy.TestKit.Functions;

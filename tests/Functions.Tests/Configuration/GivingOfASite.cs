@@ -1,9 +1,7 @@
 using System.Globalization;
 using System.Text;
-using Advocacy.Content.Giving;
+using Advocacy.Content.GivingData;
 using Advocacy.Functions.Configuration;
-using Advocacy.Generator.Loading;
-using Advocacy.Preview.StripeEmulator;
 using Advocacy.TestKit.Functions;
 using Microsoft.AspNetCore.Http;
 using Xunit;

@@ -1,6 +1,5 @@
 using System.Globalization;
 using Advocacy.Functions.Configuration;
-using Advocacy.Preview.StripeEmulator;
 using Advocacy.TestKit.Functions;
 using Advocacy.TestKit.Stripe;
 using Microsoft.Extensions.Logging;

@@ -1,10 +1,8 @@
 using System.Net;
-using Advocacy.Content.Campaigns;
-using Advocacy.Content.Giving;
+using Advocacy.Content.GivingData;
 using Advocacy.Functions.Campaigns;
 using Advocacy.Functions.Donations;
 using Advocacy.Functions.Ledger;
-using Advocacy.Generator.Loading.FrontMatter;
 using Advocacy.TestKit.Functions;
 using Advocacy.Theme.Localization;
 using Advocacy.Theme.Views;

@@ -1,6 +1,5 @@
 using System.Net;
 using Advocacy.TestKit.Functions;
-using Advocacy.TestKit.Ledger;
 using Advocacy.TestKit.Stripe;
 using Xunit;
 

@@ -1,7 +1,4 @@
 using System.Globalization;
-using Advocacy.Content.Giving;
-using Advocacy.Functions.Checkout;
-using Advocacy.Functions.Donations;
 using Advocacy.Functions.Finance;
 using Advocacy.Functions.Ledger;
 using Advocacy.TestKit.Ledger;

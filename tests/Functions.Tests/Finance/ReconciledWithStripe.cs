@@ -1,11 +1,7 @@
 using System.Net;
 using System.Text.Json.Nodes;
-using Advocacy.Content.Giving;
-using Advocacy.Functions.Checkout;
-using Advocacy.Functions.Donations;
 using Advocacy.Functions.Ledger;
 using Advocacy.Preview.FunctionsHost;
-using Advocacy.Preview.StripeEmulator;
 using Advocacy.TestKit.Functions;
 using Advocacy.TestKit.Ledger;
 using Advocacy.TestKit.Stripe;

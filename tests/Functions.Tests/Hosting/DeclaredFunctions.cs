@@ -1,9 +1,5 @@
 using System.Text.Json.Nodes;
 using Advocacy.Functions;
-using Advocacy.Functions.Campaigns;
-using Advocacy.Functions.Donations;
-using Advocacy.Functions.Finance;
-using Advocacy.Functions.Hosting;
 using Advocacy.Functions.Webhooks;
 using Advocacy.TestKit;
 using Xunit;

@@ -1,6 +1,5 @@
 using System.Diagnostics;
 using Advocacy.Preview.FunctionsHost;
-using Advocacy.Preview.StripeEmulator;
 using Advocacy.TestKit;
 using Advocacy.TestKit.Functions;
 using Xunit;

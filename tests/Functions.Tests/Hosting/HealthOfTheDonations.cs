@@ -1,11 +1,8 @@
 using System.Collections.Immutable;
 using System.Globalization;
-using Advocacy.Content.Giving;
-using Advocacy.Content.Pages;
 using Advocacy.Functions.Configuration;
 using Advocacy.Functions.Hosting;
 using Advocacy.Functions.Ledger;
-using Advocacy.Preview.StripeEmulator;
 using Advocacy.TestKit.Functions;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Data.Sqlite;

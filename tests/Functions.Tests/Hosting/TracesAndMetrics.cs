@@ -2,7 +2,6 @@ using System.Collections.Immutable;
 using System.Diagnostics;
 using Advocacy.Functions.Hosting;
 using Advocacy.Preview.FunctionsHost;
-using Advocacy.Preview.StripeEmulator;
 using Advocacy.TestKit;
 using Advocacy.TestKit.Functions;
 using Xunit;

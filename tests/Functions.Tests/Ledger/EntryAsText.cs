@@ -1,5 +1,3 @@
-using Advocacy.Content.Giving;
-using Advocacy.Functions.Donations;
 using Advocacy.Functions.Ledger;
 using Advocacy.TestKit.Ledger;
 using Xunit;

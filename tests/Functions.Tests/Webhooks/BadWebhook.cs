@@ -2,7 +2,6 @@ using System.Text;
 using System.Text.Json.Nodes;
 using Advocacy.Functions.Ledger;
 using Advocacy.Functions.Webhooks;
-using Advocacy.Generator.Validation;
 using Advocacy.TestKit.Ledger;
 using Advocacy.TestKit.Stripe;
 using Stripe;

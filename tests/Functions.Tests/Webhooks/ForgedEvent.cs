@@ -1,6 +1,4 @@
 using System.Text.Json.Nodes;
-using Advocacy.Functions.Webhooks;
-using Advocacy.Preview.StripeEmulator;
 using Advocacy.TestKit.Ledger;
 using Advocacy.TestKit.Stripe;
 using Xunit;

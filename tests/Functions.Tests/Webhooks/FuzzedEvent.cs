@@ -4,7 +4,6 @@ using System.Text.Json.Nodes;
 using Advocacy.Functions.Ledger;
 using Advocacy.Functions.Webhooks;
 using Advocacy.Preview.StripeEmulator;
-using Advocacy.Preview.StripeEmulator.Webhooks;
 using Advocacy.TestKit.Ledger;
 using Advocacy.TestKit.Stripe;
 using Stripe;

@@ -1,6 +1,5 @@
 using Advocacy.Generator;
 using Advocacy.Generator.Cli;
-using Advocacy.Preview.StripeEmulator;
 using Advocacy.TestKit;
 using Xunit;
 

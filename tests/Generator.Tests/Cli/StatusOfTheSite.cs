@@ -1,4 +1,3 @@
-using Advocacy.Content.Campaigns;
 using Advocacy.Generator.Cli;
 using Advocacy.TestKit;
 using Xunit;

@@ -1,6 +1,5 @@
 using System.IO.Compression;
 using System.Text;
-using Advocacy.Content.Pages;
 using Advocacy.Generator.Documents;
 using Advocacy.TestKit;
 using Xunit;

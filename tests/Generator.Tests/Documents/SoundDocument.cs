@@ -1,5 +1,4 @@
 using System.Security.Cryptography;
-using Advocacy.Content.Pages;
 using Advocacy.Generator.Documents;
 using Advocacy.TestKit;
 using UglyToad.PdfPig.Content;

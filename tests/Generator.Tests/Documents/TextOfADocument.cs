@@ -1,8 +1,6 @@
 using Advocacy.Content.Pages;
 using Advocacy.Generator.Documents;
-using Advocacy.Preview.StripeEmulator;
 using Advocacy.TestKit;
-using Advocacy.Theme.Localization;
 using UglyToad.PdfPig.Core;
 using UglyToad.PdfPig.Fonts.Standard14Fonts;
 using UglyToad.PdfPig.Writer;

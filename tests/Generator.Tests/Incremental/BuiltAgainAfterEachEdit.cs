@@ -141,7 +141,7 @@ public sealed class BuiltAgainAfterEachEdit : IDisposable
             Release(_broken[0], random);
             return (_broken[0], $"{_broken[0]} is fixed");
         }
-        switch (random.Next(12))
+        switch (random.Next(13))
         {
             case 0 or 1 or 2:
                 Release(release, random);
@@ -185,6 +185,13 @@ public sealed class BuiltAgainAfterEachEdit : IDisposable
             case 10:
                 _site.AddText(SiteFolder.Petition, $"\n## Heading {random.Next(3)}\n\nMore.\n");
                 return (SiteFolder.Petition, "another heading in the petition");
+            case 11:
+                const string Transcript = "petitions/ferry/ferry-letter.md";
+                if (File.Exists(_site.PathOf(Transcript)))
+                    File.Delete(_site.PathOf(Transcript));
+                else
+                    _site.Write(Transcript, $"What the letter says, {random.Next(1000)}.\n");
+                return (Transcript, "a document is written out, or is not any more");
             default:
                 _at = _at.AddDays(random.Next(30));
                 return (null, "days pass");

@@ -1,6 +1,5 @@
 using System.Text.RegularExpressions;
 using Advocacy.TestKit;
-using Advocacy.Tests.Generator.Cli;
 
 namespace Advocacy.Tests.Generator.Loading;
 

@@ -1,5 +1,3 @@
-using Advocacy.Content.Campaigns;
-using Advocacy.Functions.Donations;
 using Advocacy.TestKit;
 using AngleSharp.Html.Parser;
 using Xunit;

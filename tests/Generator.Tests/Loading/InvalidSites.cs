@@ -1,5 +1,3 @@
-using Advocacy.Content.Petitions;
-using Advocacy.Preview.StripeEmulator;
 using Advocacy.TestKit;
 using Xunit;
 

@@ -1,6 +1,5 @@
 using Advocacy.Generator;
 using Advocacy.Generator.Loading;
-using Advocacy.Generator.Loading.FrontMatter;
 using Advocacy.TestKit;
 
 namespace Advocacy.Tests.Generator.Loading;

@@ -1,9 +1,7 @@
 using System.Collections.Concurrent;
 using Advocacy.Generator.Loading;
-using Advocacy.Generator.Loading.Settings;
 using Advocacy.Generator.Loading.Theme;
 using Advocacy.TestKit;
-using Advocacy.Theme.Localization;
 using Xunit;
 
 namespace Advocacy.Tests.Generator.Loading;

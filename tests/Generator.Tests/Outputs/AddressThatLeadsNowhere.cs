@@ -1,5 +1,3 @@
-using Advocacy.Content.Pages;
-using Advocacy.Generator.Planning;
 using Advocacy.TestKit;
 using AngleSharp.Dom;
 using AngleSharp.Html.Parser;

@@ -1,5 +1,4 @@
 using System.IO.Compression;
-using Advocacy.Content.Pages;
 using Advocacy.Generator;
 using Advocacy.TestKit;
 using AngleSharp.Dom;

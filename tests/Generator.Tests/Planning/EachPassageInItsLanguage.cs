@@ -1,4 +1,3 @@
-using Advocacy.Content.Pages;
 using Advocacy.TestKit;
 using AngleSharp.Dom;
 using AngleSharp.Html.Parser;

@@ -1,7 +1,4 @@
-using Advocacy.Content.Petitions;
-using Advocacy.Preview.StripeEmulator;
 using Advocacy.TestKit;
-using Advocacy.Theme.Localization;
 using AngleSharp.Html.Dom;
 using AngleSharp.Html.Parser;
 using UglyToad.PdfPig.Core;

@@ -1,7 +1,5 @@
 using System.Text.Json;
 using System.Xml.Linq;
-using Advocacy.Content.Pages;
-using Advocacy.Preview.StripeEmulator;
 using Advocacy.TestKit;
 using AngleSharp.Dom;
 using AngleSharp.Html.Parser;

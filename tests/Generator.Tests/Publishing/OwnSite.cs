@@ -1,8 +1,5 @@
 using System.Text.RegularExpressions;
 using Advocacy.Generator;
-using Advocacy.Generator.Loading;
-using Advocacy.Generator.Planning;
-using Advocacy.Preview.StripeEmulator;
 using Advocacy.TestKit;
 using AngleSharp.Dom;
 using AngleSharp.Html.Parser;

@@ -1,7 +1,6 @@
 using Advocacy.Generator;
 using Advocacy.Generator.Search;
 using Advocacy.TestKit;
-using Advocacy.Theme.Localization;
 using AngleSharp.Html.Parser;
 using Xunit;
 
@@ -29,7 +28,8 @@ public sealed class EveryWord : IDisposable
             // What else stands on a page are words of the theme, lists of other pages, and the reasons of those that were withdrawn.
             if (page.QuerySelector("main div.prose") is not { } prose || page.QuerySelector("meta[name=robots]") is not null)
                 continue;
-            foreach (var part in prose.QuerySelectorAll(".copy, .folio"))
+            // Nobody looks for the number of a footnote, which would stick to the word before it.
+            foreach (var part in prose.QuerySelectorAll(".copy, .folio, .footnote-ref, .footnote-back-ref"))
                 part.Remove();
             // The theme describes a document, whose text is found page by page.
             var description = page.QuerySelector(".filed") is null ? page.QuerySelector("meta[name=description]")!.GetAttribute("content") : "";

@@ -1,7 +1,6 @@
 using System.Collections.Concurrent;
 using Advocacy.Generator.Loading;
 using Advocacy.Generator.Loading.Theme;
-using Advocacy.Generator.Search;
 using Advocacy.TestKit;
 using Xunit;
 

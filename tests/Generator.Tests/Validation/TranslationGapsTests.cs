@@ -1,4 +1,3 @@
-using Advocacy.Content.Petitions;
 using Advocacy.TestKit;
 using Xunit;
 

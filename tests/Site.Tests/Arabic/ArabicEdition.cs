@@ -1,6 +1,5 @@
 using System.Globalization;
 using Advocacy.Generator;
-using Advocacy.Preview.StripeEmulator;
 using Advocacy.TestKit;
 using Advocacy.Tests.Site.Browser;
 using Microsoft.Playwright;

@@ -1,6 +1,6 @@
 using System.Globalization;
 using System.Xml.Linq;
-using Advocacy.Content.Giving;
+using Advocacy.Content.GivingData;
 using Advocacy.Functions.Campaigns;
 using Advocacy.Theme.Campaigns;
 using Advocacy.Theme.Localization;

@@ -1,7 +1,4 @@
-using Advocacy.Content.Pages;
-using Advocacy.Preview.StripeEmulator;
 using Advocacy.Tests.Site.Browser;
-using Advocacy.Theme.Shared;
 using AngleSharp.Html.Dom;
 using AngleSharp.Html.Parser;
 using Microsoft.Playwright;

@@ -1,5 +1,3 @@
-using Advocacy.Content.Campaigns;
-using Advocacy.Content.Pages;
 using Advocacy.TestKit;
 using Microsoft.Playwright;
 using Xunit;

@@ -1,11 +1,7 @@
 using System.Text.Json;
-using Advocacy.Content.Pages;
 using Advocacy.Generator.Loading;
-using Advocacy.Generator.Loading.Settings;
 using Advocacy.Generator.Loading.Theme;
-using Advocacy.Preview.StripeEmulator;
 using Advocacy.TestKit;
-using Advocacy.Theme.Donate;
 using Advocacy.Theme.Localization;
 using Microsoft.Playwright;
 using Xunit;

@@ -1,7 +1,5 @@
 using System.Globalization;
 using Advocacy.Content.Giving;
-using Advocacy.Content.Pages;
-using Advocacy.Preview.StripeEmulator;
 using Advocacy.Theme.Localization;
 using Microsoft.Playwright;
 using Xunit;

@@ -1,5 +1,4 @@
 using System.Xml.Linq;
-using Advocacy.Preview.StripeEmulator;
 using Microsoft.Playwright;
 using Xunit;
 using static Microsoft.Playwright.Assertions;

@@ -1,8 +1,5 @@
 using System.Globalization;
 using System.Text.Json;
-using Advocacy.Generator.Loading;
-using Advocacy.Generator.Loading.FrontMatter;
-using Advocacy.Theme.Localization;
 
 namespace Advocacy.Tests.Site.Feeds;
 

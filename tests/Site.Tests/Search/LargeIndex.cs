@@ -2,7 +2,6 @@ using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using Advocacy.Content.Pages;
 using Advocacy.Generator.Loading;
-using Advocacy.Generator.Loading.Settings;
 using Advocacy.Generator.Loading.Theme;
 using Advocacy.Generator.Search;
 using Advocacy.TestKit;

@@ -1,12 +1,9 @@
 using System.Text.Json;
-using Advocacy.Content.Pages;
 using Advocacy.Generator.Loading;
 using Advocacy.Generator.Loading.Theme;
 using Advocacy.Generator.Search;
-using Advocacy.Preview.StripeEmulator;
 using Advocacy.TestKit;
 using Advocacy.Tests.Site.Browser;
-using Advocacy.Theme.Localization;
 using Microsoft.Playwright;
 using Xunit;
 

@@ -1,5 +1,3 @@
-using Advocacy.Content.Giving;
-using Advocacy.Content.Pages;
 using Xunit;
 
 namespace Advocacy.TestKit.Functions;

@@ -1,6 +1,5 @@
 using System.Net;
 using System.Text.Json.Nodes;
-using Advocacy.Generator.Loading;
 using Advocacy.Preview.StripeEmulator;
 using Xunit;
 

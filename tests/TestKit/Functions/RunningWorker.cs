@@ -1,5 +1,4 @@
 using Advocacy.Functions.Hosting;
-using Advocacy.Generator.Loading;
 using Advocacy.Preview.FunctionsHost;
 using Advocacy.TestWorker;
 using Microsoft.Azure.Functions.Worker.Builder;

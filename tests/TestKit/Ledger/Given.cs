@@ -1,8 +1,4 @@
 using System.Globalization;
-using Advocacy.Content.Campaigns;
-using Advocacy.Content.Giving;
-using Advocacy.Functions.Checkout;
-using Advocacy.Functions.Donations;
 using Advocacy.Functions.Ledger;
 
 namespace Advocacy.TestKit.Ledger;

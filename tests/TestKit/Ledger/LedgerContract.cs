@@ -1,5 +1,3 @@
-using Advocacy.Content.Giving;
-using Advocacy.Functions.Donations;
 using Advocacy.Functions.Ledger;
 using Advocacy.Preview.StripeEmulator;
 using FsCheck.Fluent;

@@ -1,7 +1,5 @@
 using System.Collections.Immutable;
 using System.Text.Json.Nodes;
-using Advocacy.Functions.Donations;
-using Advocacy.Preview.StripeEmulator.Resources;
 using Advocacy.TestKit.Ledger;
 using FsCheck;
 using FsCheck.Fluent;

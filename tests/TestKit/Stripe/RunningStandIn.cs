@@ -1,5 +1,3 @@
-using Advocacy.Content.Giving;
-using Advocacy.Functions.Checkout;
 using Advocacy.Preview.StripeEmulator;
 using Stripe;
 using Stripe.Checkout;

@@ -1,10 +1,6 @@
 using System.Collections.Concurrent;
 using System.Text.Json;
 using System.Text.Json.Nodes;
-using Advocacy.Functions.Donations;
-using Advocacy.Generator.Loading;
-using Advocacy.Preview.StripeEmulator;
-using Advocacy.Preview.StripeEmulator.Resources;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;

@@ -2,7 +2,6 @@ using System.Text;
 using System.Text.Json.Nodes;
 using Advocacy.Functions.Ledger;
 using Advocacy.Functions.Webhooks;
-using Advocacy.Generator.Loading;
 using Advocacy.Preview.FunctionsHost;
 using Advocacy.TestKit.Functions;
 using Advocacy.TestKit.Ledger;

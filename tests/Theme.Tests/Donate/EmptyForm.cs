@@ -1,4 +1,3 @@
-using Advocacy.Preview.StripeEmulator;
 using Advocacy.TestKit;
 using AngleSharp.Dom;
 using AngleSharp.Html.Dom;

@@ -1,10 +1,6 @@
 using System.Collections.Immutable;
-using Advocacy.Content.Campaigns;
-using Advocacy.Content.Giving;
+using Advocacy.Content.GivingData;
 using Advocacy.Content.Pages;
-using Advocacy.Content.Settings;
-using Advocacy.Functions.Checkout;
-using Advocacy.Functions.Donations;
 using Advocacy.TestKit;
 using Advocacy.Theme.Localization;
 using Advocacy.Theme.Rendering;
@@ -41,7 +37,7 @@ public sealed class RefusedForm : IAsyncLifetime, IDisposable
         await using var html = new StringWriter();
         await PageRenderer.RenderAsync(new PageModel
         {
-            Settings = edition.Settings, Words = new Words("en", file.Words["en"]), At = DateTimeOffset.UnixEpoch, View = new DonateView(page, edition.Campaigns[0], _entries, _problems),
+            Settings = edition.Settings, Words = new Words("en", file.Words["en"]), At = DateTimeOffset.UnixEpoch, View = new DonateView(page, edition.Campaigns[0], _entries, _problems), Texts = new(page.Body),
             Url = page.Url, Language = page.Language, Title = page.Title, Description = page.Description, Breadcrumbs = [], Assets = file.Assets,
         }, html);
         _page = new HtmlParser().ParseDocument(html.ToString());

@@ -1,6 +1,5 @@
 using System.Collections.Concurrent;
 using Advocacy.Generator.Loading;
-using Advocacy.Generator.Loading.Settings;
 using Advocacy.Generator.Loading.Theme;
 using Advocacy.TestKit;
 using Advocacy.Theme.Localization;

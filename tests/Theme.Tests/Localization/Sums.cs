@@ -1,5 +1,4 @@
 using Advocacy.Content.Giving;
-using Advocacy.Preview.StripeEmulator;
 using Advocacy.Theme.Localization;
 using Xunit;
 

@@ -2,10 +2,8 @@ using System.Collections.Immutable;
 using System.Text.Encodings.Web;
 using System.Text.Unicode;
 using Advocacy.Content.Documents;
-using Advocacy.Content.Pages;
 using Advocacy.Content.PressReleases;
 using Advocacy.Generator.Loading;
-using Advocacy.Generator.Loading.Settings;
 using Advocacy.Generator.Loading.Theme;
 using Advocacy.TestKit;
 using Advocacy.Theme.Localization;
@@ -26,7 +24,7 @@ public static class Drawn
 
     public static PressRelease Release { get; } = new()
     {
-        Path = "input/press-releases/ferry.md", Url = "/press-releases/ferry/", Original = "/press-releases/ferry/", Language = "en", Title = "The ferry runs", Description = "It runs again.", Body = Body.Empty,
+        Path = "input/press-releases/ferry.md", Url = "/press-releases/ferry/", Original = "/press-releases/ferry/", Language = "en", Title = "The ferry runs", Description = "It runs again.",
         Date = new DateTimeOffset(2026, 3, 2, 9, 0, 0, TimeSpan.FromHours(-6)), Dateline = "Chicago", Topics = [], Contacts = [],
     };
 

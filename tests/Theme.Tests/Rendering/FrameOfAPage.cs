@@ -1,5 +1,3 @@
-using Advocacy.Content.Pages;
-using Advocacy.Generator.Outputs;
 using Advocacy.TestKit;
 using AngleSharp.Html.Dom;
 using AngleSharp.Html.Parser;

@@ -7,7 +7,6 @@ using Advocacy.Generator.Loading;
 using Advocacy.TestKit;
 using Advocacy.Theme.Documents;
 using Advocacy.Theme.Lists;
-using Advocacy.Theme.Localization;
 using Advocacy.Theme.Shared;
 using AngleSharp.Dom;
 using Xunit;
@@ -37,7 +36,7 @@ public sealed partial class TrickyValues
     public async Task OfALanguageFromRightToLeftSaySo()
     {
         var card = await Drawn.OfAsync<ReleaseCard>(("Release", Drawn.Release with { Language = "ar", Title = "العبّارة تعمل", Description = "تعمل مرة أخرى." }), ("Zone", TimeZoneInfo.Utc));
-        var quotation = await Drawn.OfAsync<QuotationBlock>(("Quotation", new Quotation("a", "نعم", "A person", null, null, "ar", true)), ("Language", "en"), ("Around", "en"));
+        var quotation = await Drawn.OfAsync<QuotationBlock>(("Quotation", new Quotation("a", "نعم", "A person", null, null, "ar")), ("Language", "en"), ("Around", "en"));
 
         Assert.All(new[] { card.QuerySelector(".card-title a"), card.QuerySelector(".card-text"), quotation.QuerySelector("blockquote") },
             element => Assert.Equal(("ar", "rtl"), (element?.GetAttribute("lang"), element?.GetAttribute("dir"))));
@@ -67,7 +66,7 @@ public sealed partial class TrickyValues
     public async Task ThatAreMissingLeaveNothingBehind()
     {
         var contact = await Drawn.OfAsync<ContactList>(("Contacts", ImmutableArray.Create(new Contact("press", "Press desk", null, "press@example.org", null))));
-        var quotation = await Drawn.OfAsync<QuotationBlock>(("Quotation", new Quotation("a", "Yes", "A person", null, null, null, true)), ("Language", "en"), ("Around", "en"));
+        var quotation = await Drawn.OfAsync<QuotationBlock>(("Quotation", new Quotation("a", "Yes", "A person", null, null, null)), ("Language", "en"), ("Around", "en"));
         var document = await Drawn.OfAsync<DocumentLink>(("Document", Drawn.Document with { File = new Download("/a.txt", "TXT", 3), Pages = null, Tagged = false }));
         var picture = await Drawn.OfAsync<PictureView>(("Picture", new Picture { Alt = "A shore", Width = 4, Height = 3, Fallback = "/a.jpg", Sources = [] }), ("Language", "en"));
         var pages = await Drawn.OfAsync<Pagination>(("Url", "/press-releases/"), ("Number", 1), ("Count", 1));

@@ -1,6 +1,4 @@
 using System.Text.RegularExpressions;
-using Advocacy.Generator.Loading;
-using Advocacy.Preview.StripeEmulator;
 using Advocacy.TestKit;
 using Xunit;
 

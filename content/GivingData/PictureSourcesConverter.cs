@@ -4,7 +4,7 @@ using System.Text.Json.Serialization;
 using System.Text.Json.Serialization.Metadata;
 using Advocacy.Content.Pages;
 
-namespace Advocacy.Content.Giving;
+namespace Advocacy.Content.GivingData;
 
 /// <summary>A listing is written as the array it is.</summary>
 internal sealed class PictureSourcesConverter : JsonConverter<EquatableArray<PictureSource>>

@@ -1,7 +1,7 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
 
-namespace Advocacy.Content.Giving;
+namespace Advocacy.Content.GivingData;
 
 /// <summary>A zone is known by its IANA name.</summary>
 internal sealed class ZoneConverter : JsonConverter<TimeZoneInfo>

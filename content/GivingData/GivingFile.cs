@@ -3,7 +3,7 @@ using System.Text.Json;
 using Advocacy.Content.Campaigns;
 using Advocacy.Content.Settings;
 
-namespace Advocacy.Content.Giving;
+namespace Advocacy.Content.GivingData;
 
 /// <summary><c>giving.json</c>: what the functions need to know of the site. Public data only.</summary>
 public sealed record GivingFile

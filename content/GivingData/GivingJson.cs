@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 using System.Text.Json.Serialization;
 using Advocacy.Content.Pages;
 
-namespace Advocacy.Content.Giving;
+namespace Advocacy.Content.GivingData;
 
 /// <summary>JSON without reflection, so that it works in a program compiled ahead of time.</summary>
 [JsonSourceGenerationOptions(

@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using Advocacy.Content.Documents;
 
-namespace Advocacy.Content.PressReleases;
+namespace Advocacy.Content.Settings;
 
 /// <summary>What a newsroom may print or show of the organization, one by one and in one archive.</summary>
 /// <param name="Archive">A ZIP of all files and their credits; null where there are no files.</param>

@@ -1,6 +1,6 @@
 using Advocacy.Content.Documents;
 
-namespace Advocacy.Content.PressReleases;
+namespace Advocacy.Content.Settings;
 
 /// <param name="Credit">Who made it.</param>
 /// <param name="License">What others may do with it.</param>

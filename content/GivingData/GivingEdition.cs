@@ -1,10 +1,9 @@
 using System.Collections.Immutable;
 using System.Text.Json.Serialization;
 using Advocacy.Content.Campaigns;
-using Advocacy.Content.Pages;
 using Advocacy.Content.Settings;
 
-namespace Advocacy.Content.Giving;
+namespace Advocacy.Content.GivingData;
 
 /// <summary>What the functions say in one language.</summary>
 /// <param name="Language">BCP 47.</param>
@@ -15,4 +14,4 @@ namespace Advocacy.Content.Giving;
 /// <param name="Pages">Those whose layout is donate, thanks or manage.</param>
 public sealed record GivingEdition(
     string Language, [property: JsonPropertyName("organisation")] SiteSettings Settings, ImmutableArray<Campaign> Campaigns,
-    ImmutableArray<Page> Pages);
+    ImmutableArray<GivingPage> Pages);
