@@ -1,7 +1,6 @@
 using System.Globalization;
 using Advocacy.Generator;
 using Advocacy.Generator.Cli;
-using Advocacy.Generator.Incremental;
 using Advocacy.Preview.Backend;
 using Advocacy.Preview.Server;
 
@@ -20,7 +19,7 @@ var progress = new ProgressLine(Console.Out, !Console.IsOutputRedirected, TimePr
 using var site = new LiveSite(BuildAsync, lease.Folder, options.At, TimeProvider.System, Console.Out);
 using var watching = new InputWatcher(options.Input, options.Theme, Changed);
 
-var backendOptions = LocalBackendOptions.Read(Environment.GetEnvironmentVariable, lease.Folder, options.Theme);
+var backendOptions = LocalBackendOptions.Read(Environment.GetEnvironmentVariable, lease.Folder, options.Theme, options.Functions);
 await using var backend = new LocalBackend(backendOptions, Console.WriteLine);
 await using var server = await PreviewServer.StartAsync(site, options.Port, backend);
 if (server is null)

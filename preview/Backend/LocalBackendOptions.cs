@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using System.Reflection;
-using Advocacy.Content.Giving;
 using Advocacy.Preview.Localization;
 
 namespace Advocacy.Preview.Backend;
@@ -15,6 +14,9 @@ public sealed record LocalBackendOptions(
     ImmutableArray<string> Command, string Folder, string GivingFile, string Ledger, PreviewWording Wording,
     LocalBackendOptions.TestAccount? Account, string? Remark)
 {
+    /// <summary>The file that <c>dotnet</c> starts, in the folder of the functions app.</summary>
+    public const string App = "functions.dll";
+
     private const string Key = "STRIPE_SECRET_KEY";
     private const string Secret = "STRIPE_WEBHOOK_SECRET";
 
@@ -23,13 +25,14 @@ public sealed record LocalBackendOptions(
 
     /// <param name="output">Where the site is built.</param>
     /// <param name="theme">The folder of the word lists, among other things.</param>
-    public static LocalBackendOptions Read(Func<string, string?> environment, string output, string theme)
+    /// <param name="functions">The folder of the functions app; null: as the build of the preview made it.</param>
+    public static LocalBackendOptions Read(Func<string, string?> environment, string output, string theme, string? functions = null)
     {
         ArgumentNullException.ThrowIfNull(environment);
         var (account, remark) = AccountOf(environment(Key), environment(Secret));
-        var functions = FunctionsFolder;
+        var app = functions is null ? FunctionsFolder : Path.GetFullPath(functions);
         return new(
-            [environment("DOTNET_HOST_PATH") ?? "dotnet", Path.Combine(functions, "functions.dll")], functions,
+            [environment("DOTNET_HOST_PATH") ?? "dotnet", Path.Combine(app, App)], app,
             Path.GetFullPath(Path.Combine(output, "giving.json")),
             environment("LEDGER_CONNECTION") ?? $"sqlite:{LedgerBeside(Path.GetFullPath(output))}",
             new PreviewWording(theme), account, remark);

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using Advocacy.Generator.Loading.Entries;
 using Microsoft.AspNetCore.Routing.Template;
 using Microsoft.Extensions.Options;
 

@@ -39,8 +39,8 @@ internal sealed class WorkerLifetime(FunctionsHostOptions options, WorkerLog log
     private async Task<(bool WasReady, int Code)> RunOnceAsync(Uri endpoint, CancellationToken ending)
     {
         var id = Guid.NewGuid().ToString();
-        using var patience = CancellationTokenSource.CreateLinkedTokenSource(ending);
-        patience.CancelAfter(options.Patience);
+        using var limit = new CancellationTokenSource(options.Patience, options.Time);
+        using var patience = CancellationTokenSource.CreateLinkedTokenSource(ending, limit.Token);
         var loading = connections.LoadAsync(id, patience.Token);
         using var process = WorkerProcess.Start(options, endpoint, id, log);
         if (await Task.WhenAny(loading, process.Exit) != loading)

@@ -1,12 +1,15 @@
 using System.Globalization;
 using Advocacy.Generator.Cli;
+using Advocacy.Preview.Backend;
 
 namespace Advocacy.Preview.Server;
 
 /// <param name="Port">Null: the usual one, or the next that is free; 0: any.</param>
 /// <param name="Output">Null: one of its own.</param>
 /// <param name="At">Null: now, and later as time passes.</param>
-public sealed record PreviewOptions(int? Port, string Input, string? Output, string Theme, DateTimeOffset? At, bool Drafts)
+/// <param name="Functions">The folder of the functions app; null: as the build of the preview made it.</param>
+public sealed record PreviewOptions(
+    int? Port, string Input, string? Output, string Theme, DateTimeOffset? At, bool Drafts, string? Functions)
 {
     private static readonly CommandOption _port =
         new("--port", "N", $"where to serve; {PreviewServer.UsualPort} or the next free one if it is not named, 0 for any");
@@ -14,10 +17,13 @@ public sealed record PreviewOptions(int? Port, string Input, string? Output, str
     private static readonly CommandOption _output =
         new("--output", "DIR", "where the site is built; a folder in .cache if it is not named");
 
+    private static readonly CommandOption _functions =
+        new("--functions", "DIR", "the functions app as dotnet publish makes it, to try what is deployed; as it was built if it is not named");
+
     private static readonly CommandSyntax _syntax =
         new("preview", "Builds the site, serves it here, and builds it again when something changes; donations are only pretended.", [])
         {
-            Options = [_port, SiteOptions.Input, _output, SiteOptions.Theme, SiteOptions.At, SiteOptions.Drafts],
+            Options = [_port, SiteOptions.Input, _output, SiteOptions.Theme, SiteOptions.At, SiteOptions.Drafts, _functions],
             Examples = ["preview", "preview --drafts", "preview --port 8000 --at 2026-12-01T09:00"],
         };
 
@@ -40,11 +46,17 @@ public sealed record PreviewOptions(int? Port, string Input, string? Output, str
         var (input, theme) = (SiteOptions.InputOf(run), SiteOptions.ThemeOf(run));
         if ((MissingFolder(input, SiteOptions.Input) ?? MissingFolder(theme, SiteOptions.Theme)) is { } missing)
             return (null, missing);
+        var functions = run[_functions];
+        if (functions is not null && !File.Exists(Path.Combine(functions, LocalBackendOptions.App)))
+        {
+            return (null, $"there is no {LocalBackendOptions.App} in \"{functions}\"; "
+                + "make the folder with dotnet publish functions --output DIR, and name it with --functions DIR");
+        }
         var (at, noInstant) = SiteOptions.AtOf(run);
         if (noInstant is not null)
             return (null, noInstant);
         var output = run[_output] is { } folder ? Path.TrimEndingDirectorySeparator(folder) : null;
-        return (new PreviewOptions(port, input, output, theme, at, run.Has(SiteOptions.Drafts)), null);
+        return (new PreviewOptions(port, input, output, theme, at, run.Has(SiteOptions.Drafts), functions), null);
     }
 
     private static bool TryPort(string? text, out int? port)

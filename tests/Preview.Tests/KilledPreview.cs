@@ -1,6 +1,5 @@
 using System.Diagnostics;
 using System.Globalization;
-using Advocacy.Preview.StripeEmulator;
 using Advocacy.TestKit;
 using Xunit;
 

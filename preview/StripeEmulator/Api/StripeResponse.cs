@@ -1,5 +1,4 @@
 using System.Text.Json.Nodes;
-using Advocacy.Content.Pages;
 
 namespace Advocacy.Preview.StripeEmulator.Api;
 

@@ -1,7 +1,5 @@
 using System.Collections.Immutable;
 using System.Text.Json.Nodes;
-using Advocacy.Generator.Loading;
-using Advocacy.Generator.Loading.FrontMatter;
 using Advocacy.Preview.StripeEmulator.Resources;
 using Advocacy.Theme.Localization;
 

@@ -1,5 +1,4 @@
 using System.Text.Json.Nodes;
-using Advocacy.Content.Giving;
 
 namespace Advocacy.Preview.StripeEmulator.Resources;
 

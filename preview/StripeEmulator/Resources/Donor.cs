@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using Advocacy.Generator.Loading.FrontMatter;
 
 namespace Advocacy.Preview.StripeEmulator.Resources;
 

@@ -1,8 +1,6 @@
 using System.Collections.Frozen;
-using System.Globalization;
 using System.Text.Json.Nodes;
 using Advocacy.Content.Giving;
-using Advocacy.Generator.Loading;
 using Advocacy.Preview.StripeEmulator.Api;
 
 namespace Advocacy.Preview.StripeEmulator.Resources;

@@ -1,7 +1,5 @@
-using System.Diagnostics;
 using System.Net;
 using System.Text.Json.Nodes;
-using Advocacy.TestKit;
 using Advocacy.TestKit.Functions;
 using Advocacy.TestKit.Stripe;
 using Xunit;
@@ -12,24 +10,13 @@ namespace Advocacy.Tests.Functions.Hosting;
 [Collection(GivingSites.Name)]
 public sealed class PublishedFunctions(PublishedCampaign published) : IAsyncLifetime
 {
-    private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("published-");
+    private PublishedFunctionsFolder _folder = null!;
 
-    public async Task InitializeAsync()
-    {
-        var start = new ProcessStartInfo("dotnet", ["publish", "functions", "--output", _folder.FullName, "--verbosity", "quiet", "--nologo"])
-        {
-            WorkingDirectory = SiteFolder.Repository,
-            RedirectStandardOutput = true,
-        };
-        using var publishing = Process.Start(start)!;
-        var output = await publishing.StandardOutput.ReadToEndAsync();
-        await publishing.WaitForExitAsync();
-        Assert.True(publishing.ExitCode == 0, output);
-    }
+    public async Task InitializeAsync() => _folder = await PublishedFunctionsFolder.PublishAsync();
 
     public Task DisposeAsync()
     {
-        _folder.Delete(recursive: true);
+        _folder.Dispose();
         return Task.CompletedTask;
     }
 

@@ -70,13 +70,15 @@ public sealed class RunningHost : IAsyncDisposable
     public Task<HttpResponseMessage> PostAsync(string path, HttpContent? content = null) =>
         Client.PostAsync(new Uri(path, UriKind.Relative), content);
 
-    /// <summary>Waits until the terminal shows a line that holds the text; fails after a minute.</summary>
-    public async Task<string> UntilSaidAsync(string text)
+    /// <summary>Waits until the terminal shows a line that holds the text; fails after two minutes.</summary>
+    /// <param name="times">How many such lines there must be.</param>
+    /// <returns>The last of them.</returns>
+    public async Task<string> UntilSaidAsync(string text, int times = 1)
     {
         using var patience = new CancellationTokenSource(TimeSpan.FromMinutes(2));
         while (true)
         {
-            if (_terminal.FirstOrDefault(line => line.Contains(text, StringComparison.Ordinal)) is { } said)
+            if (_terminal.Where(line => line.Contains(text, StringComparison.Ordinal)).ElementAtOrDefault(times - 1) is { } said)
                 return said;
             await Task.Delay(20, patience.Token);
         }

@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using Advocacy.Preview.FunctionsHost;
+using Microsoft.Extensions.Time.Testing;
 using Xunit;
 
 namespace Advocacy.Tests.Preview.FunctionsHost;
@@ -62,14 +63,35 @@ public sealed partial class StartOfAWorker
     [Theory]
     [InlineData("exit 78", "The functions app ended with exit code 78 before it answered, 3 times; the lines above say why.", 3)]
     [InlineData("exit 0", "The functions app ended with exit code 0, after which the host does not start it again.", 1)]
-    [InlineData("exec sleep 60", "The functions app ended with exit code 137 before it answered, 3 times; the lines above say why.", 3)]
     public async Task ThatFailsIsTriedThreeTimesAndThenSaysWhy(string script, string why, int starts)
     {
-        await using var running = await ScriptAsync(
-            $"echo started; {script}", options => options with { Patience = TimeSpan.FromMilliseconds(500) });
+        await using var running = await ScriptAsync($"echo started; {script}");
 
         using var answer = await running.GetAsync("/api/empty");
 
+        await SaysAsync(running, answer, why, starts);
+    }
+
+    [Fact]
+    public async Task ThatDoesNotAnswerIsKilledThreeTimesAndThenSaysWhy()
+    {
+        var clock = new FakeTimeProvider();
+        await using var running = await ScriptAsync("echo started; exec sleep 600", options => options with { Time = clock });
+        var request = running.GetAsync("/api/empty");
+        for (var starts = 1; starts <= 3; starts++)
+        {
+            await running.UntilSaidAsync("functions: started", times: starts);
+            clock.Advance(TimeSpan.FromMinutes(1));
+        }
+
+        using var answer = await request;
+
+        await SaysAsync(
+            running, answer, "The functions app ended with exit code 137 before it answered, 3 times; the lines above say why.", starts: 3);
+    }
+
+    private static async Task SaysAsync(RunningHost running, HttpResponseMessage answer, string why, int starts)
+    {
         Assert.Equal(503, (int)answer.StatusCode);
         Assert.Equal($"{why} The panel at /_preview/ shows its lines.\n", await answer.Content.ReadAsStringAsync());
         Assert.Equal(new WorkerState.Stopped(why), running.Host.State);

@@ -13,6 +13,9 @@ public sealed class WrongUsage
     [InlineData("--input . --theme . --at soon", "--at \"soon\" is not a date and time; write it as 2026-03-02T09:00.")]
     [InlineData("--input", "--input needs a value.")]
     [InlineData("--input --drafts", "--input needs a value.")]
+    [InlineData(
+        "--input . --theme . --functions nowhere",
+        "there is no functions.dll in \"nowhere\"; make the folder with dotnet publish functions --output DIR, and name it with --functions DIR.")]
     [InlineData("--draft", "\"--draft\" is not an option; did you mean --drafts?")]
     [InlineData("site", "\"site\" is one word too many.")]
     [InlineData(

@@ -1,6 +1,4 @@
 using System.Net;
-using Advocacy.Functions.Checkout;
-using Advocacy.Preview.StripeEmulator;
 using Advocacy.TestKit.Stripe;
 using Stripe.Checkout;
 using Xunit;

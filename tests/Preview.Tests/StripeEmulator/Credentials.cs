@@ -1,6 +1,5 @@
 using System.Net;
 using System.Net.Http.Headers;
-using Advocacy.Content.Pages;
 using Advocacy.TestKit.Stripe;
 using Xunit;
 

@@ -1,5 +1,3 @@
-using Advocacy.Functions.Checkout;
-using Advocacy.Preview.StripeEmulator;
 using Advocacy.Preview.StripeEmulator.Webhooks;
 using Advocacy.TestKit.Stripe;
 using Stripe;

@@ -1,6 +1,5 @@
 using System.Net;
 using System.Text;
-using Advocacy.Preview.Backend;
 using Advocacy.Preview.FunctionsHost;
 using Advocacy.TestKit.Functions;
 using Advocacy.TestKit.Stripe;

@@ -1,4 +1,3 @@
-using Advocacy.Functions.Checkout;
 using Advocacy.TestKit.Stripe;
 using Stripe;
 using Stripe.Checkout;

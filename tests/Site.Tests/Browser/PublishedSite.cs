@@ -1,14 +1,16 @@
 using System.Diagnostics;
 using Advocacy.TestKit;
+using Advocacy.TestKit.Functions;
 using Microsoft.Playwright;
 using Xunit;
 
 namespace Advocacy.Tests.Site.Browser;
 
-/// <summary>The repository's own site as the preview serves it, and a browser that looks at it.</summary>
+/// <summary>The repository's own site as the preview serves it, with the functions as they are deployed, and a browser that looks at it.</summary>
 public sealed class PublishedSite : IAsyncLifetime
 {
     private readonly string _output = Path.Combine(Path.GetTempPath(), $"advocacy-site-{Guid.NewGuid():N}");
+    private PublishedFunctionsFolder? _functions;
     private Process? _preview;
     private IPlaywright? _playwright;
 
@@ -28,7 +30,9 @@ public sealed class PublishedSite : IAsyncLifetime
 
     public async Task InitializeAsync()
     {
-        _preview = Process.Start(new ProcessStartInfo("dotnet", [BuiltProgram.Preview, "--port", "0", "--output", Output])
+        _functions = await PublishedFunctionsFolder.PublishAsync();
+        string[] arguments = [BuiltProgram.Preview, "--port", "0", "--output", Output, "--functions", _functions.FullName];
+        _preview = Process.Start(new ProcessStartInfo("dotnet", arguments)
         {
             WorkingDirectory = Root,
             RedirectStandardOutput = true,
@@ -85,6 +89,7 @@ public sealed class PublishedSite : IAsyncLifetime
         _playwright?.Dispose();
         _preview?.Kill();
         _preview?.Dispose();
+        _functions?.Dispose();
         if (Directory.Exists(_output))
             Directory.Delete(_output, recursive: true);
     }
