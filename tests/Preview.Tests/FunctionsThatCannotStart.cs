@@ -5,15 +5,18 @@ using Xunit;
 
 namespace Advocacy.Tests.Preview;
 
-[Collection(GivingSites.Name)]
+[Collection(PublishedCampaignGroup.Name)]
 public sealed class FunctionsThatCannotStart(PublishedCampaign published)
 {
     [Theory]
-    [InlineData("echo 'LEDGER_CONNECTION is not set.' >&2; exit 78", "The functions app ended with exit code 78 before it answered, 3 times; the lines above say why.")]
+    [InlineData(
+        "echo 'LEDGER_CONNECTION is not set.' >&2; exit 78",
+        "The functions app ended with exit code 78 before it answered, 3 times; the lines above say why.")]
     [InlineData("exit 0", "The functions app ended with exit code 0, after which the host does not start it again.")]
-    public async Task LeaveTheSiteAsItIsAndSayWhy(string script, string why)
+    public async Task LeaveTheSiteAsItIsAndShowWhy(string script, string why)
     {
-        await using var preview = await PreviewWithGiving.StartAsync(published, options => options with { Command = ["/bin/sh", "-c", script] });
+        await using var preview = await PreviewWithGiving.StartAsync(
+            published, options => options with { Command = ["/bin/sh", "-c", script] });
 
         using var page = await preview.GetAsync("/donate/");
         using var api = await preview.GetAsync("/api/health");

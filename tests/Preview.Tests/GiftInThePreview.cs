@@ -7,7 +7,7 @@ using Xunit;
 
 namespace Advocacy.Tests.Preview;
 
-[Collection(GivingSites.Name)]
+[Collection(PublishedCampaignGroup.Name)]
 public sealed class GiftInThePreview(PublishedCampaign published) : IAsyncLifetime
 {
     private PreviewWithGiving _preview = null!;
@@ -23,7 +23,7 @@ public sealed class GiftInThePreview(PublishedCampaign published) : IAsyncLifeti
         await UntilRaisedAsync(5000);
         var payment = (string)_preview.Stripe.Find(session)!["payment_intent"]!;
 
-        using var refunded = await _preview.PostAsync("/_preview/", _preview.Origin, ("do", "refund-half"), ("id", payment), ("of", session));
+        using var refunded = await PressAsync(("do", "refund-half"), ("id", payment), ("of", session));
         using var panel = await _preview.GetAsync("/_preview/");
         var text = await panel.Content.ReadAsStringAsync();
 
@@ -80,14 +80,17 @@ public sealed class GiftInThePreview(PublishedCampaign published) : IAsyncLifeti
         var session = await _preview.GiveAsync();
         var payment = (string)_preview.Stripe.Find(session)!["payment_intent"]!;
         _preview.Stripe.LoseDispute(_preview.Stripe.Dispute(payment));
-        using var called = await _preview.PostAsync("/_preview/", _preview.Origin, ("do", "call"), ("id", "Reconcile"));
+        using var called = await PressAsync(("do", "call"), ("id", "Reconcile"));
         await UntilRaisedAsync(0);
 
-        var day = DateTime.UtcNow.Date;
-        using var answer = await _preview.GetAsync($"/api/gifts.csv?from={day.AddDays(-1):yyyy-MM-dd}&to={day.AddDays(1):yyyy-MM-dd}&code={_preview.LocalBackend.Functions!.Key}");
+        var (day, key) = (DateTime.UtcNow.Date, _preview.LocalBackend.Functions!.Key);
+        using var answer = await _preview.GetAsync(
+            $"/api/gifts.csv?from={day.AddDays(-1):yyyy-MM-dd}&to={day.AddDays(1):yyyy-MM-dd}&code={key}");
 
-        var line = (await answer.Content.ReadAsStringAsync()).Split("\r\n").Single(line => line.Contains(payment, StringComparison.Ordinal));
-        Assert.EndsWith($",{payment},50.00,1.75,33.25,USD,{PublishedCampaign.Slug},,,no,once,50.00,,15.00,", line, StringComparison.Ordinal);
+        var lines = (await answer.Content.ReadAsStringAsync()).Split("\r\n");
+        Assert.EndsWith(
+            $",{payment},50.00,1.75,33.25,USD,{PublishedCampaign.Slug},,,no,once,50.00,,15.00,",
+            lines.Single(line => line.Contains(payment, StringComparison.Ordinal)), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -96,9 +99,12 @@ public sealed class GiftInThePreview(PublishedCampaign published) : IAsyncLifeti
         using var page = await _preview.GetAsync("/donate/");
         using var refused = await _preview.PostAsync("/api/donations", _preview.Origin, ("amount", "-5"));
 
-        Assert.Contains($"form-action 'self' {_preview.Stripe.Address} https://checkout.stripe.com", page.Headers.GetValues("Content-Security-Policy").Single(), StringComparison.Ordinal);
+        Assert.Contains(
+            $"form-action 'self' {_preview.Stripe.Address} https://checkout.stripe.com", PolicyOf(page), StringComparison.Ordinal);
         Assert.Equal(HttpStatusCode.UnprocessableEntity, refused.StatusCode);
-        Assert.Contains($"form-action 'self' {_preview.Stripe.Address} ", refused.Headers.GetValues("Content-Security-Policy").Single(), StringComparison.Ordinal);
+        Assert.Contains($"form-action 'self' {_preview.Stripe.Address} ", PolicyOf(refused), StringComparison.Ordinal);
+
+        static string PolicyOf(HttpResponseMessage answer) => answer.Headers.GetValues("Content-Security-Policy").Single();
     }
 
     [Fact]
@@ -118,12 +124,13 @@ public sealed class GiftInThePreview(PublishedCampaign published) : IAsyncLifeti
     }
 
     [Fact]
-    public async Task IsLookedForByTheTimer()
+    public async Task IsReconciledByTheTimer()
     {
-        using var called = await _preview.PostAsync("/_preview/", _preview.Origin, ("do", "call"), ("id", "Reconcile"));
+        using var called = await PressAsync(("do", "call"), ("id", "Reconcile"));
         using var panel = await _preview.GetAsync("/_preview/");
+        var text = await panel.Content.ReadAsStringAsync();
 
-        Assert.Contains("<p class=\"said\" role=\"status\">Reconcile was called.</p>", await panel.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+        Assert.Contains("<p class=\"said\" role=\"status\">Reconcile was called.</p>", text, StringComparison.Ordinal);
     }
 
     [Theory]
@@ -133,11 +140,16 @@ public sealed class GiftInThePreview(PublishedCampaign published) : IAsyncLifeti
     {
         var session = await _preview.GiveAsync();
 
-        using var answer = await _preview.PostAsync("/_preview/", origin, ("do", "refund"), ("id", (string)_preview.Stripe.Find(session)!["payment_intent"]!));
+        var payment = (string)_preview.Stripe.Find(session)!["payment_intent"]!;
+        using var answer = await _preview.PostAsync("/_preview/", origin, ("do", "refund"), ("id", payment));
 
         Assert.Equal(HttpStatusCode.Forbidden, answer.StatusCode);
         Assert.Empty(_preview.Stripe.All("refund"));
     }
+
+    /// <summary>Presses a button of the panel.</summary>
+    private Task<HttpResponseMessage> PressAsync(params (string Name, string Value)[] fields) =>
+        _preview.PostAsync("/_preview/", _preview.Origin, fields);
 
     /// <summary>The functions read the totals again each few seconds.</summary>
     private async Task UntilRaisedAsync(long amount)

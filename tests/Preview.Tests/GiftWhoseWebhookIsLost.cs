@@ -9,7 +9,7 @@ namespace Advocacy.Tests.Preview;
 /// <summary>
 /// An event of Stripe that never arrived, in the whole preview: the emulator holds its deliveries back, and the timer is called.
 /// </summary>
-[Collection(GivingSites.Name)]
+[Collection(PublishedCampaignGroup.Name)]
 public sealed class GiftWhoseWebhookIsLost(PublishedCampaign published) : IAsyncLifetime
 {
     private PreviewWithGiving _preview = null!;

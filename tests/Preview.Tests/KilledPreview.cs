@@ -39,12 +39,17 @@ public sealed class KilledPreview : IDisposable
         return Process.Start(start)!;
     }
 
-    /// <summary>Waits until the functions run, and finds them: the first child of the shell, which is the first child of the preview.</summary>
+    /// <summary>
+    /// Waits until the functions run, and finds them: the first child of the shell, which is the first child of the preview.
+    /// </summary>
     private static async Task<int> WorkerOfAsync(Process preview, CancellationToken cancellation)
     {
-        while (await preview.StandardOutput.ReadLineAsync(cancellation) is { } line && !line.Contains("functions run: ", StringComparison.Ordinal))
+        string? line;
+        do
         {
+            line = await preview.StandardOutput.ReadLineAsync(cancellation);
         }
+        while (line is not null && !line.Contains("functions run: ", StringComparison.Ordinal));
         return ChildOf(ChildOf(preview.Id));
     }
 

@@ -7,8 +7,9 @@ using Xunit;
 namespace Advocacy.Tests.Generator.Golden;
 
 /// <summary>
-/// A small site with one of everything, built whole and held against <c>tests/Generator.Tests/Golden/output</c>: every file's name, and every byte of
-/// what is text. To renew the folder after a change that is meant: <c>RENEW_GOLDEN=1 dotnet test tests --filter GoldenSite</c>, then read the diff.
+/// A small site with one of everything, built whole and held against <c>tests/Generator.Tests/Golden/output</c>: every file's name,
+/// and every byte of what is text. To renew the folder after a change that is meant:
+/// <c>RENEW_GOLDEN=1 dotnet test tests/Generator.Tests --filter GoldenSite</c>, then read the diff.
 /// </summary>
 public sealed partial class GoldenSite : IDisposable
 {
@@ -22,8 +23,9 @@ public sealed partial class GoldenSite : IDisposable
     [Fact]
     public async Task ComesOutAsItDid()
     {
+        var noon = new DateTimeOffset(2026, 6, 1, 12, 0, 0, TimeSpan.Zero);
         var result = await SiteBuilder.RunAsync(
-            new BuildOptions(Path.Combine(_folder, "input"), SiteFolder.Theme, _output, new DateTimeOffset(2026, 6, 1, 12, 0, 0, TimeSpan.Zero)), CancellationToken.None);
+            new BuildOptions(Path.Combine(_folder, "input"), SiteFolder.Theme, _output, noon), CancellationToken.None);
         Assert.Empty(result.Problems.Select(p => p.ToString()));
         var built = Built();
         if (Environment.GetEnvironmentVariable("RENEW_GOLDEN") == "1")
@@ -69,7 +71,10 @@ public sealed partial class GoldenSite : IDisposable
         string Around(string text) => text[Math.Max(0, place - 60)..Math.Min(text.Length, place + 120)].ReplaceLineEndings("⏎");
     }
 
-    private static bool IsText(string name) => !name.StartsWith("assets/", StringComparison.Ordinal) && !name.EndsWith("search/index.json", StringComparison.Ordinal) && Path.GetExtension(name) is not (".png" or ".zip");
+    private static bool IsText(string name) =>
+        !name.StartsWith("assets/", StringComparison.Ordinal)
+        && !name.EndsWith("search/index.json", StringComparison.Ordinal)
+        && Path.GetExtension(name) is not (".png" or ".zip");
 
     private static string WithoutHashes(string text) => Hash().Replace(text, "$1-HASH");
 

@@ -3,7 +3,10 @@ using Advocacy.TestKit;
 
 namespace Advocacy.Tests.Generator.Loading;
 
-/// <summary>The guide for writers in one of its languages, as its readers find things in it: a table under its heading, an example by its file's name.</summary>
+/// <summary>
+/// The guide for writers in one of its languages, as its readers find things in it: a table under its heading, an example by its
+/// file's name.
+/// </summary>
 /// <param name="Needed">What the column of that name says of a field that must be there.</param>
 /// <param name="Subjects">The headings of the tables, as the guide in English has them, in this language.</param>
 public sealed partial record Guide(string Name, string Needed, IReadOnlyDictionary<string, string> Subjects)
@@ -34,11 +37,16 @@ public sealed partial record Guide(string Name, string Needed, IReadOnlyDictiona
 
     /// <summary>What stands in <c>code</c> where a table says what to write: values that mean the same in every language.</summary>
     public IEnumerable<string> Values(string subject, string part) =>
-        Rows(subject, part).SelectMany(cells => Code().Matches(cells[3]).Select(m => $"{cells[1]}: {m.Value}").Order(StringComparer.Ordinal));
+        from cells in Rows(subject, part)
+        from value in Code().Matches(cells[3]).Select(m => $"{cells[1]}: {m.Value}").Order(StringComparer.Ordinal)
+        select value;
 
     /// <summary>What a translation may leave out, as the guide says in a line that begins with the fields.</summary>
-    public IEnumerable<string> Shared => _lines.SkipWhile(line => !line.StartsWith("`Layout`, ", StringComparison.Ordinal)).TakeWhile(line => line.Length > 0)
-        .SelectMany(line => Code().Matches(line)).Select(m => m.Value.Trim('`'));
+    public IEnumerable<string> Shared => _lines
+        .SkipWhile(line => !line.StartsWith("`Layout`, ", StringComparison.Ordinal))
+        .TakeWhile(line => line.Length > 0)
+        .SelectMany(line => Code().Matches(line))
+        .Select(m => m.Value.Trim('`'));
 
     /// <summary>Headings of tables whose name begins with <paramref name="subject"/>: "Petition" or "Petition: Filings".</summary>
     public IEnumerable<string> PartsOf(string subject) => _lines
@@ -46,7 +54,8 @@ public sealed partial record Guide(string Name, string Needed, IReadOnlyDictiona
         .Select(line => line[$"### {Here(subject)}".Length..].TrimStart(':', ' '));
 
     /// <returns>Each field of the table under the heading, and whether it is needed.</returns>
-    public Dictionary<string, bool> Table(string subject, string part) => Rows(subject, part).ToDictionary(cells => cells[1].Trim('`'), cells => cells[2] == Needed);
+    public Dictionary<string, bool> Table(string subject, string part) =>
+        Rows(subject, part).ToDictionary(cells => cells[1].Trim('`'), cells => cells[2] == Needed);
 
     private IEnumerable<string[]> Rows(string subject, string part) => _lines
         .SkipWhile(line => line != $"### {Here(subject)}{(part.Length == 0 ? "" : $": {part}")}").Skip(1)

@@ -39,7 +39,8 @@ public sealed class KnownFields : Folder
         await File.WriteAllTextAsync(Path.Combine(input, "site.yml"), "Name: x\nLanguages: [en, es]\n");
         await File.WriteAllTextAsync(Path.Combine(input, file), fences > 0 ? $"---\n{text}---\n" : text);
 
-        var result = await SiteBuilder.CheckAsync(new BuildOptions(input, SiteFolder.Theme, PathOf("output"), DateTimeOffset.UnixEpoch), default);
+        var options = new BuildOptions(input, SiteFolder.Theme, PathOf("output"), DateTimeOffset.UnixEpoch);
+        var result = await SiteBuilder.CheckAsync(options, default);
         var here = result.Problems.Where(p => p.Path.EndsWith('/' + file, StringComparison.Ordinal)).ToLookup(p => p.Line - 1 - fences);
         return here.Where(line => line.Any(IsAnswer)).ToDictionary(line => line.Key, line => Fields([.. line]));
     }

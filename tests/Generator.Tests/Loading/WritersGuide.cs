@@ -14,8 +14,12 @@ public sealed partial class WritersGuide : Folder
 
     private static readonly (string Subject, string File)[] _subjects =
     [
-        ("Press release", "press-releases/probe.md"), ("Petition", "petitions/probe.md"), ("Page", "probe.md"), ("Campaign", "campaigns/probe.yml"),
-        ("site.yml", "site.yml"), ("site.LANGUAGE.yml", "site.es.yml"),
+        ("Press release", "press-releases/probe.md"),
+        ("Petition", "petitions/probe.md"),
+        ("Page", "probe.md"),
+        ("Campaign", "campaigns/probe.yml"),
+        ("site.yml", "site.yml"),
+        ("site.LANGUAGE.yml", "site.es.yml"),
     ];
 
     public static TheoryData<string, string> Subjects
@@ -65,15 +69,20 @@ public sealed partial class WritersGuide : Folder
                 await File.WriteAllBytesAsync(Path.Combine(Path.GetDirectoryName(path)!, beside), Make(beside));
         }
 
-        var result = await SiteBuilder.CheckAsync(new BuildOptions(input, SiteFolder.Theme, PathOf("output"), new DateTimeOffset(2030, 1, 1, 0, 0, 0, TimeSpan.Zero)), default);
+        var later = new DateTimeOffset(2030, 1, 1, 0, 0, 0, TimeSpan.Zero);
+        var result = await SiteBuilder.CheckAsync(new BuildOptions(input, SiteFolder.Theme, PathOf("output"), later), default);
 
         Assert.Equal([], result.Problems.Select(p => p.ToString()));
         Assert.Contains(guide.Examples, example => example.File.StartsWith("press-releases/", StringComparison.Ordinal));
     }
 
     [Fact]
-    public void SaysWhatATranslationMayLeaveOut() =>
-        Assert.All(_guides, guide => Assert.Equal(Translations.Shared.Order(StringComparer.Ordinal), guide.Shared.Order(StringComparer.Ordinal)));
+    public void SaysWhatATranslationMayLeaveOut()
+    {
+        var shared = Translations.Shared.Order(StringComparer.Ordinal);
+
+        Assert.All(_guides, guide => Assert.Equal(shared, guide.Shared.Order(StringComparer.Ordinal)));
+    }
 
     [Fact]
     public void HasTheSameInBothLanguages()
@@ -82,7 +91,8 @@ public sealed partial class WritersGuide : Folder
 
         Assert.Equal(english.Headings, spanish.Headings);
         Assert.Equal(english.Commands, spanish.Commands);
-        Assert.Equal(english.Examples.Select(e => e.File), spanish.Examples.Select(e => e.File.Replace(".en.", ".es.", StringComparison.Ordinal)));
+        var spanishFiles = spanish.Examples.Select(e => e.File.Replace(".en.", ".es.", StringComparison.Ordinal));
+        Assert.Equal(english.Examples.Select(e => e.File), spanishFiles);
         foreach (var subject in _subjects.Select(s => s.Subject).Prepend(Common))
         {
             Assert.Equal(english.PartsOf(subject), spanish.PartsOf(subject));
@@ -106,11 +116,14 @@ public sealed partial class WritersGuide : Folder
         return written;
     }
 
-    private static string[] Lines(Dictionary<string, Dictionary<string, bool>> parts) =>
-    [
-        .. parts.SelectMany(part => part.Value.Select(field => $"{(part.Key.Length > 0 ? part.Key + " > " : "")}{field.Key}{(field.Value ? ", needed" : "")}"))
-            .Order(StringComparer.Ordinal),
-    ];
+    private static string[] Lines(Dictionary<string, Dictionary<string, bool>> parts)
+    {
+        var lines = parts.SelectMany(part => part.Value.Select(field => Line(part.Key, field.Key, field.Value)));
+        return [.. lines.Order(StringComparer.Ordinal)];
+
+        static string Line(string part, string field, bool needed) =>
+            $"{(part.Length > 0 ? $"{part} > " : "")}{field}{(needed ? ", needed" : "")}";
+    }
 
     private static byte[] Make(string name) =>
         name.EndsWith(".pdf", StringComparison.Ordinal) ? SmallPdf.Write() : Photographs.Jpeg(640, 480);

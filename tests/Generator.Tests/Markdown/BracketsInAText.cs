@@ -14,7 +14,7 @@ public sealed class BracketsInAText : IDisposable
     [InlineData("A word.\\[^1]", "A word.[^1]")]
     [InlineData("`[a][b]` and `[^1]`", "<code>[a][b]</code> and <code>[^1]</code>")]
     [InlineData("From [a\\[b.", "From [a[b.")]
-    public async Task StandAsTheyAreWhereTheyAreMeantSo(string text, string shown)
+    public async Task StayWhereTheyAreNoLink(string text, string shown)
     {
         _site.Replace(SiteFolder.Release, "A text.", text);
 

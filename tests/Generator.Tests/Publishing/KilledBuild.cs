@@ -47,8 +47,16 @@ public sealed class KilledBuild : IDisposable
     {
         for (var i = 0; i < Releases; i++)
         {
-            _site.Write($"press-releases/r-{i}.md",
-                $"---\nTitle: Release {i}\nDescription: One of many.\nDateline: CHICAGO\nPublished: 2020-01-01\n---\nThis is version {version}.\n");
+            _site.Write($"press-releases/r-{i}.md", $"""
+                ---
+                Title: Release {i}
+                Description: One of many.
+                Dateline: CHICAGO
+                Published: 2020-01-01
+                ---
+                This is version {version}.
+
+                """);
         }
     }
 
@@ -94,7 +102,8 @@ public sealed class KilledBuild : IDisposable
     /// <returns>The one version that all pages have.</returns>
     private string Version()
     {
-        var files = Enumerable.Range(0, Releases).Select(i => string.Create(CultureInfo.InvariantCulture, $"press-releases/r-{i}/index.html"));
+        var files = Enumerable.Range(0, Releases)
+            .Select(i => string.Create(CultureInfo.InvariantCulture, $"press-releases/r-{i}/index.html"));
         return Assert.Single(files.Select(_site.Read).Select(VersionOf).Distinct());
     }
 

@@ -18,7 +18,7 @@ public sealed class FutureDateCheckTests : IDisposable
     }
 
     [Fact]
-    public async Task DraftMayTellOfAnyDay()
+    public async Task DraftMayHaveAnyDate()
     {
         FiledOn("2026-12-01", "Draft: true");
 
@@ -29,7 +29,8 @@ public sealed class FutureDateCheckTests : IDisposable
     public async Task RehearsalOfAnEarlierDayShowsWhatHasHappenedSince()
     {
         FiledOn("2026-04-01", "Published: 2026-01-05T09:00");
-        var options = _site.Options("2026-06-01T00:00:00Z") with { At = new DateTimeOffset(2026, 3, 5, 12, 0, 0, TimeSpan.Zero), Rehearsal = true };
+        var earlier = new DateTimeOffset(2026, 3, 5, 12, 0, 0, TimeSpan.Zero);
+        var options = _site.Options("2026-06-01T00:00:00Z") with { At = earlier, Rehearsal = true };
 
         Assert.Empty((await SiteBuilder.RunAsync(options, CancellationToken.None)).Problems);
     }

@@ -7,24 +7,23 @@ namespace Advocacy.Tests.Generator.Validation;
 
 public sealed class PublishedUrlCheckTests : IDisposable
 {
-    private const string Lost =
-        "output/urls.txt:6: /press-releases/ferry/ was published and now leads nowhere; give the page that takes its place \"RedirectFrom\", or bring it back with \"Withdrawn\" and the reason.";
+    private static readonly string _lost = LostAt(6, "/press-releases/ferry/");
 
     private readonly SiteFolder _site = new();
 
     [Fact]
-    public async Task IsNeverLostUnnoticed()
+    public async Task LostUrlIsAProblem()
     {
         Assert.Empty(await _site.ProblemsAsync());
         var before = _site.OutputFiles();
         Rename();
 
-        Assert.Equal([Lost], await _site.ProblemsAsync());
+        Assert.Equal([_lost], await _site.ProblemsAsync());
         Assert.Equal(before, _site.OutputFiles());
     }
 
     [Fact]
-    public async Task MayLeadToAnotherPage()
+    public async Task UrlMayRedirectToAnotherPage()
     {
         Assert.Empty(await _site.ProblemsAsync());
         Rename();
@@ -35,7 +34,7 @@ public sealed class PublishedUrlCheckTests : IDisposable
     }
 
     [Fact]
-    public async Task IsRememberedForAsLongAsItLeadsToAnotherPage()
+    public async Task RedirectIsRememberedAsAPublishedUrl()
     {
         Assert.Empty(await _site.ProblemsAsync());
         Rename();
@@ -43,11 +42,11 @@ public sealed class PublishedUrlCheckTests : IDisposable
         Assert.Empty(await _site.ProblemsAsync());
         _site.Replace("press-releases/boat/index.md", "RedirectFrom: /press-releases/ferry/\n", "");
 
-        Assert.Equal([Lost.Replace(":6:", ":7:", StringComparison.Ordinal)], await _site.ProblemsAsync());
+        Assert.Equal([LostAt(7, "/press-releases/ferry/")], await _site.ProblemsAsync());
     }
 
     [Fact]
-    public async Task GoesWithThePageThatExpires()
+    public async Task UrlGoesWithThePageThatExpires()
     {
         Assert.Empty(await _site.ProblemsAsync());
         Rename();
@@ -59,17 +58,17 @@ public sealed class PublishedUrlCheckTests : IDisposable
     }
 
     [Fact]
-    public async Task IsLostWhereItWouldLeadToADraft()
+    public async Task UrlIsLostWhereItWouldLeadToADraft()
     {
         Assert.Empty(await _site.ProblemsAsync());
         Rename();
         _site.Add("press-releases/boat/index.md", "Draft: true\nRedirectFrom: /press-releases/ferry/");
 
-        Assert.Equal([Lost], await _site.ProblemsAsync());
+        Assert.Equal([_lost], await _site.ProblemsAsync());
     }
 
     [Fact]
-    public async Task StaysWithAReasonWhereItsReleaseIsWithdrawn()
+    public async Task UrlOfAWithdrawnReleaseStaysWithTheReason()
     {
         Assert.Empty(await _site.ProblemsAsync());
         _site.Add(SiteFolder.Release, "Withdrawn: {Date: 2026-05-01, Reason: The ferry never ran.}");
@@ -82,7 +81,7 @@ public sealed class PublishedUrlCheckTests : IDisposable
     }
 
     [Fact]
-    public async Task IsGoneForTheDocumentsOfAWithdrawnRelease()
+    public async Task UrlsOfDocumentsRedirectToTheWithdrawnRelease()
     {
         _site.Write("press-releases/ferry/list.txt", "words");
         _site.Add(SiteFolder.Release, "Documents: [{Title: List, Date: 2026-03-01, File: list.txt}]");
@@ -93,11 +92,15 @@ public sealed class PublishedUrlCheckTests : IDisposable
         Assert.Empty(await _site.ProblemsAsync());
         Assert.False(_site.Has("press-releases/ferry/ferry-list.txt"));
         Assert.Equal(
-            ["/press-releases/ferry/ferry-list.txt > /press-releases/ferry/", "/press-releases/ferry/list/ > /press-releases/ferry/"], Redirects());
+            [
+                "/press-releases/ferry/ferry-list.txt > /press-releases/ferry/",
+                "/press-releases/ferry/list/ > /press-releases/ferry/",
+            ],
+            Redirects());
     }
 
     [Fact]
-    public async Task OfADocumentThatAnotherReleaseHasStaysWhereThatIsNotWithdrawn()
+    public async Task UrlOfADocumentThatAnotherReleaseHasStaysWhereThatIsNotWithdrawn()
     {
         const string documents = "Documents: [{Title: List, Date: 2026-03-01, File: list.txt}]";
         var release = File.ReadAllText(_site.PathOf(SiteFolder.Release)).Insert("---\n".Length, $"{documents}\n");
@@ -116,7 +119,7 @@ public sealed class PublishedUrlCheckTests : IDisposable
     }
 
     [Fact]
-    public async Task OfADocumentLeadsAlongWhereItsReleaseMoves()
+    public async Task UrlOfADocumentRedirectsWhereItsReleaseMoves()
     {
         _site.Write("press-releases/ferry/list.txt", "words");
         _site.Add(SiteFolder.Release, "Documents: [{Title: List, Date: 2026-03-01, File: list.txt}]");
@@ -127,15 +130,25 @@ public sealed class PublishedUrlCheckTests : IDisposable
         Assert.Empty(await _site.ProblemsAsync());
         Assert.Equal(
             [
-                "/news/ferry/ > /press-releases/boat/", "/press-releases/ferry/ > /press-releases/boat/",
-                "/press-releases/ferry/ferry-list.txt > /press-releases/boat/boat-list.txt", "/press-releases/ferry/list/ > /press-releases/boat/list/",
-            ], Redirects());
+                "/news/ferry/ > /press-releases/boat/",
+                "/press-releases/ferry/ > /press-releases/boat/",
+                "/press-releases/ferry/ferry-list.txt > /press-releases/boat/boat-list.txt",
+                "/press-releases/ferry/list/ > /press-releases/boat/list/",
+            ],
+            Redirects());
     }
 
     [Fact]
-    public async Task OfADocumentLeadsAlongInEachLanguageAndWithAllDocuments()
+    public async Task UrlOfADocumentRedirectsInEachLanguageAndForTheArchive()
     {
-        const string filing = "  - Kind: original\n    Title: The petition\n    Date: 2026-01-05\n    From: Test Rights\n    To: the Commission\n";
+        const string filing = """
+              - Kind: original
+                Title: The petition
+                Date: 2026-01-05
+                From: Test Rights
+                To: the Commission
+
+            """;
         _site.SpeakSpanish();
         _site.Write("petitions/ferry/list.txt", "words");
         _site.Write("petitions/ferry/answer.txt", "words");
@@ -149,29 +162,36 @@ public sealed class PublishedUrlCheckTests : IDisposable
         Assert.Empty(await _site.ProblemsAsync());
         Assert.Equal(
             [
-                "/es/petitions/ferry/ > /es/petitions/boat/", "/es/petitions/ferry/answer/ > /es/petitions/boat/answer/", "/es/petitions/ferry/list/ > /es/petitions/boat/list/",
-                "/petitions/ferry/ > /petitions/boat/", "/petitions/ferry/answer/ > /petitions/boat/answer/",
-                "/petitions/ferry/ferry-answer.txt > /petitions/boat/boat-answer.txt", "/petitions/ferry/ferry-documents.zip > /petitions/boat/boat-documents.zip",
-                "/petitions/ferry/ferry-list.txt > /petitions/boat/boat-list.txt", "/petitions/ferry/list/ > /petitions/boat/list/",
-            ], Redirects());
+                "/es/petitions/ferry/ > /es/petitions/boat/",
+                "/es/petitions/ferry/answer/ > /es/petitions/boat/answer/",
+                "/es/petitions/ferry/list/ > /es/petitions/boat/list/",
+                "/petitions/ferry/ > /petitions/boat/",
+                "/petitions/ferry/answer/ > /petitions/boat/answer/",
+                "/petitions/ferry/ferry-answer.txt > /petitions/boat/boat-answer.txt",
+                "/petitions/ferry/ferry-documents.zip > /petitions/boat/boat-documents.zip",
+                "/petitions/ferry/ferry-list.txt > /petitions/boat/boat-list.txt",
+                "/petitions/ferry/list/ > /petitions/boat/list/",
+            ],
+            Redirects());
     }
 
     [Fact]
-    public async Task OfADocumentIsLostWhereTheReleaseHasItNoMore()
+    public async Task UrlOfADocumentIsLostWhereTheReleaseHasItNoMore()
     {
+        const string documents = "Documents: [{Title: List, Date: 2026-03-01, File: list.txt}]";
         _site.Write("press-releases/ferry/list.txt", "words");
-        _site.Add(SiteFolder.Release, "Documents: [{Title: List, Date: 2026-03-01, File: list.txt}]");
+        _site.Add(SiteFolder.Release, documents);
         Assert.Empty(await _site.ProblemsAsync());
         Rename();
-        _site.Replace("press-releases/boat/index.md", "Documents: [{Title: List, Date: 2026-03-01, File: list.txt}]", "RedirectFrom: /press-releases/ferry/");
+        _site.Replace("press-releases/boat/index.md", documents, "RedirectFrom: /press-releases/ferry/");
 
         Assert.Equal(
-            [Lost.Replace("6: /press-releases/ferry/", "7: /press-releases/ferry/ferry-list.txt", StringComparison.Ordinal), Lost.Replace("6: /press-releases/ferry/", "8: /press-releases/ferry/list/", StringComparison.Ordinal)],
+            [LostAt(7, "/press-releases/ferry/ferry-list.txt"), LostAt(8, "/press-releases/ferry/list/")],
             await _site.ProblemsAsync());
     }
 
     [Fact]
-    public async Task IsNotOneThatOnlyARehearsalShowed()
+    public async Task UrlThatOnlyARehearsalShowedIsNotPublished()
     {
         Assert.Empty(await _site.ProblemsAsync("2026-03-01T00:00:00Z"));
         var before = _site.Read("urls.txt");
@@ -183,6 +203,11 @@ public sealed class PublishedUrlCheckTests : IDisposable
     }
 
     public void Dispose() => _site.Dispose();
+
+    /// <param name="line">Of the list of published addresses.</param>
+    private static string LostAt(int line, string url) =>
+        $"output/urls.txt:{line}: {url} was published and now leads nowhere; "
+        + "give the page that takes its place \"RedirectFrom\", or bring it back with \"Withdrawn\" and the reason.";
 
     /// <summary>Those of the host's configuration.</summary>
     private string[] Redirects() =>

@@ -19,8 +19,17 @@ public sealed class TranslationGapsTests : IDisposable
     }
 
     [Theory]
-    [InlineData("State: filed", "State: filed\n  - Date: 2026-04-01\n    State: granted\n    Text: It is granted.", "Statuses does not have what index.md has, granted since 2026-04-01; add that State and Date here, too; the Text can wait for a translator.")]
-    [InlineData("State: filed", "State: pending", "Statuses does not have what index.md has, pending since 2026-01-05; add that State and Date here, too; the Text can wait for a translator.", "Statuses has what index.md does not have, filed since 2026-01-05; take it out here, or add it there.")]
+    [InlineData(
+        "State: filed",
+        "State: filed\n  - Date: 2026-04-01\n    State: granted\n    Text: It is granted.",
+        "Statuses does not have what index.md has, granted since 2026-04-01; "
+            + "add that State and Date here, too; the Text can wait for a translator.")]
+    [InlineData(
+        "State: filed",
+        "State: pending",
+        "Statuses does not have what index.md has, pending since 2026-01-05; "
+            + "add that State and Date here, too; the Text can wait for a translator.",
+        "Statuses has what index.md does not have, filed since 2026-01-05; take it out here, or add it there.")]
     public async Task StatusesAreTheSame(string old, string with, params string[] problems)
     {
         _site.Replace(SiteFolder.Petition, old, with);
@@ -42,38 +51,60 @@ public sealed class TranslationGapsTests : IDisposable
     {
         _site.Replace(SiteFolder.Petition, "State: filed", "State: filled");
 
-        Assert.Equal([$"input/{SiteFolder.Petition}:10: State \"filled\" is not known; did you mean filed."], await _site.ProblemsAsync());
+        Assert.Equal(
+            [$"input/{SiteFolder.Petition}:10: State \"filled\" is not known; did you mean filed."],
+            await _site.ProblemsAsync());
     }
 
     [Fact]
     public async Task FilingIsMissedInEither()
     {
-        _site.Replace(SiteFolder.Petition, "Filings:\n", "Filings:\n  - {Kind: response, Title: The answer, Date: 2026-03-01, From: the Commission, To: Test Rights}\n");
-        _site.Replace(Petition, "Filings:\n", "Filings:\n  - {Kind: request, Title: Una carta, Date: 2026-01-05, From: Test Rights, To: la Comisión}\n");
+        _site.Replace(SiteFolder.Petition, "Filings:\n", """
+            Filings:
+              - {Kind: response, Title: The answer, Date: 2026-03-01, From: the Commission, To: Test Rights}
+
+            """);
+        _site.Replace(Petition, "Filings:\n", """
+            Filings:
+              - {Kind: request, Title: Una carta, Date: 2026-01-05, From: Test Rights, To: la Comisión}
+
+            """);
 
         await AreWarned(
-            "warning: input/petitions/ferry/index.md does not tell of the filing of 2026-01-05, of which index.es.md tells; tell of it here, too, so that readers of both languages know.",
-            "warning: input/petitions/ferry/index.es.md does not tell of the filing of 2026-03-01, of which index.md tells; tell of it here, too, so that readers of both languages know.");
+            "warning: input/petitions/ferry/index.md does not tell of the filing of 2026-01-05, of which index.es.md tells; "
+                + "tell of it here, too, so that readers of both languages know.",
+            "warning: input/petitions/ferry/index.es.md does not tell of the filing of 2026-03-01, of which index.md tells; "
+                + "tell of it here, too, so that readers of both languages know.");
     }
 
     [Fact]
     public async Task DocumentThatOneNamesIsOneWarning()
     {
         _site.Write("petitions/ferry/answer.txt", "No.");
-        _site.Replace(SiteFolder.Petition, "Filings:\n", "Filings:\n  - {Kind: response, Title: The answer, Date: 2026-03-01, From: the Commission, To: Test Rights, File: answer.txt}\n");
+        _site.Replace(SiteFolder.Petition, "Filings:\n", """
+            Filings:
+              - {Kind: response, Title: The answer, Date: 2026-03-01, From: the Commission, To: Test Rights, File: answer.txt}
 
-        await AreWarned("warning: input/petitions/ferry/index.es.md does not name answer.txt, which index.md names; name it here, too, so that readers of both languages find it.");
+            """);
+
+        await AreWarned("warning: input/petitions/ferry/index.es.md does not name answer.txt, which index.md names; "
+            + "name it here, too, so that readers of both languages find it.");
     }
 
     [Fact]
     public async Task CorrectionAndUpdateAreMissedInTheTranslation()
     {
-        _site.Add(SiteFolder.Release, "Corrections: [{Date: 2026-03-03, Text: Two.}, {Date: 2026-03-03, Text: Three.}]\nUpdates: [{Date: 2026-03-04, Text: It runs.}]");
+        _site.Add(SiteFolder.Release, """
+            Corrections: [{Date: 2026-03-03, Text: Two.}, {Date: 2026-03-03, Text: Three.}]
+            Updates: [{Date: 2026-03-04, Text: It runs.}]
+            """);
         _site.Add(Release, "Corrections: [{Date: 2026-03-03, Text: Dos.}, {Date: 2026-04-01, Text: Una palabra mal traducida.}]");
 
         await AreWarned(
-            "warning: input/press-releases/ferry/index.es.md does not tell of the correction of 2026-03-03, of which index.md tells; tell of it here, too, so that readers of both languages know.",
-            "warning: input/press-releases/ferry/index.es.md does not tell of the update of 2026-03-04, of which index.md tells; tell of it here, too, so that readers of both languages know.");
+            "warning: input/press-releases/ferry/index.es.md does not tell of the correction of 2026-03-03, of which index.md tells; "
+                + "tell of it here, too, so that readers of both languages know.",
+            "warning: input/press-releases/ferry/index.es.md does not tell of the update of 2026-03-04, of which index.md tells; "
+                + "tell of it here, too, so that readers of both languages know.");
     }
 
     [Fact]

@@ -10,7 +10,7 @@ public sealed class HomePage
     [Theory]
     [InlineData(null, HttpStatusCode.OK)]
     [InlineData("true", HttpStatusCode.NoContent)]
-    public async Task IsTheHostsUnlessItIsDisabled(string? disabled, HttpStatusCode status)
+    public async Task IsThatOfTheHostUnlessItIsDisabled(string? disabled, HttpStatusCode status)
     {
         await using var running = await RunningHost.StartAsync(
             ["/bin/sh", "-c", "exit 0"],

@@ -36,7 +36,9 @@ public sealed class GiftByBankDebit : RunningStripeEmulator
         StandIn.FailDebit(session.Id);
         await QuietAsync();
 
-        Assert.Equal(["charge.failed", "payment_intent.payment_failed", "checkout.session.async_payment_failed"], Receiver.Types.TakeLast(3));
+        Assert.Equal(
+            ["charge.failed", "payment_intent.payment_failed", "checkout.session.async_payment_failed"],
+            Receiver.Types.TakeLast(3));
         Assert.Equal("unpaid", (await Stripe.V1.Checkout.Sessions.GetAsync(session.Id)).PaymentStatus);
     }
 

@@ -8,14 +8,22 @@ namespace Advocacy.Tests.Preview.StripeEmulator;
 public sealed class GiftByCard : RunningStripeEmulator
 {
     [Fact]
-    public async Task TellsOfThePaymentThenOfTheSessionThenOfTheFee()
+    public async Task SendsTheEventsOfThePaymentThenOfTheSessionThenOfTheFee()
     {
         var session = await CreateAsync(Gift());
 
         Assert.True(StandIn.Pay(session.Id));
         await QuietAsync();
 
-        Assert.Equal(["payment_intent.created", "charge.succeeded", "payment_intent.succeeded", "checkout.session.completed", "charge.updated"], Receiver.Types);
+        Assert.Equal(
+            [
+                "payment_intent.created",
+                "charge.succeeded",
+                "payment_intent.succeeded",
+                "checkout.session.completed",
+                "charge.updated",
+            ],
+            Receiver.Types);
         var sent = Assert.IsType<Session>(Receiver.Events.Single(received => received.Type == "checkout.session.completed").Data.Object);
         Assert.Equal((session.Id, "complete", "paid", 5000), (sent.Id, sent.Status, sent.PaymentStatus, sent.AmountTotal));
         Assert.Equal("1", sent.Metadata["advocacy"]);
@@ -42,7 +50,8 @@ public sealed class GiftByCard : RunningStripeEmulator
         var session = await CreateAsync(Gift());
         StandIn.Pay(session.Id);
 
-        var read = await Stripe.V1.Checkout.Sessions.GetAsync(session.Id, new SessionGetOptions { Expand = ["payment_intent.latest_charge.balance_transaction", "line_items"] });
+        var withParts = new SessionGetOptions { Expand = ["payment_intent.latest_charge.balance_transaction", "line_items"] };
+        var read = await Stripe.V1.Checkout.Sessions.GetAsync(session.Id, withParts);
 
         Assert.Equal("succeeded", read.PaymentIntent.Status);
         Assert.Equal("givingtuesday-2026", read.PaymentIntent.Metadata["campaign"]);

@@ -51,7 +51,8 @@ public sealed class MonthlyGift : RunningStripeEmulator
         var session = await CreateAsync(Pledge());
         StandIn.Pay(session.Id);
         var customer = Assert.Single(await Stripe.V1.Customers.ListAsync(new CustomerListOptions { Email = "donor@example.org" }));
-        var portal = await Stripe.V1.BillingPortal.Sessions.CreateAsync(new SessionCreateOptions { Customer = customer.Id, ReturnUrl = "https://example.org/donate/manage/" });
+        var options = new SessionCreateOptions { Customer = customer.Id, ReturnUrl = "https://example.org/donate/manage/" };
+        var portal = await Stripe.V1.BillingPortal.Sessions.CreateAsync(options);
         using var browser = new HttpClient();
         var page = await browser.GetStringAsync(portal.Url);
         var pledge = (await Stripe.V1.Checkout.Sessions.GetAsync(session.Id)).SubscriptionId;

@@ -7,7 +7,10 @@ using Xunit;
 
 namespace Advocacy.Tests.Site.Arabic;
 
-/// <summary>A site in English and Arabic. The theme is the shipped one, with a word list and the endings of a search beside those that it has, and nothing else.</summary>
+/// <summary>
+/// A site in English and Arabic. The theme is the shipped one, with a word list and the endings of a search beside those that it has,
+/// and nothing else.
+/// </summary>
 public sealed class ArabicEdition : IAsyncLifetime
 {
     private static readonly string _folder = Path.Combine(SiteFolder.Repository, "tests", "Site.Tests", "Arabic");
@@ -21,11 +24,14 @@ public sealed class ArabicEdition : IAsyncLifetime
     public string Output => Path.Combine(_made, "output");
 
     /// <summary>Those of the Arabic edition.</summary>
-    public IEnumerable<string> Pages => File.ReadLines(Path.Combine(Output, "urls.txt")).Where(url => url.StartsWith("/ar/", StringComparison.Ordinal) && (url.EndsWith('/') || url.EndsWith(".html", StringComparison.Ordinal)));
+    public IEnumerable<string> Pages => File.ReadLines(Path.Combine(Output, "urls.txt"))
+        .Where(url => url.StartsWith("/ar/", StringComparison.Ordinal))
+        .Where(url => url.EndsWith('/') || url.EndsWith(".html", StringComparison.Ordinal));
 
     public async Task InitializeAsync()
     {
-        foreach (var part in Directory.GetDirectories(SiteFolder.Theme).Select(folder => Path.GetFileName(folder)).Where(part => part is not ("bin" or "obj")))
+        var parts = Directory.GetDirectories(SiteFolder.Theme).Select(folder => Path.GetFileName(folder));
+        foreach (var part in parts.Where(part => part is not ("bin" or "obj")))
             Copy(Path.Combine(SiteFolder.Theme, part), Path.Combine(Theme, part));
         Copy(Path.Combine(_folder, "theme"), Theme);
         Copy(Path.Combine(_folder, "input"), Path.Combine(_made, "input"));
@@ -48,8 +54,16 @@ public sealed class ArabicEdition : IAsyncLifetime
 
     public string Read(string url) => File.ReadAllText(ServedFolder.FileOf(Output, url));
 
-    public Task<IPage> OpenAsync(string url, int width = 1280, ColorScheme scheme = ColorScheme.Light) => _browser!.OpenAsync(
-        Output, url, new BrowserNewPageOptions { BypassCSP = true, ColorScheme = scheme, ViewportSize = new ViewportSize { Width = width, Height = 800 } });
+    public Task<IPage> OpenAsync(string url, int width = 1280, ColorScheme scheme = ColorScheme.Light)
+    {
+        var options = new BrowserNewPageOptions
+        {
+            BypassCSP = true,
+            ColorScheme = scheme,
+            ViewportSize = new ViewportSize { Width = width, Height = 800 },
+        };
+        return _browser!.OpenAsync(Output, url, options);
+    }
 
     private static void Copy(string from, string to)
     {

@@ -42,8 +42,10 @@ public sealed class CampaignScripts(PublishedSite site)
     public async Task PutTheSumsInWordsInThePlaceOfThePicture()
     {
         var page = await site.Browser.NewPageAsync(new BrowserNewPageOptions { TimezoneId = "America/Chicago" });
-        await AnswerAsync(page, "**/api/campaigns/givingtuesday-2026",
-            """{"campaign":"givingtuesday-2026","currency":"USD","goal":1000000,"raised":321050,"gifts":1,"match":{"sponsor":"A","used":100000,"remaining":50},"asOf":"2026-12-01T18:05:00Z"}""");
+        await AnswerAsync(
+            page, "**/api/campaigns/givingtuesday-2026",
+            """{"campaign":"givingtuesday-2026","currency":"USD","goal":1000000,"raised":321050,"gifts":1,"match":"""
+            + """{"sponsor":"A","used":100000,"remaining":50},"asOf":"2026-12-01T18:05:00Z"}""");
 
         await page.GotoAsync(site.Origin + Campaign);
 
@@ -55,7 +57,7 @@ public sealed class CampaignScripts(PublishedSite site)
     }
 
     [Fact]
-    public async Task KeepThePictureWhereTheSumsAreAway()
+    public async Task KeepThePictureWhereTheSumsCannotBeLoaded()
     {
         var page = await site.Browser.NewPageAsync();
         await page.RouteAsync("**/api/campaigns/**", route => route.FulfillAsync(new RouteFulfillOptions { Status = 503 }));
@@ -71,10 +73,11 @@ public sealed class CampaignScripts(PublishedSite site)
     [InlineData("paid", "monthly", "You gave $51.43, and will give the same once a month until you cancel.", true)]
     [InlineData("pending", "once", "A bank debit takes a few business days to settle.", true)]
     [InlineData("failed", "once", "Nothing was charged. You can try again, or give in another way.", false)]
-    public async Task TellTheDonorWhatBecameOfThePayment(string status, string interval, string words, bool records)
+    public async Task ShowTheDonorTheStateOfThePayment(string status, string interval, string words, bool records)
     {
         var page = await site.Browser.NewPageAsync();
-        await AnswerAsync(page, "**/api/donations/*", $$"""{"status":"{{status}}","interval":"{{interval}}","amount":5143,"currency":"USD"}""");
+        var payment = $$"""{"status":"{{status}}","interval":"{{interval}}","amount":5143,"currency":"USD"}""";
+        await AnswerAsync(page, "**/api/donations/*", payment);
 
         await page.GotoAsync(site.Origin + "/donate/thanks/?session=cs_test_a1");
 

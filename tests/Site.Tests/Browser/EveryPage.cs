@@ -26,7 +26,7 @@ public sealed class EveryPage(PublishedSite site)
     [Fact]
     public async Task ReflowsAt320PixelsWithoutScrollingSideways()
     {
-        var page = await site.Browser.NewPageAsync(new BrowserNewPageOptions { ViewportSize = new ViewportSize { Width = 320, Height = 640 } });
+        var page = await OpenAsync(width: 320, height: 640);
         var wide = new List<string>();
         foreach (var url in site.Pages)
         {
@@ -40,18 +40,24 @@ public sealed class EveryPage(PublishedSite site)
     [Fact]
     public async Task SetsItsHeadingsInColumnsWideEnoughForThem()
     {
-        var page = await site.Browser.NewPageAsync(new BrowserNewPageOptions { ViewportSize = new ViewportSize { Width = 1280, Height = 800 } });
+        // A heading of more than six lines stands in a column that is too narrow for it.
+        const string NarrowHeadings = """
+            [...document.querySelectorAll('h1, h2, h3')]
+                .filter(h => h.offsetHeight > 6 * parseFloat(getComputedStyle(h).lineHeight))
+                .map(h => h.textContent)
+            """;
+        var page = await OpenAsync(width: 1280, height: 800);
         var narrow = new List<string>();
         foreach (var url in site.Pages)
         {
             await page.GotoAsync(site.Origin + url);
-            narrow.AddRange((await page.EvaluateAsync<string[]>("[...document.querySelectorAll('h1, h2, h3')].filter(h => h.offsetHeight > 6 * parseFloat(getComputedStyle(h).lineHeight)).map(h => h.textContent)")).Select(heading => $"{url}: {heading}"));
+            narrow.AddRange((await page.EvaluateAsync<string[]>(NarrowHeadings)).Select(heading => $"{url}: {heading}"));
         }
         Assert.Empty(narrow);
     }
 
     [Fact]
-    public async Task AsksNobodyElseAndLoadsUnderItsOwnPolicy()
+    public async Task LoadsNothingFromElsewhereAndKeepsToItsPolicy()
     {
         var page = await site.Browser.NewPageAsync();
         var trouble = new List<string>();
@@ -87,7 +93,12 @@ public sealed class EveryPage(PublishedSite site)
     {
         var start = new ProcessStartInfo("java",
         [
-            "-Xss2m", "-jar", Path.Combine(PublishedSite.Root, "tests/tools/node_modules/vnu-jar/build/dist/vnu.jar"), "--stdout", "--exit-zero-always", "--errors-only", "--format", "gnu",
+            "-Xss2m",
+            "-jar", Path.Combine(PublishedSite.Root, "tests/tools/node_modules/vnu-jar/build/dist/vnu.jar"),
+            "--stdout",
+            "--exit-zero-always",
+            "--errors-only",
+            "--format", "gnu",
             .. Directory.EnumerateFiles(site.Output, "*.html", SearchOption.AllDirectories),
         ])
         { RedirectStandardOutput = true };
@@ -101,11 +112,17 @@ public sealed class EveryPage(PublishedSite site)
     [Fact]
     public void WeighsAtMost20KilobytesOnAFirstVisitToAPressRelease()
     {
-        var release = Directory.EnumerateFiles(Path.Combine(site.Output, "press-releases"), "index.html", SearchOption.AllDirectories).MaxBy(f => new FileInfo(f).Length)!;
+        var releases = Directory.EnumerateFiles(Path.Combine(site.Output, "press-releases"), "index.html", SearchOption.AllDirectories);
+        var release = releases.MaxBy(file => new FileInfo(file).Length)!;
+        var html = File.ReadAllText(release);
         var style = Directory.EnumerateFiles(Path.Combine(site.Output, "assets"), "*.css").Single();
-        var scripts = Directory.EnumerateFiles(Path.Combine(site.Output, "assets"), "*.js").Where(script => File.ReadAllText(release).Contains(Path.GetFileName(script), StringComparison.Ordinal));
+        var scripts = Directory.EnumerateFiles(Path.Combine(site.Output, "assets"), "*.js")
+            .Where(script => html.Contains(Path.GetFileName(script), StringComparison.Ordinal));
         Assert.InRange(Compressed(release) + Compressed(style) + scripts.Sum(Compressed), 1, 20_000);
     }
+
+    private Task<IPage> OpenAsync(int width, int height) => site.Browser.NewPageAsync(
+        new BrowserNewPageOptions { ViewportSize = new ViewportSize { Width = width, Height = height } });
 
     private static long Compressed(string file)
     {

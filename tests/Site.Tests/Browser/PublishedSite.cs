@@ -26,7 +26,8 @@ public sealed class PublishedSite : IAsyncLifetime
     public IEnumerable<string> Pages => File.ReadLines(Path.Combine(Output, "urls.txt")).Any()
         ? File.ReadLines(Path.Combine(Output, "urls.txt")).Where(u => u.EndsWith('/') || u.EndsWith(".html", StringComparison.Ordinal))
         : Directory.EnumerateFiles(Output, "*.html", SearchOption.AllDirectories)
-            .Select(f => "/" + Path.GetRelativePath(Output, f).Replace("index.html", "", StringComparison.Ordinal)).Order(StringComparer.Ordinal);
+            .Select(file => "/" + Path.GetRelativePath(Output, file).Replace("index.html", "", StringComparison.Ordinal))
+            .Order(StringComparer.Ordinal);
 
     public async Task InitializeAsync()
     {

@@ -12,14 +12,32 @@ public static class JsonFeedRules
 
     private static readonly Dictionary<string, Form> _item = new()
     {
-        ["id"] = Words, ["url"] = Address, ["title"] = Words, ["content_text"] = Words, ["content_html"] = Words, ["summary"] = Words, ["image"] = Address,
-        ["date_published"] = Instant, ["date_modified"] = Instant, ["language"] = Words, ["tags"] = Many(Words), ["authors"] = Many(Authored),
+        ["id"] = Words,
+        ["url"] = Address,
+        ["title"] = Words,
+        ["content_text"] = Words,
+        ["content_html"] = Words,
+        ["summary"] = Words,
+        ["image"] = Address,
+        ["date_published"] = Instant,
+        ["date_modified"] = Instant,
+        ["language"] = Words,
+        ["tags"] = Many(Words),
+        ["authors"] = Many(Authored),
     };
 
     private static readonly Dictionary<string, Form> _feed = new()
     {
-        ["version"] = v => v.ValueEquals("https://jsonfeed.org/version/1.1"), ["title"] = Words, ["home_page_url"] = Address, ["feed_url"] = Address,
-        ["description"] = Words, ["icon"] = Address, ["favicon"] = Address, ["language"] = Words, ["authors"] = Many(Authored), ["items"] = Many(_ => true),
+        ["version"] = v => v.ValueEquals("https://jsonfeed.org/version/1.1"),
+        ["title"] = Words,
+        ["home_page_url"] = Address,
+        ["feed_url"] = Address,
+        ["description"] = Words,
+        ["icon"] = Address,
+        ["favicon"] = Address,
+        ["language"] = Words,
+        ["authors"] = Many(Authored),
+        ["items"] = Many(_ => true),
     };
 
     /// <returns>Each mistake, by its place.</returns>
@@ -44,7 +62,8 @@ public static class JsonFeedRules
     [
         .. needed.Where(name => !value.TryGetProperty(name, out _)).Select(name => $"{place}: no {name}"),
         .. value.EnumerateObject().Where(p => !forms.ContainsKey(p.Name)).Select(p => $"{place}: {p.Name} is not known"),
-        .. value.EnumerateObject().Where(p => forms.TryGetValue(p.Name, out var form) && !form(p.Value)).Select(p => $"{place}: {p.Name} is {p.Value}"),
+        .. value.EnumerateObject().Where(p => forms.TryGetValue(p.Name, out var form) && !form(p.Value))
+            .Select(p => $"{place}: {p.Name} is {p.Value}"),
     ];
 
     private static Form Many(Form one) => value => value.ValueKind == JsonValueKind.Array && value.EnumerateArray().All(v => one(v));
@@ -54,8 +73,13 @@ public static class JsonFeedRules
 
     private static bool Words(JsonElement value) => value.ValueKind == JsonValueKind.String && value.GetString()!.Trim().Length > 0;
 
-    private static bool Address(JsonElement value) => Words(value) && Uri.TryCreate(value.GetString(), UriKind.Absolute, out var uri) && uri.Scheme is "https" or "http";
+    private static bool Address(JsonElement value) =>
+        Words(value) && Uri.TryCreate(value.GetString(), UriKind.Absolute, out var uri) && uri.Scheme is "https" or "http";
 
-    private static bool Instant(JsonElement value) => Words(value)
-        && DateTimeOffset.TryParseExact(value.GetString(), ["yyyy-MM-dd'T'HH:mm:ssK", "yyyy-MM-dd'T'HH:mm:sszzz"], CultureInfo.InvariantCulture, DateTimeStyles.None, out _);
+    private static bool Instant(JsonElement value)
+    {
+        string[] forms = ["yyyy-MM-dd'T'HH:mm:ssK", "yyyy-MM-dd'T'HH:mm:sszzz"];
+        return Words(value)
+            && DateTimeOffset.TryParseExact(value.GetString(), forms, CultureInfo.InvariantCulture, DateTimeStyles.None, out _);
+    }
 }

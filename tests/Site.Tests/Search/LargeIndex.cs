@@ -8,14 +8,20 @@ using Advocacy.TestKit;
 
 namespace Advocacy.Tests.Site.Search;
 
-/// <summary>The index of so many press releases of 600 words, the same for the same number. Words are made up, and as often as words are: the n-th has 1/n of the first's share.</summary>
+/// <summary>
+/// The index of so many press releases of 600 words, the same for the same number. Words are made up, and as often as words are: the
+/// n-th has 1/n of the first's share.
+/// </summary>
 public sealed class LargeIndex
 {
     private const int WordsEach = 600;
     private const int Vocabulary = 40_000;
 
+    private static readonly string[] _consonants = "b c d f g h l m n p r s t v st tr pl ch".Split(' ');
+    private static readonly string[] _vowels = "a e i o u ai ea".Split(' ');
+
     private static readonly string[] _syllables =
-        [.. "b c d f g h l m n p r s t v st tr pl ch".Split(' ').SelectMany(c => "a e i o u ai ea".Split(' ').Select(v => c + v)), "al", "en", "or", "un", "in", "ex"];
+        [.. _consonants.SelectMany(consonant => _vowels.Select(vowel => consonant + vowel)), "al", "en", "or", "un", "in", "ex"];
 
     private readonly Random _random = new(1);
     private readonly string[] _words;

@@ -12,7 +12,9 @@ namespace Advocacy.Tests.Site.Search;
 [Collection(PublishedSiteGroup.Name)]
 public sealed class SearchInTheBrowser(PublishedSite site)
 {
-    private const string Words = "Niños niñas petición Peticiones PETITIONED filing families ﬁled İzmir Straße ΛΌΓΟΣ أحمد كتـاب क्षमा 𐐀𐐁 202 declaraciones organizations crises children women refugiadas";
+    private const string Words =
+        "Niños niñas petición Peticiones PETITIONED filing families ﬁled İzmir Straße ΛΌΓΟΣ أحمد كتـاب क्षमा 𐐀𐐁 202 "
+        + "declaraciones organizations crises children women refugiadas";
 
     [Theory]
     [InlineData("/es/search/", "ninos", "niños")]
@@ -81,7 +83,7 @@ public sealed class SearchInTheBrowser(PublishedSite site)
     [Theory]
     [InlineData("/search/", "en", "1 result", "document", "3 results")]
     [InlineData("/es/search/", "es", "1 resultado", "document", "3 resultados")]
-    public async Task NarrowsAnnouncesAndKeepsAllInTheAddress(string url, string language, string one, string kind, string three)
+    public async Task FiltersAnnouncesAndKeepsAllInTheAddress(string url, string language, string one, string kind, string three)
     {
         var page = await OpenAsync(url);
 
@@ -108,7 +110,7 @@ public sealed class SearchInTheBrowser(PublishedSite site)
     }
 
     [Fact]
-    public async Task IsWorkedByKeyboard()
+    public async Task IsUsableByKeyboard()
     {
         var page = await OpenAsync("/search/");
         await page.Keyboard.TypeAsync("asylum");
@@ -131,11 +133,12 @@ public sealed class SearchInTheBrowser(PublishedSite site)
     }
 
     [Fact]
-    public async Task SaysSoWhereThereIsNothing()
+    public async Task ShowsThatNothingWasFound()
     {
         var page = await OpenAsync("/search/");
         await page.Keyboard.TypeAsync("zzyzx");
-        await Assertions.Expect(page.Locator("[role=status]")).ToHaveTextAsync("Nothing found. Try fewer words, or another form of a word.");
+        await Assertions.Expect(page.Locator("[role=status]"))
+            .ToHaveTextAsync("Nothing found. Try fewer words, or another form of a word.");
         await page.CloseAsync();
     }
 
@@ -145,7 +148,8 @@ public sealed class SearchInTheBrowser(PublishedSite site)
         var page = await site.Browser.NewPageAsync();
         await page.RouteAsync("**/assets/search/*.txt", route => route.AbortAsync());
         await page.GotoAsync($"{site.Origin}/search/?q=asylum");
-        await Assertions.Expect(page.Locator(".results-count")).ToHaveTextAsync("The search of this site could not be loaded. The button now leads to DuckDuckGo.");
+        await Assertions.Expect(page.Locator(".results-count"))
+            .ToHaveTextAsync("The search of this site could not be loaded. The button now leads to DuckDuckGo.");
         await Assertions.Expect(page.Locator("[name=sites]")).ToBeEnabledAsync();
         await Assertions.Expect(page.Locator(".search-outside")).ToBeVisibleAsync();
         await page.CloseAsync();
@@ -197,7 +201,7 @@ public sealed class SearchInTheBrowser(PublishedSite site)
         await page.CloseAsync();
     }
 
-    /// <summary>Whoever types a word sees what it finds from the third letter on, and it does not go away before the last.</summary>
+    /// <summary>A reader who types a word sees what it finds from the third letter on, and it does not go away before the last.</summary>
     [Theory]
     [InlineData("/search/", "/press-releases/iachr-petition-children-fleeing-violence/")]
     [InlineData("/es/search/", "/es/press-releases/iachr-petition-children-fleeing-violence/")]

@@ -1,3 +1,5 @@
+using System.Text;
+using Advocacy.Preview.StripeEmulator;
 using Advocacy.TestKit;
 using AngleSharp.Html.Parser;
 using Xunit;
@@ -14,7 +16,7 @@ public sealed class CampaignPhases : IDisposable
     [InlineData("2026-04-01T14:00:00Z", "Spring is here Give now", "Spring lasts until April 30.", "spring")]
     [InlineData("2026-04-30T14:00:00Z", "Thank you for spring See it", "Spring has ended.", "general")]
     [InlineData("2026-05-07T14:00:00Z", null, "Spring is over.", "general")]
-    public async Task DecideWhatTheBannerThePageAndTheFormSay(string at, string? banner, string text, string campaign)
+    public async Task DecideWhatTheBannerThePageAndTheFormShow(string at, string? banner, string text, string campaign)
     {
         _site.TakeGifts();
         _site.Write("campaigns/spring.yml", SiteFolder.Spring);
@@ -23,7 +25,8 @@ public sealed class CampaignPhases : IDisposable
 
         Assert.Equal(banner, Shown("index.html", ".banner p:not([hidden])"));
         Assert.Equal(text, Shown("campaigns/spring/index.html", "[data-phases] .page-subheading:not([hidden])"));
-        Assert.Equal(campaign, new HtmlParser().ParseDocument(_site.Read("donate/index.html")).QuerySelector("[name=campaign]")!.GetAttribute("value"));
+        var form = new HtmlParser().ParseDocument(_site.Read("donate/index.html"));
+        Assert.Equal(campaign, form.QuerySelector("[name=campaign]")!.GetAttribute("value"));
     }
 
     [Fact]
@@ -34,7 +37,10 @@ public sealed class CampaignPhases : IDisposable
 
         Assert.Empty(await _site.ProblemsAsync("2026-03-15T13:59:59Z"));
 
-        Assert.DoesNotContain("pring", string.Concat(_site.OutputFiles().Where(f => f.Key.EndsWith(".html", StringComparison.Ordinal) || f.Key == "giving.json").Select(f => System.Text.Encoding.UTF8.GetString(f.Value))), StringComparison.Ordinal);
+        var published = _site.OutputFiles()
+            .Where(file => file.Key.EndsWith(".html", StringComparison.Ordinal) || file.Key == "giving.json")
+            .Select(file => Encoding.UTF8.GetString(file.Value));
+        Assert.DoesNotContain("pring", string.Concat(published), StringComparison.Ordinal);
     }
 
     public void Dispose() => _site.Dispose();

@@ -16,8 +16,9 @@ public sealed partial class StyleSheets
     public void SetEveryPropertyThatTheyUse()
     {
         var set = _sheets.SelectMany(sheet => Set().Matches(sheet.Text)).Select(m => m.Groups[1].Value).ToHashSet();
+        var used = _sheets.SelectMany(sheet => Used().Matches(sheet.Text), (sheet, match) => (sheet.Name, Property: match.Groups[1].Value));
 
-        Assert.Empty(_sheets.SelectMany(sheet => Used().Matches(sheet.Text).Select(m => m.Groups[1].Value).Where(name => !set.Contains(name)).Select(name => $"{sheet.Name}: {name}")));
+        Assert.Empty(used.Where(use => !set.Contains(use.Property)).Select(use => $"{use.Name}: {use.Property}"));
     }
 
     [Fact]
@@ -29,13 +30,14 @@ public sealed partial class StyleSheets
     }
 
     [Fact]
-    public void AskForNothingButTheFonts() => Assert.Equal(
+    public void LoadNothingButTheFonts() => Assert.Equal(
         ["url(/fonts/newsreader.woff2)", "url(/fonts/newsreader-italic.woff2)"],
         _sheets.SelectMany(sheet => Address().Matches(sheet.Text)).Select(m => m.Value));
 
     [Fact]
     public void OfAFeatureAreComponents() => Assert.All(
-        _sheets.Where(sheet => !sheet.Name.StartsWith("css/", StringComparison.Ordinal)), sheet => Assert.Equal("components", LayerOf(sheet.Text)));
+        _sheets.Where(sheet => !sheet.Name.StartsWith("css/", StringComparison.Ordinal)),
+        sheet => Assert.Equal("components", LayerOf(sheet.Text)));
 
     [Fact]
     public void BelongToALayerThatIsDeclared()
@@ -46,8 +48,12 @@ public sealed partial class StyleSheets
     }
 
     [Fact]
-    public void ForceNothingOutsideTheUtilities() =>
-        Assert.DoesNotContain(_sheets, sheet => sheet.Text.Contains("!important", StringComparison.Ordinal) && LayerOf(sheet.Text) != "utilities");
+    public void ForceNothingOutsideTheUtilities()
+    {
+        var others = _sheets.Where(sheet => LayerOf(sheet.Text) != "utilities");
+
+        Assert.DoesNotContain(others, sheet => sheet.Text.Contains("!important", StringComparison.Ordinal));
+    }
 
     private static string LayerOf(string text) => Layer().Match(text).Groups[1].Value;
 
@@ -59,7 +65,10 @@ public sealed partial class StyleSheets
     public void NameNoSideOfThePage() =>
         Assert.Empty(_sheets.SelectMany(sheet => Side().Matches(sheet.Text).Select(m => $"{sheet.Name}: {m.Value}")));
 
-    [GeneratedRegex(@"(?<![\w-])((margin|padding|border|inset)-)?(left|right)(-\w+)*\s*:|border-(top|bottom)-(left|right)-radius|(text-align|float|clear)\s*:\s*(left|right)")]
+    [GeneratedRegex(
+        @"(?<![\w-])((margin|padding|border|inset)-)?(left|right)(-\w+)*\s*:"
+        + @"|border-(top|bottom)-(left|right)-radius"
+        + @"|(text-align|float|clear)\s*:\s*(left|right)")]
     private static partial Regex Side();
 
     [GeneratedRegex(@"/\*.*?\*/", RegexOptions.Singleline)]

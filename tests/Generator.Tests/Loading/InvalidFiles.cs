@@ -1,0 +1,111 @@
+using Advocacy.TestKit;
+using Xunit;
+
+namespace Advocacy.Tests.Generator.Loading;
+
+/// <summary>The names and the kinds of files, and what they hold.</summary>
+public sealed class InvalidFiles : SiteWithOneMistake
+{
+    [Fact]
+    public Task FilingWithoutItsFileIsRefused() => IsOneProblem(
+        () => Site.Replace(SiteFolder.Petition, "    To: the Commission\n", "    To: the Commission\n    File: petition.pdf\n"),
+        $"{Petition}:17: the file petition.pdf is not there; put it beside the page, or correct the name.");
+
+    [Fact]
+    public Task FileThatIsNoPdfIsRefused() => IsOneProblem(() => WriteDocument("petition.pdf", "words"u8.ToArray()),
+        $"{Petition}:17: petition.pdf is not a PDF, or is damaged; export it again from the program it was made with.");
+
+    [Fact]
+    public Task HugeDocumentIsRefused() => IsOneProblem(() =>
+    {
+        WriteDocument("petition.pdf", []);
+        using var file = File.OpenWrite(Site.PathOf("petitions/ferry/petition.pdf"));
+        file.SetLength(100 * 1024 * 1024);
+    }, $"{Petition}:17: petition.pdf is 100 MB; the limit is 50 MB; make it smaller or split it.");
+
+    [Fact]
+    public Task DocumentThatIsALinkIsRefused() => IsOneProblem(() =>
+    {
+        WriteDocument("petition.pdf", []);
+        File.Delete(Site.PathOf("petitions/ferry/petition.pdf"));
+        File.CreateSymbolicLink(Site.PathOf("petitions/ferry/petition.pdf"), "/etc/hostname");
+    },
+        $"{Petition}:17: petition.pdf is a link to another place; put the file itself beside the page.",
+        "input/petitions/ferry/petition.pdf:1: this is a link to another place; put the file itself here.");
+
+    [Theory]
+    [InlineData("pages/search.md", "the address /search/ is that of Search; rename the file.")]
+    [InlineData("pages/topics.md", "the address /topics/ is that of Topics; rename the file.")]
+    [InlineData("pages/petitions/index.md", "the address /petitions/ is that of Petitions; rename the file.")]
+    public Task AddressOfAListIsNoPages(string file, string problem) => IsOneProblem(
+        () => Site.Write(file, "---\nTitle: t\nDescription: d\n---\nText.\n"), $"input/{file}:1: {problem}");
+
+    [Theory]
+    [InlineData("press-releases/2014.md")]
+    [InlineData("press-releases/2026/index.md")]
+    public Task AddressOfAYearIsNoReleases(string file)
+    {
+        var address = $"/press-releases/{file[15..19]}/";
+
+        return IsOneProblem(
+            () => Site.Write(file, File.ReadAllText(Site.PathOf(SiteFolder.Release))),
+            $"input/{file}:1: the address {address} is that of a year's archive; rename it to say what it is about.");
+    }
+
+    [Fact]
+    public Task TwoFilesForOneAddressAreRefused() => IsOneProblem(
+        () => File.Copy(Site.PathOf(SiteFolder.Release), Site.PathOf("press-releases/ferry.md")),
+        $"{Release}:1: the address /press-releases/ferry/ is that of input/press-releases/ferry.md, too; rename one of them.");
+
+    [Fact]
+    public Task TranslationWithoutAnOriginalIsRefused() => IsOneProblem(
+        () => File.Copy(Site.PathOf(SiteFolder.Release), Site.PathOf("press-releases/shore.es.md")),
+        "input/press-releases/shore.es.md:1: the translation has no original; put shore.md beside it.");
+
+    [Fact]
+    public Task LanguageThatTheSiteDoesNotSpeakIsRefused() => IsOneProblem(
+        () => File.Copy(Site.PathOf(SiteFolder.Release), Site.PathOf("press-releases/ferry/index.fr.md")),
+        "input/press-releases/ferry/index.fr.md:1: the language \"fr\" is not in site.yml; "
+            + "add it there under Languages, or take it out of the file's name.");
+
+    [Fact]
+    public Task NameThatSaysNoLanguageIsRefused() => IsOneProblem(
+        () => File.Copy(Site.PathOf(SiteFolder.Release), Site.PathOf("press-releases/ferry/index.v2.md")),
+        "input/press-releases/ferry/index.v2.md:1: the file's name says \"v2\" where a language is said; "
+            + "rename it to press-releases/ferry/index-v2.md.");
+
+    [Fact]
+    public Task NameWithOtherCharactersIsRefused() => IsOneProblem(
+        () => File.Copy(Site.PathOf("404.md"), Site.PathOf("Petición final.md")),
+        "input/Petición final.md:1: the name of the file or its folder has other characters than a to z, 0 to 9 and -; "
+            + "rename it to peticion-final.md.");
+
+    [Fact]
+    public Task OtherEncodingIsRefusedWithItsLine() => IsOneProblem(
+        () =>
+        {
+            var release = File.ReadAllBytes(Site.PathOf(SiteFolder.Release));
+            Site.Write(SiteFolder.Release, [.. release, .. "\nPetici"u8, 0xF3, .. "n\n"u8]);
+        },
+        $"{Release}:10: the text is not UTF-8; save the file with the encoding UTF-8.");
+
+    [Fact]
+    public Task LongTextIsRefused() => IsOneProblem(() => Site.AddText(SiteFolder.Release, new string('a', 1_200_000)),
+        $"{Release}:1: the file has 1.3 MB; a text has at most 1 MB; check that it is the right file.");
+
+    [Fact]
+    public Task TextOneByteTooLongIsRefused() => IsOneProblem(
+        () => Site.AddText(SiteFolder.Release, new string('a', 1_000_001 - (int)new FileInfo(Site.PathOf(SiteFolder.Release)).Length)),
+        $"{Release}:1: the file has 1.1 MB; a text has at most 1 MB; check that it is the right file.");
+
+    [Fact]
+    public Task PageThatIsALinkIsRefused() => IsOneProblem(
+        () => File.CreateSymbolicLink(Site.PathOf("about.md"), Site.PathOf("404.md")),
+        "input/about.md:1: this is a link to another place; put the file itself here.");
+
+    private void WriteDocument(string name, byte[] bytes)
+    {
+        Site.Replace(SiteFolder.Petition, "    To: the Commission\n", $"    To: the Commission\n    File: {name}\n");
+        Site.Write($"petitions/ferry/{name}", bytes);
+    }
+}
