@@ -11,7 +11,7 @@ internal static class TablesRefusal
         RequestFailedException { ErrorCode: "TableBeingDeleted" } => "TableBeingDeleted; start again in a minute",
         // A wrong key is AuthenticationFailed. Every other 403 is about what an identity may do, or from where:
         // https://learn.microsoft.com/rest/api/storageservices/common-rest-api-error-codes. A new role takes its time:
-        // https://learn.microsoft.com/azure/role-based-access-control/troubleshooting#symptom---role-assignment-changes-are-not-being-detected
+        // https://learn.microsoft.com/azure/role-based-access-control/troubleshooting (changes are not being detected).
         RequestFailedException { Status: 403, ErrorCode: not "AuthenticationFailed" } failed =>
             $"{failed.ErrorCode ?? "403"}; give the app's identity the role "
             + "“Storage Table Data Contributor” on the storage account, wait up to ten minutes, "

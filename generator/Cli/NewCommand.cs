@@ -64,9 +64,10 @@ internal sealed class NewCommand(
         var slug = Slug();
         return kind switch
         {
-            "press-release" => await WriteAsync($"{SiteSection.PressReleases}{slug}/index.md", ContentTemplates.PressRelease(title, today, site)),
+            "press-release" => await WriteAsync(
+                $"{SiteSection.PressReleases}{slug}/index.md", ContentTemplates.PressRelease(title, today, site)),
             "petition" => await WriteAsync($"{SiteSection.Petitions}{slug}/index.md", ContentTemplates.Petition(title, today, site)),
-            "campaign" => await WriteAsync($"campaigns/{slug}.yml", ContentTemplates.Campaign(title, today, site)),
+            "campaign" => await WriteAsync($"{SiteSection.Campaigns}{slug}.yml", ContentTemplates.Campaign(title, today, site)),
             _ => await AddAsync($"{slug}-{Dates.Iso(today)}.pdf", OwnerIn(owner!)),
         };
     }

@@ -37,5 +37,8 @@ public static class GivingFileBuilder
         [
             .. edition.Campaigns.OrderByDescending(c => c == edition.CurrentCampaign).Select(c => c with { Path = "" }),
         ],
-        [.. edition.Pages.Where(IsShownByFunctions).Select(p => new GivingPage(p, bodies.GetValueOrDefault(p.Url, Body.Empty)) { Path = "" })]);
+        [
+            .. edition.Pages.Where(IsShownByFunctions)
+                .Select(page => new GivingPage(page, bodies.GetValueOrDefault(page.Url, Body.Empty)) { Path = "" }),
+        ]);
 }

@@ -15,7 +15,7 @@ using Advocacy.Theme.Views;
 namespace Advocacy.Generator.Outputs;
 
 /// <summary>JSON-LD in the words of schema.org. The encoder escapes &lt;, so that a text cannot end the script element.</summary>
-/// <remarks>By a writer, since no two kinds of pages have one shape, and records with all their optional parts would say it twice.</remarks>
+/// <remarks>By a writer, since no two kinds of pages have one shape, and records would say each part twice.</remarks>
 public static class StructuredData
 {
     // Making one takes longer than writing a document with it.

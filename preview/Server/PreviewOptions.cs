@@ -18,7 +18,7 @@ public sealed record PreviewOptions(
         new("--output", "DIR", "where the site is built; a folder in .cache if it is not named");
 
     private static readonly CommandOption _functions =
-        new("--functions", "DIR", "the functions app as dotnet publish makes it, to try what is deployed; as it was built if it is not named");
+        new("--functions", "DIR", "the functions app as dotnet publish makes it, to try what is deployed; as built if not named");
 
     private static readonly CommandSyntax _syntax =
         new("preview", "Builds the site, serves it here, and builds it again when something changes; donations are only pretended.", [])
@@ -50,7 +50,7 @@ public sealed record PreviewOptions(
         if (functions is not null && !File.Exists(Path.Combine(functions, LocalBackendOptions.App)))
         {
             return (null, $"there is no {LocalBackendOptions.App} in \"{functions}\"; "
-                + "make the folder with dotnet publish functions --output DIR, and name it with --functions DIR");
+                + "make it with dotnet publish functions --output DIR, and name it with --functions DIR");
         }
         var (at, noInstant) = SiteOptions.AtOf(run);
         if (noInstant is not null)

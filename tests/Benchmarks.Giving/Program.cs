@@ -20,7 +20,7 @@ try
 {
     using var site = JsonDocument.Parse(await File.ReadAllBytesAsync(giving));
     var campaign = site.RootElement.GetProperty("editions")[0].GetProperty("campaigns")[0].GetProperty("slug").GetString()!;
-    await using var stripe = await PromptStripe.StartAsync(campaign);
+    await using var stripe = await InstantStripe.StartAsync(campaign);
     var settings = new Dictionary<string, string>
     {
         ["STRIPE_SECRET_KEY"] = "sk_test_benchmark",
@@ -32,7 +32,7 @@ try
     };
     if (args is ["start", var published, var empty])
     {
-        await Starts.CompareAsync(published, empty, settings, $"/api/campaigns/{campaign}");
+        await StartupBenchmark.CompareAsync(published, empty, settings, $"/api/campaigns/{campaign}");
         return 0;
     }
     await using var floor = await RunningWorker.StartAsync(
@@ -46,8 +46,8 @@ try
         round => senders.SendAsync(webhook, Deliveries.Signed(campaign, round, Requests)),
         round => senders.SendAsync(new(floor.Address, "/api/commit"), Deliveries.Signed(campaign, round, Requests)));
     await CompareAsync("campaign totals", 0.8,
-        _ => senders.SendAsync(totals, Deliveries.Questions(Requests)),
-        _ => senders.SendAsync(new(floor.Address, "/api/empty"), Deliveries.Questions(Requests)));
+        _ => senders.SendAsync(totals, Deliveries.Gets(Requests)),
+        _ => senders.SendAsync(new(floor.Address, "/api/empty"), Deliveries.Gets(Requests)));
 
     await Task.Delay(TimeSpan.FromSeconds(2));
     var (raised, expected) = (await senders.RaisedAsync(totals), (long)(Rounds + 1) * Requests * Deliveries.Amount);
@@ -59,7 +59,7 @@ finally
     folder.Delete(recursive: true);
 }
 
-// Turn about, after a round each to warm up, so that whatever else the machine does befalls both alike; the median of each.
+// By turns, after a round each to warm up, so that whatever else the machine does slows both alike; the median of each.
 static async Task CompareAsync(string what, double wanted, Func<int, Task<double>> ours, Func<int, Task<double>> floor)
 {
     var (mine, least) = (new List<double>(), new List<double>());

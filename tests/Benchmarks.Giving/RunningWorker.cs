@@ -4,7 +4,7 @@ using Advocacy.Preview.FunctionsHost;
 
 namespace Advocacy.Benchmarks.Giving;
 
-/// <summary>A worker in a process of its own behind the emulator of the Functions host, as all that is compared here.</summary>
+/// <summary>A worker in a separate process behind the emulator of the Functions host, for all that is compared here.</summary>
 internal sealed class RunningWorker : IAsyncDisposable
 {
     private readonly FunctionsHostEmulator _host;
@@ -38,10 +38,11 @@ internal sealed class RunningWorker : IAsyncDisposable
     public static async Task<RunningWorker> StartAsync(string folder, string assembly, IReadOnlyDictionary<string, string> settings)
     {
         var command = ImmutableArray.Create("dotnet", Path.Combine(folder, assembly));
-        var host = await FunctionsHostEmulator.StartAsync(new(command, folder, settings.ToImmutableDictionary(), _ => { }, TimeProvider.System)
-        {
-            RestartDelay = TimeSpan.FromMilliseconds(100),
-        });
+        var host = await FunctionsHostEmulator.StartAsync(
+            new(command, folder, settings.ToImmutableDictionary(), _ => { }, TimeProvider.System)
+            {
+                RestartDelay = TimeSpan.FromMilliseconds(100),
+            });
         if (await host.DecidedAsync(CancellationToken.None) is not WorkerState.Running)
             throw new InvalidOperationException(string.Join('\n', host.Lines));
         return new(host, await FunctionsHostServer.StartAsync(host));

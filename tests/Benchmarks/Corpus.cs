@@ -14,16 +14,20 @@ public sealed class Corpus(int releases)
 
     private static readonly string[] _vocabulary =
     [
-        "a", "an", "the", "of", "and", "in", "to", "for", "with", "on", "by", "from", "that", "which", "who", "are", "were", "have",
-        "access", "action", "appeal", "asylum", "authority", "bench", "board", "border", "brief", "case", "child", "claim", "clerk", "commission",
-        "counsel", "country", "court", "custody", "decision", "delay", "detention", "dignity", "document", "evidence", "family", "filing", "guardian",
-        "hearing", "interview", "judge", "language", "lawyer", "letter", "measure", "minister", "notice", "office", "officer", "order", "papers",
-        "passage", "petition", "procedure", "protection", "question", "reason", "record", "refuge", "relief", "remedy", "report", "request", "response",
-        "review", "right", "safety", "señal", "shelter", "state", "statement", "status", "témoin", "term", "translation", "tribunal", "voice", "witness",
+        "a", "an", "the", "of", "and", "in", "to", "for", "with", "on", "by", "from", "that", "which", "who", "are", "were",
+        "have", "access", "action", "appeal", "asylum", "authority", "bench", "board", "border", "brief", "case", "child", "claim",
+        "clerk", "commission", "counsel", "country", "court", "custody", "decision", "delay", "detention", "dignity", "document",
+        "evidence", "family", "filing", "guardian", "hearing", "interview", "judge", "language", "lawyer", "letter", "measure",
+        "minister", "notice", "office", "officer", "order", "papers", "passage", "petition", "procedure", "protection", "question",
+        "reason", "record", "refuge", "relief", "remedy", "report", "request", "response", "review", "right", "safety", "señal",
+        "shelter", "state", "statement", "status", "témoin", "term", "translation", "tribunal", "voice", "witness",
     ];
 
     private static readonly string[] _topics =
-        ["asylum", "children", "detention", "education", "elections", "fair-hearings", "health", "housing", "labor", "language", "prisons", "water"];
+    [
+        "asylum", "children", "detention", "education", "elections", "fair-hearings", "health", "housing", "labor", "language",
+        "prisons", "water",
+    ];
 
     private readonly Random _random = new(releases);
 
@@ -81,7 +85,9 @@ public sealed class Corpus(int releases)
             text.Append(CultureInfo.InvariantCulture, $"{Paragraph(Words / Sections / 2)}\n\n");
             if (section == 2)
                 text.Append(CultureInfo.InvariantCulture, $"- {Sentence(15)}\n- {Sentence(15)}\n- **{Sentence(5)}** {Sentence(10)}\n\n");
-            text.Append(CultureInfo.InvariantCulture, $"{Paragraph(Words / Sections / 2 - 20)} [{Sentence(4)}](/press-releases/{Slug(Other(number))}/) {Sentence(7)}. \"{Capital(Sentence(6))}\" -- *{Sentence(3)}*.\n\n");
+            text.Append(CultureInfo.InvariantCulture, $"{Paragraph(Words / Sections / 2 - 20)} ");
+            text.Append(CultureInfo.InvariantCulture, $"[{Sentence(4)}](/press-releases/{Slug(Other(number))}/) {Sentence(7)}. ");
+            text.Append(CultureInfo.InvariantCulture, $"\"{Capital(Sentence(6))}\" -- *{Sentence(3)}*.\n\n");
         }
         return text.ToString();
     }
@@ -177,9 +183,15 @@ public sealed class Corpus(int releases)
           - Text: Topics
             Link: /topics/
         Topics:
-        {string.Join("\n", _topics.Select(topic => $"  - Slug: {topic}\n    Title: {Capital(topic.Replace('-', ' '))}\n    Description: What the site has on {topic.Replace('-', ' ')}."))}
+        {string.Join("\n", _topics.Select(Topic))}
 
         """;
+
+    private static string Topic(string slug)
+    {
+        var name = slug.Replace('-', ' ');
+        return $"  - Slug: {slug}\n    Title: {Capital(name)}\n    Description: What the site has on {name}.";
+    }
 
     private string Paragraph(int words)
     {
@@ -189,7 +201,9 @@ public sealed class Corpus(int releases)
         return text.ToString();
     }
 
-    private string Sentence(int words) => string.Join(' ', Enumerable.Range(0, words).Select(_ => _vocabulary[_random.Next(_vocabulary.Length)]));
+    private string Sentence(int words) => string.Join(' ', Enumerable.Range(0, words).Select(_ => Word()));
+
+    private string Word() => _vocabulary[_random.Next(_vocabulary.Length)];
 
     private int Other(int number) => (number + 1 + _random.Next(Math.Max(1, releases - 1))) % releases;
 

@@ -30,7 +30,8 @@ public static class EditInPreview
             using var client = new HttpClient { BaseAddress = await AddressAsync(process.StandardOutput), Timeout = _patience };
             var began = Stopwatch.GetTimestamp();
             await client.GetStringAsync(new Uri("/", UriKind.Relative));
-            Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{releases} releases; first page after {Stopwatch.GetElapsedTime(began).TotalSeconds:0.0} s"));
+            var seconds = Stopwatch.GetElapsedTime(began).TotalSeconds;
+            Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{releases} releases; first page after {seconds:0.0} s"));
             foreach (var (what, edit) in _edits)
                 Report(what, await WaitsAsync(client, input, Math.Min(edits, releases), edit));
         }
@@ -61,10 +62,11 @@ public static class EditInPreview
         {
             var word = $"w{Guid.NewGuid():N}";
             var file = Path.Combine(input, "press-releases", Corpus.Slug(i), "index.md");
+            var page = new Uri($"/press-releases/{Corpus.Slug(i)}/", UriKind.Relative);
             var text = edit(await File.ReadAllTextAsync(file), word);
             var began = Stopwatch.GetTimestamp();
             await File.WriteAllTextAsync(file, text);
-            while (!(await client.GetStringAsync(new Uri($"/press-releases/{Corpus.Slug(i)}/", UriKind.Relative))).Contains(word, StringComparison.Ordinal))
+            while (!(await client.GetStringAsync(page)).Contains(word, StringComparison.Ordinal))
                 await Task.Delay(2);
             waits[i] = Stopwatch.GetElapsedTime(began).TotalMilliseconds;
             // A writer looks at what came of it before the next word.

@@ -5,7 +5,7 @@ using Xunit;
 
 namespace Advocacy.Tests.Storage;
 
-/// <summary>Azure's own stand-in for its table service, in a process of its own on a free port, which forgets everything when it ends.</summary>
+/// <summary>Azure's own emulator of its table service, in a separate process on a free port; it keeps nothing on disk.</summary>
 public sealed class Azurite : IAsyncLifetime
 {
     private const string Program = "tests/tools/node_modules/azurite/dist/src/table/main.js";
@@ -19,7 +19,10 @@ public sealed class Azurite : IAsyncLifetime
 
     public int Port { get; private set; }
 
-    /// <summary>With the account and key that the documentation gives to everybody: <see href="https://learn.microsoft.com/azure/storage/common/storage-use-azurite"/>.</summary>
+    /// <summary>
+    /// With the account and key that the documentation publishes:
+    /// <see href="https://learn.microsoft.com/azure/storage/common/storage-use-azurite"/>.
+    /// </summary>
     public string Connection =>
         "DefaultEndpointsProtocol=http;AccountName=devstoreaccount1;"
         + "AccountKey=Eby8vdM02xNOcqFlqUwJPLlmEtlCDXJ1OUzFT50uSRZ6IFsuFq2UVErCz4I6tq/K1SZFPTOtr/KBHBeksoGMGw==;"
@@ -28,7 +31,11 @@ public sealed class Azurite : IAsyncLifetime
     public async Task InitializeAsync()
     {
         Port = FreePort();
-        string[] always = ["--inMemoryPersistence", "--tableHost", "127.0.0.1", "--tablePort", $"{Port}", "--skipApiVersionCheck", "--disableTelemetry", "--silent"];
+        string[] always =
+        [
+            "--inMemoryPersistence", "--tableHost", "127.0.0.1", "--tablePort", $"{Port}",
+            "--skipApiVersionCheck", "--disableTelemetry", "--silent",
+        ];
         _process = Process.Start(new ProcessStartInfo("node", [Find(Program), .. always, .. _options])
         {
             RedirectStandardOutput = true,

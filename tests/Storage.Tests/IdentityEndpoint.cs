@@ -1,3 +1,4 @@
+using System.Buffers.Text;
 using System.Collections.Concurrent;
 using System.Text;
 using System.Text.Json;
@@ -24,9 +25,9 @@ internal sealed class IdentityEndpoint : IAsyncDisposable
     private IdentityEndpoint(WebApplication app) => _app = app;
 
     /// <summary>The query of each request, decoded.</summary>
-    public ConcurrentQueue<string> Asked { get; } = [];
+    public ConcurrentQueue<string> Queries { get; } = [];
 
-    /// <summary>Starts it, and tells this process of it as Azure tells an app: by the environment, since the library looks nowhere else.</summary>
+    /// <summary>Starts it, and names it in the environment, as Azure does for an app: the library looks nowhere else.</summary>
     public static async Task<IdentityEndpoint> StartAsync()
     {
         var builder = WebApplication.CreateSlimBuilder();
@@ -48,21 +49,31 @@ internal sealed class IdentityEndpoint : IAsyncDisposable
         await _app.DisposeAsync();
     }
 
-    /// <summary>A token as Azurite takes it with <c>--oauth basic</c>: signed by nobody, of the right kind, for storage, and of now.</summary>
+    /// <summary>A token as Azurite takes it with <c>--oauth basic</c>: unsigned, of the right kind, for storage, and current.</summary>
     public static string Token(string audience = "https://storage.azure.com")
     {
         var now = DateTimeOffset.UtcNow.ToUnixTimeSeconds();
-        var claims = new { aud = audience, iss = "https://sts.windows.net/00000000-0000-0000-0000-000000000000/", iat = now - 60, nbf = now - 60, exp = now + 86_400 };
+        var claims = new
+        {
+            aud = audience,
+            iss = "https://sts.windows.net/00000000-0000-0000-0000-000000000000/",
+            iat = now - 60,
+            nbf = now - 60,
+            exp = now + 86_400,
+        };
         return $"{Encode("""{"alg":"RS256","typ":"JWT"}""")}.{Encode(JsonSerializer.Serialize(claims))}.{Encode("nobody's signature")}";
     }
 
     private IResult Answer(HttpRequest request)
     {
-        Asked.Enqueue(Uri.UnescapeDataString(request.QueryString.Value!));
+        Queries.Enqueue(Uri.UnescapeDataString(request.QueryString.Value!));
         if (request.Headers["X-IDENTITY-HEADER"] != Secret)
-            return Results.Json(new { statusCode = 401, message = "The header is not the app's." }, statusCode: StatusCodes.Status401Unauthorized);
+            return Refusal(StatusCodes.Status401Unauthorized, "The header is not the app's.");
         if (request.Query["api-version"] != "2019-08-01" || request.Query["client_id"] == NotAssigned)
-            return Results.Json(new { statusCode = 400, message = "No User Assigned or Delegated Managed Identity found for specified ClientId" }, statusCode: StatusCodes.Status400BadRequest);
+        {
+            const string Message = "No User Assigned or Delegated Managed Identity found for specified ClientId";
+            return Refusal(StatusCodes.Status400BadRequest, Message);
+        }
         return Results.Json(new
         {
             access_token = Token(request.Query["resource"]!),
@@ -73,5 +84,8 @@ internal sealed class IdentityEndpoint : IAsyncDisposable
         });
     }
 
-    private static string Encode(string text) => Convert.ToBase64String(Encoding.UTF8.GetBytes(text)).TrimEnd('=').Replace('+', '-').Replace('/', '_');
+    private static IResult Refusal(int statusCode, string message) =>
+        Results.Json(new { statusCode, message }, statusCode: statusCode);
+
+    private static string Encode(string text) => Base64Url.EncodeToString(Encoding.UTF8.GetBytes(text));
 }

@@ -4,7 +4,7 @@ using Advocacy.Generator;
 
 namespace Advocacy.TestKit;
 
-/// <summary>A small whole site in a folder of its own, gone with the test. A test changes what it speaks of.</summary>
+/// <summary>A small complete site in a temporary folder, gone with the test. A test changes what it is about.</summary>
 public sealed class SiteFolder : IDisposable
 {
     public const string Release = "press-releases/ferry/index.md";
@@ -148,7 +148,15 @@ public sealed class SiteFolder : IDisposable
               - {Slug: ferries, Title: Ferries}
 
             """);
-        Write("campaigns/general.yml", "Title: General\nDescription: Always.\nAlwaysOpen: true\nAmounts:\n  - {Amount: 25, Text: one crossing}\n  - {Amount: 50, Text: two crossings}\n");
+        Write("campaigns/general.yml", """
+            Title: General
+            Description: Always.
+            AlwaysOpen: true
+            Amounts:
+              - {Amount: 25, Text: one crossing}
+              - {Amount: 50, Text: two crossings}
+
+            """);
         Write("pages/donate.md", Page("donate", "Donate"));
         Write("pages/donate/thanks.md", Page("thanks", "Thank you"));
         Write("pages/donate/manage.md", Page("manage", "Manage"));

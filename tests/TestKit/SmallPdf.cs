@@ -16,7 +16,8 @@ internal static class SmallPdf
         ], trailer);
 
     /// <param name="stream">The bytes, each as a character.</param>
-    public static string Stream(string dictionary, string stream) => $"<< {dictionary} /Length {stream.Length} >>\nstream\n{stream}\nendstream";
+    public static string Stream(string dictionary, string stream) =>
+        $"<< {dictionary} /Length {stream.Length} >>\nstream\n{stream}\nendstream";
 
     /// <param name="objects">The first is the catalog; they are numbered from 1.</param>
     public static byte[] Of(string[] objects, string trailer = "")

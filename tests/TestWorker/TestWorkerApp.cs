@@ -29,7 +29,7 @@ public static class TestWorkerApp
     public static FunctionsApplicationBuilder ComposeInProcess(string[] args)
     {
         var builder = Compose(args);
-        ListenOnAPortOfItsOwn(builder.Services);
+        ListenOnFreePort(builder.Services);
         return builder;
     }
 
@@ -37,7 +37,7 @@ public static class TestWorkerApp
     /// The extension's own port is one for all workers of a process. This one is bound here and handed over, so that nobody else can take
     /// it meanwhile; the server that listens on it closes it, and nobody else may, since the number of a closed handle is soon another's.
     /// </summary>
-    public static void ListenOnAPortOfItsOwn(IServiceCollection services)
+    public static void ListenOnFreePort(IServiceCollection services)
     {
         var socket = new Socket(AddressFamily.InterNetwork, SocketType.Stream, ProtocolType.Tcp);
         socket.Bind(new IPEndPoint(IPAddress.Loopback, 0));

@@ -9,7 +9,7 @@ using Xunit;
 namespace Advocacy.Tests.Functions.Configuration;
 
 /// <summary>The functions come first, and the site after them.</summary>
-[Collection(GivingSites.Name)]
+[Collection(PublishedCampaignGroup.Name)]
 public sealed class FirstDeployment(PublishedCampaign published) : IAsyncLifetime
 {
     private SiteServer _site = null!;
@@ -27,10 +27,17 @@ public sealed class FirstDeployment(PublishedCampaign published) : IAsyncLifetim
     public async Task RecordsGiftsBeforeTheSiteIsThere()
     {
         await using var functions = await StartAsync();
-        var (begun, _) = functions.Stripe.Ask("POST", "checkout/sessions", string.Join('&',
-            "mode=payment", "success_url=https://www.example.test/donate/thanks/", $"metadata[advocacy]=1&metadata[campaign]={PublishedCampaign.Slug}",
-            "line_items[0][quantity]=1", "line_items[0][price_data][currency]=usd", "line_items[0][price_data][unit_amount]=5000",
-            "line_items[0][price_data][product_data][name]=Gift"), null);
+        var form = string.Join(
+            '&',
+            "mode=payment",
+            "success_url=https://www.example.test/donate/thanks/",
+            "metadata[advocacy]=1",
+            $"metadata[campaign]={PublishedCampaign.Slug}",
+            "line_items[0][quantity]=1",
+            "line_items[0][price_data][currency]=usd",
+            "line_items[0][price_data][unit_amount]=5000",
+            "line_items[0][price_data][product_data][name]=Gift");
+        var (begun, _) = functions.Stripe.Ask("POST", "checkout/sessions", form, null);
         var session = (string)begun.Body["id"]!;
         functions.Stripe.Pay(session);
         using var patience = new CancellationTokenSource(TimeSpan.FromMinutes(1));
@@ -39,7 +46,8 @@ public sealed class FirstDeployment(PublishedCampaign published) : IAsyncLifetim
         using var given = await functions.GiveAsync(("amount", "50"));
         using var health = await functions.GetAsync("/api/health");
 
-        var gift = await functions.Services.GetRequiredService<ILedger>().FindAsync((string)functions.Stripe.Find(session)!["payment_intent"]!, CancellationToken.None);
+        var payment = (string)functions.Stripe.Find(session)!["payment_intent"]!;
+        var gift = await functions.Services.GetRequiredService<ILedger>().FindAsync(payment, CancellationToken.None);
         Assert.Equal(5000, gift!.Standing);
         Assert.Equal(HttpStatusCode.ServiceUnavailable, given.StatusCode);
         Assert.Equal("This is not available at the moment; try again in a few minutes.", await given.Content.ReadAsStringAsync());
@@ -50,7 +58,8 @@ public sealed class FirstDeployment(PublishedCampaign published) : IAsyncLifetim
     public async Task TakesGiftsOfTheSiteThatSiteUrlNames()
     {
         var file = GivingFile.Read(await File.ReadAllBytesAsync(published.GivingFile));
-        _site.Publish((file with { Editions = [.. file.Editions.Select(e => e with { Settings = e.Settings with { BaseUrl = _site.Address } })] }).Write());
+        var editions = file.Editions.Select(edition => edition with { Settings = edition.Settings with { BaseUrl = _site.Address } });
+        _site.Publish((file with { Editions = [.. editions] }).Write());
         await using var functions = await StartAsync();
 
         using var answer = await functions.GetAsync($"/api/health/details?code={functions.Key}");

@@ -7,7 +7,7 @@ using Xunit;
 namespace Advocacy.Tests.Functions.Hosting;
 
 /// <summary>The folder that <c>dotnet publish functions</c> makes, as it is deployed, behind the preview's host.</summary>
-[Collection(GivingSites.Name)]
+[Collection(PublishedCampaignGroup.Name)]
 public sealed class PublishedFunctions(PublishedCampaign published) : IAsyncLifetime
 {
     private PublishedFunctionsFolder _folder = null!;
@@ -23,12 +23,12 @@ public sealed class PublishedFunctions(PublishedCampaign published) : IAsyncLife
     [Fact]
     public async Task TakeGiftsOnceAndMonthly()
     {
-        foreach (var file in (string[])[
+        string[] files =
+        [
             "functions.dll", "host.json", "functions.metadata", "worker.config.json", "extensions.json",
-            ".azurefunctions/Microsoft.Azure.WebJobs.Extensions.FunctionMetadataLoader.dll"])
-        {
-            Assert.True(File.Exists(Path.Combine(_folder.FullName, file)), file);
-        }
+            ".azurefunctions/Microsoft.Azure.WebJobs.Extensions.FunctionMetadataLoader.dll",
+        ];
+        Assert.All(files, file => Assert.True(File.Exists(Path.Combine(_folder.FullName, file)), file));
         await using var preview = await PreviewWithGiving.StartAsync(published, options => options with
         {
             Command = ["dotnet", Path.Combine(_folder.FullName, "functions.dll")],

@@ -4,7 +4,10 @@ using Xunit;
 
 namespace Advocacy.Tests.Functions.Hosting;
 
-/// <summary>build/WorkerExtensions.targets takes the place of private parts of the Functions SDK: a new version of it must be read before it is taken.</summary>
+/// <summary>
+/// build/WorkerExtensions.targets takes the place of private parts of the Functions SDK, so that a new version of the SDK must be read
+/// before it is taken.
+/// </summary>
 public sealed class WorkerExtensions
 {
     private const string Sdk = "Microsoft.Azure.Functions.Worker.Sdk";

@@ -35,13 +35,15 @@ public sealed class WebhookDelivery : IAsyncLifetime
 
     /// <summary>Every kind of event asks Stripe about its subject, and nothing once what follows from it is in the ledger.</summary>
     [Theory]
-    [InlineData("checkout.session.completed", "/v1/checkout/sessions/cs_test_pi_1?expand[0]=payment_intent.latest_charge.balance_transaction")]
+    [InlineData(
+        "checkout.session.completed",
+        "/v1/checkout/sessions/cs_test_pi_1?expand[0]=payment_intent.latest_charge.balance_transaction")]
     [InlineData("invoice.paid", "/v1/invoices/in_1 /v1/invoice_payments?invoice=in_1&status=paid&limit=100")]
     [InlineData("refund.created", "/v1/refunds/re_1?expand[0]=payment_intent")]
     [InlineData("refund.failed", "/v1/refunds/re_1?expand[0]=payment_intent")]
     [InlineData("charge.dispute.closed", "/v1/disputes/du_1?expand[0]=payment_intent")]
     [InlineData("charge.dispute.funds_reinstated", "/v1/disputes/du_1?expand[0]=payment_intent")]
-    public async Task EventAsksOnce(string type, string questions)
+    public async Task EventIsVerifiedAtStripeOnce(string type, string questions)
     {
         _host.Stripe.Intents["pi_1"] = StripeEvents.Metadata();
         _host.Stripe.Payments.Add(new("in_1", "pi_1", 5000));
@@ -55,11 +57,11 @@ public sealed class WebhookDelivery : IAsyncLifetime
         });
 
         Assert.Equal("200 Recorded.", await _host.SendAsync(stripeEvent));
-        Assert.Equal(questions, string.Join(' ', _host.Stripe.Questions));
-        _host.Stripe.Questions.Clear();
+        Assert.Equal(questions, string.Join(' ', _host.Stripe.Requests));
+        _host.Stripe.Requests.Clear();
 
         Assert.Equal("200 Known already.", await _host.SendAsync(stripeEvent));
-        Assert.Empty(_host.Stripe.Questions);
+        Assert.Empty(_host.Stripe.Requests);
     }
 
     [Theory]
@@ -96,14 +98,14 @@ public sealed class WebhookDelivery : IAsyncLifetime
         };
 
         Assert.Equal("200 Recorded.", await _host.DeliverAsync(thin));
-        _host.Stripe.Questions.Clear();
+        _host.Stripe.Requests.Clear();
         Assert.Equal("200 Known already.", await _host.DeliverAsync(thin));
-        Assert.Empty(_host.Stripe.Questions);
+        Assert.Empty(_host.Stripe.Requests);
         Assert.Equal(new Totals(Given.Campaign, "usd", 5000, 1, 0), await _host.TotalsAsync());
     }
 
     [Fact]
-    public async Task BankDebitSettlesWhenStripesOwnRecordOfTheEventSays()
+    public async Task BankDebitSettlesWhenStripesRecordOfTheEventSays()
     {
         var later = Given.Noon.AddDays(4);
         await _host.SendAsync(StripeEvents.Event("checkout.session.async_payment_succeeded", StripeEvents.Session(), "evt_9", later));
@@ -111,7 +113,9 @@ public sealed class WebhookDelivery : IAsyncLifetime
         Assert.Equal(later, Assert.Single(await _host.GiftsAsync()).Settled!.At);
     }
 
-    /// <summary>Adaptive Pricing is off for our sessions; where somebody has switched it on all the same, the donor paid euros and we get dollars.</summary>
+    /// <summary>
+    /// Adaptive Pricing is off for our sessions. Where somebody has switched it on, the donor paid euros and we get dollars.
+    /// </summary>
     [Theory]
     [InlineData("""{ "presentment_details": { "presentment_amount": 4612, "presentment_currency": "eur" } }""")]
     [InlineData("""
@@ -132,23 +136,27 @@ public sealed class WebhookDelivery : IAsyncLifetime
     public async Task TwinEventIsRecordedOnce()
     {
         await _host.SendAsync(Paid());
+        var twin = StripeEvents.Event("checkout.session.completed", StripeEvents.Session(), "evt_2");
 
-        Assert.Equal("200 Known already.", await _host.SendAsync(StripeEvents.Event("checkout.session.completed", StripeEvents.Session(), "evt_2")));
+        Assert.Equal("200 Known already.", await _host.SendAsync(twin));
         Assert.Equal(new Totals(Given.Campaign, "usd", 5000, 1, 0), await _host.TotalsAsync());
     }
 
     [Fact]
     public async Task BankDebitCountsWhenItSucceeds()
     {
-        Assert.Equal("200 Ignored: it is not paid yet.", await _host.SendAsync(StripeEvents.Event("checkout.session.completed", StripeEvents.Session(status: "unpaid"))));
-        Assert.Equal("200 Ignored: it moves no money of ours.", await _host.SendAsync(StripeEvents.Event("checkout.session.async_payment_failed", StripeEvents.Session(status: "unpaid"))));
+        var pending = StripeEvents.Event("checkout.session.completed", StripeEvents.Session(status: "unpaid"));
+        var failed = StripeEvents.Event("checkout.session.async_payment_failed", StripeEvents.Session(status: "unpaid"));
+        Assert.Equal("200 Ignored: it is not paid yet.", await _host.SendAsync(pending));
+        Assert.Equal("200 Ignored: it moves no money of ours.", await _host.SendAsync(failed));
         Assert.Empty(await _host.GiftsAsync());
 
-        Assert.Equal("200 Recorded.", await _host.SendAsync(StripeEvents.Event("checkout.session.async_payment_succeeded", StripeEvents.Session())));
+        var succeeded = StripeEvents.Event("checkout.session.async_payment_succeeded", StripeEvents.Session());
+        Assert.Equal("200 Recorded.", await _host.SendAsync(succeeded));
     }
 
     [Fact]
-    public async Task EachMonthIsAGiftOfItsOwn()
+    public async Task EachMonthIsASeparateGift()
     {
         Assert.Equal("200 Ignored: each month's gift counts when its invoice is paid.",
             await _host.SendAsync(StripeEvents.Event("checkout.session.completed", StripeEvents.Session(mode: "subscription"))));
@@ -165,7 +173,8 @@ public sealed class WebhookDelivery : IAsyncLifetime
 
     [Fact]
     public async Task InvoiceOfASingleGiftIsNoSecondGift() => Assert.Equal(
-        "200 Ignored: a single gift counts when its session is paid.", await _host.SendAsync(StripeEvents.Event("invoice.paid", StripeEvents.Invoice(monthly: false))));
+        "200 Ignored: a single gift counts when its session is paid.",
+        await _host.SendAsync(StripeEvents.Event("invoice.paid", StripeEvents.Invoice(monthly: false))));
 
     [Fact]
     public async Task InvoicePaidByCheckIsNoGiftOfStripes()
@@ -232,15 +241,19 @@ public sealed class WebhookDelivery : IAsyncLifetime
     public async Task LostDisputeTakesTheGiftAndReinstatementGivesItBack()
     {
         await _host.SendAsync(Paid());
-        Assert.Equal("200 Ignored: it moves no money of ours.", await _host.SendAsync(StripeEvents.Event("charge.dispute.created", StripeEvents.Dispute(5000, "needs_response"))));
-        Assert.Equal("200 Recorded.", await _host.SendAsync(StripeEvents.Event("charge.dispute.closed", StripeEvents.Dispute(5000, "lost"), "evt_2")));
+        var opened = StripeEvents.Event("charge.dispute.created", StripeEvents.Dispute(5000, "needs_response"));
+        var lost = StripeEvents.Event("charge.dispute.closed", StripeEvents.Dispute(5000, "lost"), "evt_2");
+        var reinstated = StripeEvents.Event("charge.dispute.funds_reinstated", StripeEvents.Dispute(5000, "won"), "evt_3");
+
+        Assert.Equal("200 Ignored: it moves no money of ours.", await _host.SendAsync(opened));
+        Assert.Equal("200 Recorded.", await _host.SendAsync(lost));
         Assert.Equal(new Totals(Given.Campaign, "usd", 0, 0, 0), await _host.TotalsAsync());
 
-        Assert.Equal("200 Recorded.", await _host.SendAsync(StripeEvents.Event("charge.dispute.funds_reinstated", StripeEvents.Dispute(5000, "won"), "evt_3")));
+        Assert.Equal("200 Recorded.", await _host.SendAsync(reinstated));
         Assert.Equal(new Totals(Given.Campaign, "usd", 5000, 1, 0), await _host.TotalsAsync());
     }
 
-    /// <summary>Each part that comes back has an event of its own, and the ledger already knows that something came back.</summary>
+    /// <summary>Each part that comes back has a separate event, and the ledger already knows that something came back.</summary>
     [Fact]
     public async Task LostDisputeThatComesBackInPartsIsCountedInFull()
     {
@@ -307,9 +320,10 @@ public sealed class WebhookDelivery : IAsyncLifetime
         await _host.SendAsync(StripeEvents.Event("charge.dispute.closed", StripeEvents.Dispute(5000, "won")));
 
         Assert.Equal(new Totals(Given.Campaign, "usd", 5000, 1, 0), await _host.TotalsAsync());
+        var warning = StripeEvents.Dispute(5000, "warning_closed", "du_2");
         Assert.Equal(
             "200 Ignored: the dispute is not lost.",
-            await _host.SendAsync(StripeEvents.Event("charge.dispute.closed", StripeEvents.Dispute(5000, "warning_closed", "du_2"), "evt_3")));
+            await _host.SendAsync(StripeEvents.Event("charge.dispute.closed", warning, "evt_3")));
     }
 
     [Theory]
@@ -317,7 +331,7 @@ public sealed class WebhookDelivery : IAsyncLifetime
     [InlineData("invoice.paid")]
     [InlineData("refund.created")]
     [InlineData("charge.dispute.closed")]
-    public async Task OtherProgrammesOnTheAccountLeaveNoEntry(string type)
+    public async Task OtherProgramsOnTheAccountLeaveNoEntry(string type)
     {
         var foreign = new JsonObject { ["programme"] = "bookshop" };
         _host.Stripe.Intents["pi_1"] = foreign;
@@ -329,7 +343,9 @@ public sealed class WebhookDelivery : IAsyncLifetime
             _ => StripeEvents.Dispute(1000, "lost"),
         };
 
-        Assert.Equal("200 Ignored: it belongs to another program on the same account.", await _host.SendAsync(StripeEvents.Event(type, subject)));
+        Assert.Equal(
+            "200 Ignored: it belongs to another program on the same account.",
+            await _host.SendAsync(StripeEvents.Event(type, subject)));
 
         Assert.Empty(await _host.GiftsAsync());
     }
@@ -361,7 +377,7 @@ public sealed class WebhookDelivery : IAsyncLifetime
     }
 
     [Fact]
-    public async Task TooManyRequestsAtStripeAreNotMadeMore()
+    public async Task RateLimitAtStripeStopsFurtherRequests()
     {
         _host.Stripe.Status = 429;
         var stripeEvent = Paid();
@@ -369,7 +385,7 @@ public sealed class WebhookDelivery : IAsyncLifetime
         Assert.Equal("503 Not stored; send it again.", await _host.SendAsync(stripeEvent));
         Assert.Equal("503 Not stored; send it again.", await _host.SendAsync(stripeEvent));
 
-        Assert.Single(_host.Stripe.Questions);
+        Assert.Single(_host.Stripe.Requests);
     }
 
     /// <summary>A proxy between Stripe and us waits for less than a minute.</summary>
@@ -380,7 +396,7 @@ public sealed class WebhookDelivery : IAsyncLifetime
         await using var host = await WebhookHost.StartAsync(clock: clock);
         host.Stripe.Answering = silent.Task;
         var sending = host.SendAsync(Paid());
-        while (host.Stripe.Questions.IsEmpty) await Task.Delay(20);
+        while (host.Stripe.Requests.IsEmpty) await Task.Delay(20);
 
         clock.Advance(TimeSpan.FromSeconds(20));
 

@@ -49,7 +49,7 @@ public sealed class IncrementalBuildTests : IDisposable
         // The page; and of the search the page's passage, the names of passages, the terms and the manifest.
         Assert.Equal(5, (await LiveAsync()).Written);
         Assert.Contains("Another text.", _site.Read("press-releases/ferry/index.html"), StringComparison.Ordinal);
-        var index = new ReadIndex("/", url => File.ReadAllBytes(Path.Combine(_site.Output, url[1..])));
+        var index = new SearchIndexReader("/", url => File.ReadAllBytes(Path.Combine(_site.Output, url[1..])));
         Assert.Equal(["/press-releases/ferry/"], index.PagesWith("another"));
     }
 

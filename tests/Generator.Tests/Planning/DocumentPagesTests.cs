@@ -1,8 +1,5 @@
 using System.Text;
-using Advocacy.Content.Petitions;
-using Advocacy.Preview.StripeEmulator;
 using Advocacy.TestKit;
-using Advocacy.Theme.Localization;
 using AngleSharp.Dom;
 using AngleSharp.Html.Dom;
 using AngleSharp.Html.Parser;
@@ -148,7 +145,7 @@ public sealed class DocumentPagesTests : IDisposable
         _site.Replace(SiteFolder.Petition, "decision.txt", "other.pdf");
         Assert.Empty(await _site.ProblemsAsync());
 
-        var index = new ReadIndex("/", url => File.ReadAllBytes(Path.Combine(_site.Output, url[1..])));
+        var index = new SearchIndexReader("/", url => File.ReadAllBytes(Path.Combine(_site.Output, url[1..])));
 
         Assert.Equal(["/petitions/ferry/letter/#page=1"], index.PagesWith("antelope"));
         Assert.Equal(["/petitions/ferry/letter/#page=2"], index.PagesWith("zebra"));

@@ -50,7 +50,7 @@ public sealed class EmbargoesAndDrafts : IDisposable
         Assert.Contains("/zebra-case/", _site.Read("feed.atom"), StringComparison.Ordinal);
         Assert.Contains("/zebra-old/", _site.Read("staticwebapp.config.json"), StringComparison.Ordinal);
         Assert.Contains("/zebra-case/", _site.Read("petitions/ferry/index.html"), StringComparison.Ordinal);
-        var index = new ReadIndex("/", url => File.ReadAllBytes(Path.Combine(_site.Output, url[1..])));
+        var index = new SearchIndexReader("/", url => File.ReadAllBytes(Path.Combine(_site.Output, url[1..])));
         Assert.Equal(
             [
                 "/press-releases/zebra-case/",

@@ -69,7 +69,7 @@ public sealed class TranslatedRelease : IDisposable
         Assert.Equal("en", card.QuerySelector(".card-title a")!.GetAttribute("lang"));
         Assert.Equal("en", card.QuerySelector(".card-text")!.GetAttribute("lang"));
         Assert.Equal("2 de febrero de 2026 · En inglés", card.QuerySelector(".card-label")!.TextContent);
-        Assert.DoesNotContain("/press-releases/hearing/", list.QuerySelectorAll("a").Select(a => a.GetAttribute("hreflang")));
+        Assert.DoesNotContain("/press-releases/hearing/", list.QuerySelectorAll(".languages a").Select(a => a.GetAttribute("href")));
         Assert.Empty(Alternates(Page("/press-releases/hearing/")));
         Assert.Empty(AlternatesInSitemap("/press-releases/hearing/"));
         Assert.Null(Page("/press-releases/hearing/").QuerySelector(".languages"));
@@ -173,7 +173,7 @@ public sealed class TranslatedRelease : IDisposable
 
     public void Dispose() => _site.Dispose();
 
-    private ReadIndex Index(string root) => new(root, url => File.ReadAllBytes(Path.Combine(_site.Output, url[1..])));
+    private SearchIndexReader Index(string root) => new(root, url => File.ReadAllBytes(Path.Combine(_site.Output, url[1..])));
 
     private IDocument Page(string url) => new HtmlParser().ParseDocument(_site.Read($"{url[1..]}index.html"));
 

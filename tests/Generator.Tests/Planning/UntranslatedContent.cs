@@ -1,4 +1,3 @@
-using Advocacy.Content.Pages;
 using Advocacy.Generator;
 using Advocacy.TestKit;
 using AngleSharp.Dom;
@@ -200,5 +199,5 @@ public sealed class UntranslatedContent : IDisposable
 
     private static string? Language(IElement element) => element.Closest("[lang]")?.GetAttribute("lang");
 
-    private ReadIndex Index(string root) => new(root, url => File.ReadAllBytes(Path.Combine(_site.Output, url[1..])));
+    private SearchIndexReader Index(string root) => new(root, url => File.ReadAllBytes(Path.Combine(_site.Output, url[1..])));
 }

@@ -68,13 +68,13 @@ public sealed class SearchIndexTests : IDisposable
 
     public void Dispose() => Directory.Delete(Path.GetDirectoryName(_output)!, recursive: true);
 
-    private async Task<ReadIndex> BuildAsync(string root, string input = "tests/Generator.Tests/Golden/input")
+    private async Task<SearchIndexReader> BuildAsync(string root, string input = "tests/Generator.Tests/Golden/input")
     {
         var noon = new DateTimeOffset(2026, 6, 1, 12, 0, 0, TimeSpan.Zero);
         var options = new BuildOptions(Path.Combine(SiteFolder.Repository, input), SiteFolder.Theme, _output, noon);
         var result = await SiteBuilder.RunAsync(options, CancellationToken.None);
         Assert.Empty(result.Problems.Select(p => p.ToString()));
-        return new ReadIndex(root, url => File.ReadAllBytes(Path.Combine(_output, url[1..])));
+        return new SearchIndexReader(root, url => File.ReadAllBytes(Path.Combine(_output, url[1..])));
     }
 
     private static List<string> Words(ReadOnlySpan<char> text)

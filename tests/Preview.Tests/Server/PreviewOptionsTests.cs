@@ -15,7 +15,7 @@ public sealed class PreviewOptionsTests
     [InlineData("--input --drafts", "--input needs a value.")]
     [InlineData(
         "--input . --theme . --functions nowhere",
-        "there is no functions.dll in \"nowhere\"; make the folder with dotnet publish functions --output DIR, and name it with --functions DIR.")]
+        "there is no functions.dll in \"nowhere\"; make it with dotnet publish functions --output DIR, and name it with --functions DIR.")]
     [InlineData("--draft", "\"--draft\" is not an option; did you mean --drafts?")]
     [InlineData("site", "\"site\" is one word too many.")]
     [InlineData(

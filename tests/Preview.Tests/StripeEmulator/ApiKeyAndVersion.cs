@@ -42,7 +42,7 @@ public sealed class ApiKeyAndVersion : RunningStripeEmulator
     private async Task<(HttpStatusCode Status, string Body)> AskAsync(Action<HttpRequestMessage> arrange)
     {
         using var client = new HttpClient();
-        using var request = new HttpRequestMessage(HttpMethod.Get, $"{StandIn.Address}/v1/events");
+        using var request = new HttpRequestMessage(HttpMethod.Get, $"{Emulator.Address}/v1/events");
         arrange(request);
         using var answer = await client.SendAsync(request);
         return (answer.StatusCode, await answer.Content.ReadAsStringAsync());

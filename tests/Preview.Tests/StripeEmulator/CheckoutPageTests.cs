@@ -88,7 +88,7 @@ public sealed class CheckoutPageTests : RunningStripeEmulator, IDisposable
         using var second = await SubmitAsync(session, "4242424242424242");
 
         Assert.Contains("This checkout is complete", await second.Content.ReadAsStringAsync(), StringComparison.Ordinal);
-        Assert.Single(StandIn.All("payment_intent"));
+        Assert.Single(Emulator.All("payment_intent"));
     }
 
     [Fact]
@@ -104,7 +104,7 @@ public sealed class CheckoutPageTests : RunningStripeEmulator, IDisposable
 
     private async Task<HttpResponseMessage> SubmitAsync(Session session, string card, string? origin = null)
     {
-        using var request = new HttpRequestMessage(HttpMethod.Post, $"{StandIn.Address}/c/pay/{session.Id}");
+        using var request = new HttpRequestMessage(HttpMethod.Post, $"{Emulator.Address}/c/pay/{session.Id}");
         request.Content = new FormUrlEncodedContent(
             [new("email", "donor@example.org"), new("name", "Dana"), new("means", "card"), new("card", card)]);
         if (origin is not null)

@@ -11,10 +11,10 @@ public sealed class GiftByBankDebit : RunningStripeEmulator
     public async Task IsPendingThenSettled()
     {
         var session = await CreateAsync(Gift());
-        StandIn.Pay(session.Id, TestPaymentMethod.BankDebit);
+        Emulator.Pay(session.Id, TestPaymentMethod.BankDebit);
         var pending = await Stripe.V1.Checkout.Sessions.GetAsync(session.Id);
 
-        StandIn.SettleDebit(session.Id);
+        Emulator.SettleDebit(session.Id);
         await QuietAsync();
 
         Assert.Equal(("complete", "unpaid"), (pending.Status, pending.PaymentStatus));
@@ -31,9 +31,9 @@ public sealed class GiftByBankDebit : RunningStripeEmulator
     public async Task IsPendingThenFailed()
     {
         var session = await CreateAsync(Gift());
-        StandIn.Pay(session.Id, TestPaymentMethod.BankDebit);
+        Emulator.Pay(session.Id, TestPaymentMethod.BankDebit);
 
-        StandIn.FailDebit(session.Id);
+        Emulator.FailDebit(session.Id);
         await QuietAsync();
 
         Assert.Equal(
@@ -46,11 +46,11 @@ public sealed class GiftByBankDebit : RunningStripeEmulator
     public async Task OfAPledgeIsPaidWhenItSettles()
     {
         var session = await CreateAsync(Pledge());
-        StandIn.Pay(session.Id, TestPaymentMethod.BankDebit);
+        Emulator.Pay(session.Id, TestPaymentMethod.BankDebit);
         await QuietAsync();
         Assert.DoesNotContain("invoice.paid", Receiver.Types);
 
-        StandIn.SettleDebit(session.Id);
+        Emulator.SettleDebit(session.Id);
         await QuietAsync();
 
         var invoice = Assert.IsType<Invoice>(Receiver.Events.Single(received => received.Type == "invoice.paid").Data.Object);

@@ -12,7 +12,7 @@ public sealed class GiftByCard : RunningStripeEmulator
     {
         var session = await CreateAsync(Gift());
 
-        Assert.True(StandIn.Pay(session.Id));
+        Assert.True(Emulator.Pay(session.Id));
         await QuietAsync();
 
         Assert.Equal(
@@ -33,7 +33,7 @@ public sealed class GiftByCard : RunningStripeEmulator
     public async Task HasItsFeeOnlyAfterTheUpdateOfTheCharge()
     {
         var session = await CreateAsync(Gift());
-        StandIn.Pay(session.Id);
+        Emulator.Pay(session.Id);
         await QuietAsync();
 
         var first = Assert.IsType<Charge>(Receiver.Events.Single(received => received.Type == "charge.succeeded").Data.Object);
@@ -48,7 +48,7 @@ public sealed class GiftByCard : RunningStripeEmulator
     public async Task IsReadBackWithWhatIsInIt()
     {
         var session = await CreateAsync(Gift());
-        StandIn.Pay(session.Id);
+        Emulator.Pay(session.Id);
 
         var withParts = new SessionGetOptions { Expand = ["payment_intent.latest_charge.balance_transaction", "line_items"] };
         var read = await Stripe.V1.Checkout.Sessions.GetAsync(session.Id, withParts);

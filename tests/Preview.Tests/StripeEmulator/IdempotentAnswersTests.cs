@@ -15,7 +15,7 @@ public sealed class IdempotentAnswersTests : RunningStripeEmulator
         var second = await Stripe.V1.Checkout.Sessions.CreateAsync(Gift(), _key);
 
         Assert.Equal(first.Id, second.Id);
-        Assert.Single(StandIn.All("checkout.session"));
+        Assert.Single(Emulator.All("checkout.session"));
     }
 
     [Fact]

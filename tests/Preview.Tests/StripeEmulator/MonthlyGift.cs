@@ -11,7 +11,7 @@ public sealed class MonthlyGift : RunningStripeEmulator
     public async Task ComesAsAnInvoiceThatNamesItsPledgeAndIsPaidByAnIntent()
     {
         var session = await CreateAsync(Pledge());
-        StandIn.Pay(session.Id);
+        Emulator.Pay(session.Id);
         await QuietAsync();
 
         var invoice = Assert.IsType<Invoice>(Receiver.Events.Single(received => received.Type == "invoice.paid").Data.Object);
@@ -33,23 +33,23 @@ public sealed class MonthlyGift : RunningStripeEmulator
     public async Task IsRenewedOnDemand()
     {
         var session = await CreateAsync(Pledge());
-        StandIn.Pay(session.Id);
+        Emulator.Pay(session.Id);
         var pledge = (await Stripe.V1.Checkout.Sessions.GetAsync(session.Id)).SubscriptionId;
 
-        StandIn.Renew(pledge);
+        Emulator.Renew(pledge);
         await QuietAsync();
 
         var invoices = await Stripe.V1.Invoices.ListAsync(new InvoiceListOptions { Subscription = pledge });
         Assert.Equal(["subscription_cycle", "subscription_create"], invoices.Select(invoice => invoice.BillingReason));
         Assert.Equal(2, Receiver.Types.Count(type => type == "invoice.paid"));
-        Assert.Equal(2, StandIn.All("payment_intent").Count(intent => (string?)intent["status"] == "succeeded"));
+        Assert.Equal(2, Emulator.All("payment_intent").Count(intent => (string?)intent["status"] == "succeeded"));
     }
 
     [Fact]
     public async Task IsEndedByTheDonorInThePortal()
     {
         var session = await CreateAsync(Pledge());
-        StandIn.Pay(session.Id);
+        Emulator.Pay(session.Id);
         var customer = Assert.Single(await Stripe.V1.Customers.ListAsync(new CustomerListOptions { Email = "donor@example.org" }));
         var options = new SessionCreateOptions { Customer = customer.Id, ReturnUrl = "https://example.org/donate/manage/" };
         var portal = await Stripe.V1.BillingPortal.Sessions.CreateAsync(options);
@@ -73,7 +73,7 @@ public sealed class MonthlyGift : RunningStripeEmulator
         var options = Gift();
         options.InvoiceCreation = new() { Enabled = true, InvoiceData = new() { Footer = "No goods or services." } };
         var session = await CreateAsync(options);
-        StandIn.Pay(session.Id);
+        Emulator.Pay(session.Id);
         await QuietAsync();
 
         var invoice = Assert.IsType<Invoice>(Receiver.Events.Single(received => received.Type == "invoice.paid").Data.Object);

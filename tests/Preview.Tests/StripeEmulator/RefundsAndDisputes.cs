@@ -12,7 +12,7 @@ public sealed class RefundsAndDisputes : RunningStripeEmulator
         var payment = await GiveAsync();
 
         var rest = new RefundCreateOptions { PaymentIntent = payment };
-        StandIn.Refund(payment, 2000);
+        Emulator.Refund(payment, 2000);
         var second = await Stripe.V1.Refunds.CreateAsync(rest);
         var refusal = await Assert.ThrowsAsync<StripeException>(() => Stripe.V1.Refunds.CreateAsync(rest));
         await QuietAsync();
@@ -27,9 +27,9 @@ public sealed class RefundsAndDisputes : RunningStripeEmulator
     public async Task FailedRefundIsSentAsAnEvent()
     {
         var payment = await GiveAsync();
-        var refund = StandIn.Refund(payment);
+        var refund = Emulator.Refund(payment);
 
-        StandIn.FailRefund(refund);
+        Emulator.FailRefund(refund);
         await QuietAsync();
 
         var failed = Assert.Single(EventsOf<Refund>("refund.failed"));
@@ -41,9 +41,9 @@ public sealed class RefundsAndDisputes : RunningStripeEmulator
     [Fact]
     public async Task DisputeThatIsLostAndReinstatedMovesTheBalanceTwice()
     {
-        var dispute = StandIn.Dispute(await GiveAsync());
-        StandIn.LoseDispute(dispute);
-        StandIn.ReinstateDispute(dispute);
+        var dispute = Emulator.Dispute(await GiveAsync());
+        Emulator.LoseDispute(dispute);
+        Emulator.ReinstateDispute(dispute);
         await QuietAsync();
 
         Assert.Equal(
@@ -62,8 +62,8 @@ public sealed class RefundsAndDisputes : RunningStripeEmulator
     [Fact]
     public async Task DisputeThatIsWonBringsTheMoneyBack()
     {
-        var dispute = StandIn.Dispute(await GiveAsync());
-        StandIn.WinDispute(dispute);
+        var dispute = Emulator.Dispute(await GiveAsync());
+        Emulator.WinDispute(dispute);
         await QuietAsync();
 
         Assert.Equal(["charge.dispute.funds_reinstated", "charge.dispute.closed"], Receiver.Types.TakeLast(2));
@@ -73,9 +73,9 @@ public sealed class RefundsAndDisputes : RunningStripeEmulator
     [Fact]
     public async Task RefundLeavesTheRestForThePayout()
     {
-        StandIn.Refund(await GiveAsync(), 1000);
+        Emulator.Refund(await GiveAsync(), 1000);
 
-        var payout = StandIn.PayOut();
+        var payout = Emulator.PayOut();
         await QuietAsync();
 
         var moved = await Stripe.V1.BalanceTransactions.ListAsync(new BalanceTransactionListOptions { Payout = payout });
@@ -83,13 +83,13 @@ public sealed class RefundsAndDisputes : RunningStripeEmulator
             [("payout", -3825L), ("refund", -1000), ("charge", 4825)],
             moved.Select(transaction => (transaction.Type, transaction.Net)));
         Assert.Equal(("paid", 3825), EventsOf<Payout>("payout.paid").Select(paid => (paid.Status, paid.Amount)).Single());
-        Assert.Null(StandIn.PayOut());
+        Assert.Null(Emulator.PayOut());
     }
 
     private async Task<string> GiveAsync()
     {
         var session = await CreateAsync(Gift());
-        StandIn.Pay(session.Id);
+        Emulator.Pay(session.Id);
         return (await Stripe.V1.Checkout.Sessions.GetAsync(session.Id)).PaymentIntentId;
     }
 

@@ -115,7 +115,7 @@ public sealed class SessionRulesTests : RunningStripeEmulator
 
         Assert.Equal(400, (int)refusal.HttpStatusCode);
         Assert.Equal(("invalid_request_error", param, message), (error.Type, error.Param, error.Message));
-        Assert.Empty(StandIn.All("checkout.session"));
+        Assert.Empty(Emulator.All("checkout.session"));
     }
 
     [Fact]
@@ -132,7 +132,7 @@ public sealed class SessionRulesTests : RunningStripeEmulator
         Assert.Equal((5000L, "usd"), (session.AmountTotal!.Value, session.Currency));
         Assert.Equal(("es-419", "form-1", "donate"), (session.Locale, session.ClientReferenceId, session.SubmitType));
         Assert.Equal(options.SuccessUrl, session.SuccessUrl);
-        Assert.StartsWith($"{StandIn.Address}/c/pay/cs_test_", session.Url, StringComparison.Ordinal);
+        Assert.StartsWith($"{Emulator.Address}/c/pay/cs_test_", session.Url, StringComparison.Ordinal);
         Assert.False(session.Livemode);
     }
 

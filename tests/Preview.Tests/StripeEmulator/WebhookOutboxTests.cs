@@ -12,11 +12,11 @@ public sealed class WebhookOutboxTests : RunningStripeEmulator
     {
         Receiver.Refusals.Enqueue(500);
         Receiver.Refusals.Enqueue(302);
-        StandIn.Expire((await CreateAsync(Gift())).Id);
+        Emulator.Expire((await CreateAsync(Gift())).Id);
 
         await QuietAsync();
 
-        Assert.Equal([500, 302, 200], Assert.Single(StandIn.WebhookOutbox.Deliveries).Attempts.Select(attempt => attempt.Status));
+        Assert.Equal([500, 302, 200], Assert.Single(Emulator.WebhookOutbox.Deliveries).Attempts.Select(attempt => attempt.Status));
         Assert.Equal("checkout.session.expired", Assert.Single(Receiver.Types));
     }
 
@@ -25,19 +25,19 @@ public sealed class WebhookOutboxTests : RunningStripeEmulator
     {
         foreach (var _ in Enumerable.Range(0, 20))
             Receiver.Refusals.Enqueue(503);
-        StandIn.Expire((await CreateAsync(Gift())).Id);
+        Emulator.Expire((await CreateAsync(Gift())).Id);
 
         await QuietAsync();
 
-        var delivery = Assert.Single(StandIn.WebhookOutbox.Deliveries);
+        var delivery = Assert.Single(Emulator.WebhookOutbox.Deliveries);
         Assert.Equal(Enumerable.Repeat<int?>(503, 6), delivery.Attempts.Select(attempt => attempt.Status));
     }
 
     [Fact]
     public async Task EventsAreDuplicatedOnDemand()
     {
-        StandIn.WebhookOutbox.DeliveryMode = DeliveryMode.Twice;
-        StandIn.Expire((await CreateAsync(Gift())).Id);
+        Emulator.WebhookOutbox.DeliveryMode = DeliveryMode.Twice;
+        Emulator.Expire((await CreateAsync(Gift())).Id);
 
         await QuietAsync();
 
@@ -48,12 +48,12 @@ public sealed class WebhookOutboxTests : RunningStripeEmulator
     [Fact]
     public async Task EventsAreReorderedOnDemand()
     {
-        StandIn.WebhookOutbox.DeliveryMode = DeliveryMode.Held;
-        StandIn.Pay((await CreateAsync(Gift())).Id);
+        Emulator.WebhookOutbox.DeliveryMode = DeliveryMode.Held;
+        Emulator.Pay((await CreateAsync(Gift())).Id);
         await QuietAsync();
         Assert.Empty(Receiver.Events);
 
-        StandIn.WebhookOutbox.Release(held => held.Reverse());
+        Emulator.WebhookOutbox.Release(held => held.Reverse());
         await QuietAsync();
 
         Assert.Equal(
@@ -70,10 +70,10 @@ public sealed class WebhookOutboxTests : RunningStripeEmulator
     [Fact]
     public async Task OneChangeMayHaveTwoEvents()
     {
-        StandIn.Expire((await CreateAsync(Gift())).Id);
+        Emulator.Expire((await CreateAsync(Gift())).Id);
         await QuietAsync();
 
-        var twin = StandIn.SendTwin(Receiver.Events.Single().Id);
+        var twin = Emulator.SendTwin(Receiver.Events.Single().Id);
         await QuietAsync();
 
         Assert.Equal(2, Receiver.Events.Select(received => received.Id).Distinct().Count());
@@ -85,8 +85,8 @@ public sealed class WebhookOutboxTests : RunningStripeEmulator
     public async Task EventsAreListedInPages()
     {
         for (var i = 0; i < 5; i++)
-            StandIn.Expire((await CreateAsync(Gift())).Id);
-        StandIn.Pay((await CreateAsync(Gift())).Id);
+            Emulator.Expire((await CreateAsync(Gift())).Id);
+        Emulator.Pay((await CreateAsync(Gift())).Id);
 
         var options = new EventListOptions
         {

@@ -6,7 +6,7 @@ using Xunit;
 
 namespace Advocacy.Tests.Site.Browser;
 
-/// <summary>The repository's own site as the preview serves it, with the functions as they are deployed, and a browser that looks at it.</summary>
+/// <summary>The repository's own site as the preview serves it, with the functions as deployed, and a browser that looks at it.</summary>
 public sealed class PublishedSite : IAsyncLifetime
 {
     private readonly string _output = Path.Combine(Path.GetTempPath(), $"advocacy-site-{Guid.NewGuid():N}");

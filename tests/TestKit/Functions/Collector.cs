@@ -18,14 +18,15 @@ internal sealed class Collector : IAsyncDisposable
     {
         var builder = WebApplication.CreateSlimBuilder();
         builder.Logging.ClearProviders();
-        builder.WebHost.ConfigureKestrel(kestrel => kestrel.Listen(IPAddress.Loopback, 0, listen => listen.Protocols = HttpProtocols.Http2));
+        builder.WebHost.ConfigureKestrel(
+            kestrel => kestrel.Listen(IPAddress.Loopback, 0, listen => listen.Protocols = HttpProtocols.Http2));
         _app = builder.Build();
         _app.MapPost("/{service}/Export", TakeAsync);
     }
 
     public string Address => _app.Urls.Single();
 
-    /// <summary>The texts within each message, for want of its schema.</summary>
+    /// <summary>The texts within each message, since its schema is not at hand.</summary>
     public ConcurrentQueue<(string Service, string Text)> Taken { get; } = new();
 
     public static async Task<Collector> StartAsync()

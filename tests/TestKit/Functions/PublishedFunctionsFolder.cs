@@ -17,7 +17,8 @@ public sealed class PublishedFunctionsFolder : IDisposable
     public static async Task<PublishedFunctionsFolder> PublishAsync()
     {
         var published = new PublishedFunctionsFolder();
-        var start = new ProcessStartInfo("dotnet", ["publish", "functions", "--output", published.FullName, "--verbosity", "quiet", "--nologo"])
+        string[] arguments = ["publish", "functions", "--output", published.FullName, "--verbosity", "quiet", "--nologo"];
+        var start = new ProcessStartInfo("dotnet", arguments)
         {
             WorkingDirectory = SiteFolder.Repository,
             RedirectStandardOutput = true,

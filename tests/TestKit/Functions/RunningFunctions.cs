@@ -5,7 +5,7 @@ using Xunit;
 
 namespace Advocacy.TestKit.Functions;
 
-/// <summary>The functions behind the host, with a ledger in a file, and the emulator of Stripe that tells them what was paid.</summary>
+/// <summary>The functions behind the host, with a ledger in a file, and the Stripe emulator that sends them its events.</summary>
 public sealed class RunningFunctions : IAsyncDisposable
 {
     public const string Site = "https://www.example.test";
@@ -17,7 +17,11 @@ public sealed class RunningFunctions : IAsyncDisposable
     private RunningFunctions(DirectoryInfo folder, StripeEmulatorServer stripe, RunningWorker worker)
     {
         (_folder, Stripe, _worker) = (folder, stripe, worker);
-        _client = new(new SocketsHttpHandler { AllowAutoRedirect = false }) { BaseAddress = worker.Address, Timeout = TimeSpan.FromMinutes(2) };
+        _client = new(new SocketsHttpHandler { AllowAutoRedirect = false })
+        {
+            BaseAddress = worker.Address,
+            Timeout = TimeSpan.FromMinutes(2),
+        };
     }
 
     public StripeEmulatorServer Stripe { get; }
@@ -37,7 +41,8 @@ public sealed class RunningFunctions : IAsyncDisposable
     {
         var folder = Directory.CreateTempSubdirectory("functions-");
         var worker = await RunningWorker.PrepareAsync();
-        var stripe = await StripeEmulatorServer.StartAsync(new(new(worker.Address, "/api/stripe/webhook"), "whsec_test", TimeProvider.System));
+        var webhook = new Uri(worker.Address, "/api/stripe/webhook");
+        var stripe = await StripeEmulatorServer.StartAsync(new(webhook, "whsec_test", TimeProvider.System));
         var environment = new Dictionary<string, string>
         {
             ["STRIPE_SECRET_KEY"] = "sk_test_standin",
@@ -70,7 +75,10 @@ public sealed class RunningFunctions : IAsyncDisposable
 
     public static HttpRequestMessage Form(string path, params (string Name, string Value)[] fields)
     {
-        var request = new HttpRequestMessage(HttpMethod.Post, new Uri(path, UriKind.Relative)) { Content = new FormUrlEncodedContent(fields.Select(f => KeyValuePair.Create(f.Name, f.Value))) };
+        var request = new HttpRequestMessage(HttpMethod.Post, new Uri(path, UriKind.Relative))
+        {
+            Content = new FormUrlEncodedContent(fields.Select(field => KeyValuePair.Create(field.Name, field.Value))),
+        };
         request.Headers.Add("Origin", Site);
         return request;
     }
@@ -82,9 +90,13 @@ public sealed class RunningFunctions : IAsyncDisposable
         return answer.Headers.Location!.Segments[^1];
     }
 
-    public async Task<JsonNode> TotalsAsync(string campaign = PublishedCampaign.Slug) => JsonNode.Parse(await (await GetAsync($"/api/campaigns/{campaign}")).Content.ReadAsStringAsync())!;
+    public async Task<JsonNode> TotalsAsync(string campaign = PublishedCampaign.Slug)
+    {
+        var answer = await GetAsync($"/api/campaigns/{campaign}");
+        return JsonNode.Parse(await answer.Content.ReadAsStringAsync())!;
+    }
 
-    /// <summary>Waits until Stripe's news have arrived and the totals are read anew; fails after half a minute.</summary>
+    /// <summary>Waits until Stripe's events have arrived and the totals are read again; fails after half a minute.</summary>
     public async Task UntilRaisedAsync(long raised)
     {
         for (var i = 0; i < 300 && (long)(await TotalsAsync())["raised"]! != raised; i++)

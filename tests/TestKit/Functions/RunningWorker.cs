@@ -51,7 +51,7 @@ public sealed class RunningWorker : IAsyncDisposable
 
         void Configure(FunctionsApplicationBuilder builder)
         {
-            TestWorkerApp.ListenOnAPortOfItsOwn(builder.Services);
+            TestWorkerApp.ListenOnFreePort(builder.Services);
             configure?.Invoke(builder);
         }
     }

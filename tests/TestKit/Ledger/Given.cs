@@ -10,7 +10,12 @@ internal static class Given
 
     public static readonly DateTimeOffset Noon = DateTimeOffset.Parse("2026-12-01T12:00:00Z", CultureInfo.InvariantCulture);
 
-    public static Settled Gift(string gift = "pi_1", long amount = 5000, DateTimeOffset? at = null, string campaign = Campaign, string currency = "usd") =>
+    public static Settled Gift(
+        string gift = "pi_1",
+        long amount = 5000,
+        DateTimeOffset? at = null,
+        string campaign = Campaign,
+        string currency = "usd") =>
         new()
         {
             Gift = gift,
@@ -24,14 +29,17 @@ internal static class Given
             Interval = "once",
         };
 
-    public static Refunded Refund(long amount, string refund = "re_1", string gift = "pi_1") => new() { Gift = gift, At = Noon, Refund = refund, Amount = amount };
+    public static Refunded Refund(long amount, string refund = "re_1", string gift = "pi_1") =>
+        new() { Gift = gift, At = Noon, Refund = refund, Amount = amount };
 
-    public static RefundFailed RefundFailed(string refund = "re_1", string gift = "pi_1") => new() { Gift = gift, At = Noon, Refund = refund };
+    public static RefundFailed RefundFailed(string refund = "re_1", string gift = "pi_1") =>
+        new() { Gift = gift, At = Noon, Refund = refund };
 
     public static DisputeLost DisputeLost(long amount, string dispute = "dp_1", string gift = "pi_1") =>
         new() { Gift = gift, At = Noon, Dispute = dispute, Amount = amount };
 
-    public static DisputeReinstated DisputeReinstated(string dispute = "dp_1", string gift = "pi_1") => new() { Gift = gift, At = Noon, Dispute = dispute };
+    public static DisputeReinstated DisputeReinstated(string dispute = "dp_1", string gift = "pi_1") =>
+        new() { Gift = gift, At = Noon, Dispute = dispute };
 
     public static FeeKnown Fee(long fee, long net, string gift = "pi_1") =>
         new() { Gift = gift, At = Noon, Transaction = "txn_1", Fee = fee, Net = net, Currency = "usd" };

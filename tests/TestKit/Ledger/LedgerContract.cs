@@ -5,9 +5,11 @@ using Xunit;
 
 namespace Advocacy.TestKit.Ledger;
 
-/// <summary>What every ledger keeps, wherever it keeps it.</summary>
+/// <summary>The contract of every <see cref="ILedger"/>, wherever it stores its facts.</summary>
 public abstract class LedgerContract : IAsyncLifetime
 {
+    private const string UseAnother = "name another ledger, or use a key of that mode.";
+
     protected ILedger Ledger { get; private set; } = null!;
 
     public async Task InitializeAsync() => Ledger = await OpenAsync();
@@ -17,7 +19,7 @@ public abstract class LedgerContract : IAsyncLifetime
     /// <summary>Opens the same ledger, again if it was open before.</summary>
     protected abstract Task<ILedger> OpenAsync();
 
-    /// <summary>Spoils what is stored of a gift, as a broken disk does.</summary>
+    /// <summary>Damages what is stored of a gift, as a broken disk does.</summary>
     protected abstract Task DamageAsync(string gift);
 
     [Fact]
@@ -44,9 +46,9 @@ public abstract class LedgerContract : IAsyncLifetime
     }
 
     [Theory]
-    [InlineData(true, "LEDGER_CONNECTION names a ledger of live gifts but STRIPE_SECRET_KEY is a test key; name another ledger, or use a key of that mode.")]
-    [InlineData(false, "LEDGER_CONNECTION names a ledger of test gifts but STRIPE_SECRET_KEY is a live key; name another ledger, or use a key of that mode.")]
-    public async Task TakesTheModeOfItsFirstStartAndNoOther(bool isLive, string problem)
+    [InlineData(true, $"LEDGER_CONNECTION names a ledger of live gifts but STRIPE_SECRET_KEY is a test key; {UseAnother}")]
+    [InlineData(false, $"LEDGER_CONNECTION names a ledger of test gifts but STRIPE_SECRET_KEY is a live key; {UseAnother}")]
+    public async Task KeepsTheModeOfItsFirstStart(bool isLive, string problem)
     {
         Assert.Null(await LedgerMode.ProblemAsync(Ledger, isLive, Given.Noon, CancellationToken.None));
 
@@ -76,7 +78,7 @@ public abstract class LedgerContract : IAsyncLifetime
     }
 
     [Fact]
-    public async Task RefundThatFailedBeforeWeHeardOfItNeverCounts()
+    public async Task RefundThatFailedBeforeItWasRecordedNeverCounts()
     {
         await RecordAsync(Given.RefundFailed(), Given.Refund(5000), Given.Gift());
 
@@ -135,7 +137,7 @@ public abstract class LedgerContract : IAsyncLifetime
     public async Task TotalsAreThoseOfTheGiftsWhateverHappenedInAnyOrder()
     {
         string[] gifts = ["pi_1", "pi_2", "pi_3", "pi_4"];
-        var facts = AnyFacts.Of(gifts).Generator.Sample(60, 4).SelectMany(some => some).ToArray();
+        var facts = ArbitraryFacts.Of(gifts).Generator.Sample(60, 4).SelectMany(some => some).ToArray();
         await using var second = await OpenAsync();
 
         await Task.WhenAll(facts.Concat(facts)
@@ -156,7 +158,9 @@ public abstract class LedgerContract : IAsyncLifetime
 
         Assert.Equal(new Totals(Given.Campaign, "usd", 5000, 1, 0), await TotalsAsync());
         Assert.Equal(new Totals("winter", "usd", 100, 1, 0), await Ledger.TotalsAsync("winter", "usd", null, CancellationToken.None));
-        Assert.Equal(new Totals(Given.Campaign, "cad", 10, 1, 0), await Ledger.TotalsAsync(Given.Campaign, "cad", null, CancellationToken.None));
+        Assert.Equal(
+            new Totals(Given.Campaign, "cad", 10, 1, 0),
+            await Ledger.TotalsAsync(Given.Campaign, "cad", null, CancellationToken.None));
     }
 
     [Fact]
@@ -164,7 +168,10 @@ public abstract class LedgerContract : IAsyncLifetime
     {
         var (start, end) = (Given.Noon, Given.Noon.AddHours(1));
         await RecordAsync(
-            Given.Gift("pi_1", 1, start.AddSeconds(-1)), Given.Gift("pi_2", 20, start), Given.Gift("pi_3", 300, end.AddSeconds(-1)), Given.Gift("pi_4", 4000, end),
+            Given.Gift("pi_1", 1, start.AddSeconds(-1)),
+            Given.Gift("pi_2", 20, start),
+            Given.Gift("pi_3", 300, end.AddSeconds(-1)),
+            Given.Gift("pi_4", 4000, end),
             Given.Refund(100, gift: "pi_3"));
 
         var totals = await Ledger.TotalsAsync(Given.Campaign, "usd", new(start, end), CancellationToken.None);
@@ -173,26 +180,32 @@ public abstract class LedgerContract : IAsyncLifetime
     }
 
     [Fact]
-    public async Task OfTwoTellingsTheEarlierStands()
+    public async Task GiftRecordedTwiceKeepsTheEarlierTime()
     {
         var (start, end) = (Given.Noon, Given.Noon.AddMinutes(1));
         Assert.True(await RecordAsync(Given.Gift(at: end)));
         Assert.False(await RecordAsync(Given.Gift(at: end.AddSeconds(-1))));
         Assert.False(await RecordAsync(Given.Gift(at: end.AddSeconds(1))));
 
-        Assert.Equal(new Totals(Given.Campaign, "usd", 5000, 1, 5000), await Ledger.TotalsAsync(Given.Campaign, "usd", new(start, end), CancellationToken.None));
+        Assert.Equal(
+            new Totals(Given.Campaign, "usd", 5000, 1, 5000),
+            await Ledger.TotalsAsync(Given.Campaign, "usd", new(start, end), CancellationToken.None));
     }
 
     [Fact]
     public async Task GiftsAreListedByTheTimeTheySettled()
     {
         await RecordAsync(
-            Given.Gift("pi_c", at: Given.Noon), Given.Gift("pi_b", at: Given.Noon), Given.Gift("pi_a", at: Given.Noon.AddHours(1)),
-            Given.Gift("pi_d", at: Given.Noon.AddHours(2)), Given.Gift("pi_e", at: Given.Noon.AddSeconds(-1)), Given.Refund(5, gift: "pi_x"));
+            Given.Gift("pi_c", at: Given.Noon),
+            Given.Gift("pi_b", at: Given.Noon),
+            Given.Gift("pi_a", at: Given.Noon.AddHours(1)),
+            Given.Gift("pi_d", at: Given.Noon.AddHours(2)),
+            Given.Gift("pi_e", at: Given.Noon.AddSeconds(-1)),
+            Given.Refund(5, gift: "pi_x"));
 
-        var gifts = await Ledger.GiftsAsync(Given.Noon, Given.Noon.AddHours(2), CancellationToken.None).Select(gift => gift.Id).ToArrayAsync();
+        var gifts = await Ledger.GiftsAsync(Given.Noon, Given.Noon.AddHours(2), CancellationToken.None).ToArrayAsync();
 
-        Assert.Equal(["pi_b", "pi_c", "pi_a"], gifts);
+        Assert.Equal(["pi_b", "pi_c", "pi_a"], gifts.Select(gift => gift.Id));
     }
 
     [Fact]
@@ -210,19 +223,21 @@ public abstract class LedgerContract : IAsyncLifetime
     }
 
     [Fact]
-    public async Task GiftThatIsDamagedHoldsUpNoOther()
+    public async Task DamagedGiftHoldsUpNoOther()
     {
         await RecordAsync(Given.Gift("pi_a"), Given.Gift("pi_b"), Given.Gift("pi_c"));
         await DamageAsync("pi_b");
 
         var recorded = await Task.WhenAll(Enumerable.Range(0, 60).Select(async n =>
         {
-            var gift = n % 6 == 0 ? "pi_b" : $"pi_{n}";
-            var refusal = await Record.ExceptionAsync(() => Ledger.RecordAsync(n % 6 == 0 ? Given.Refund(1, $"re_{n}", gift) : Given.Gift(gift), CancellationToken.None));
-            return (gift, (refusal as LedgerException)?.Message);
+            var isDamaged = n % 6 == 0;
+            Fact fact = isDamaged ? Given.Refund(1, $"re_{n}", "pi_b") : Given.Gift($"pi_{n}");
+            var refusal = await Record.ExceptionAsync(() => Ledger.RecordAsync(fact, CancellationToken.None));
+            return (IsDamaged: isDamaged, (refusal as LedgerException)?.Message);
         }));
 
-        Assert.All(recorded, one => Assert.Equal(one.gift == "pi_b" ? "What the ledger keeps of pi_b cannot be read; restore it from a backup." : null, one.Message));
+        const string Refusal = "What the ledger keeps of pi_b cannot be read; restore it from a backup.";
+        Assert.All(recorded, one => Assert.Equal(one.IsDamaged ? Refusal : null, one.Message));
         Assert.Equal(new Totals(Given.Campaign, "usd", 53 * 5000, 53, 0), await TotalsAsync());
         var listed = await Ledger.GiftsAsync(Given.Noon, Given.Noon.AddHours(1), CancellationToken.None).ToListAsync();
         Assert.Equal(53, listed.Count);
@@ -245,21 +260,19 @@ public abstract class LedgerContract : IAsyncLifetime
         await Ledger.MarkReconcileRanAsync(Given.Noon.AddHours(1), CancellationToken.None);
         await Ledger.MarkReconcileRanAsync(Given.Noon.AddHours(2), CancellationToken.None);
 
-        Assert.Equal(
-            (Given.Noon, Given.Noon.AddHours(2), Given.Noon.AddHours(-1)),
-            (await Ledger.ReconciledAsync(CancellationToken.None), await Ledger.ReconcileRanAsync(CancellationToken.None), await Ledger.ReconcileAwaitedAsync(CancellationToken.None)));
+        Assert.Equal(Given.Noon, await Ledger.ReconciledAsync(CancellationToken.None));
+        Assert.Equal(Given.Noon.AddHours(-1), await Ledger.ReconcileAwaitedAsync(CancellationToken.None));
+        Assert.Equal(Given.Noon.AddHours(2), await Ledger.ReconcileRanAsync(CancellationToken.None));
     }
 
     [Fact]
-    public async Task SoundLedgerPassesItsCheck() => await Ledger.CheckAsync(CancellationToken.None);
+    public async Task HealthyLedgerPassesItsCheck() => await Ledger.CheckAsync(CancellationToken.None);
 
     [Fact]
     public async Task TwoInstancesWritingAtOnceStayExact()
     {
         await using var second = await OpenAsync();
-        var facts = Enumerable.Range(0, 40)
-            .SelectMany(i => new Fact[] { Given.Gift($"pi_{i}", 1000 + i), Given.Refund(i + 1, gift: $"pi_{i}"), Given.Refund(1, "re_2", $"pi_{i}") })
-            .ToArray();
+        Fact[] facts = [.. Enumerable.Range(0, 40).SelectMany(FactsOf)];
         new Random(1).Shuffle(facts);
 
         // Each instance gets everything, at the same time, in another order.
@@ -269,6 +282,9 @@ public abstract class LedgerContract : IAsyncLifetime
         Assert.Equal(facts.Length, results.Count(isNew => isNew));
         Assert.Equal(new Totals(Given.Campaign, "usd", 40 * 998, 40, 0), await TotalsAsync());
         Assert.Equal(await TotalsAsync(), await second.TotalsAsync(Given.Campaign, "usd", null, CancellationToken.None));
+
+        static Fact[] FactsOf(int i) =>
+            [Given.Gift($"pi_{i}", 1000 + i), Given.Refund(i + 1, gift: $"pi_{i}"), Given.Refund(1, "re_2", $"pi_{i}")];
     }
 
     private async Task<bool> RecordAsync(params Fact[] facts)

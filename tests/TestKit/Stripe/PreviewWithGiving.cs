@@ -10,7 +10,7 @@ using Xunit;
 
 namespace Advocacy.TestKit.Stripe;
 
-/// <summary>The preview of a small site with the functions in their own process and the stand-in for Stripe.</summary>
+/// <summary>The preview of a small site with the functions in their own process and the Stripe emulator.</summary>
 public sealed class PreviewWithGiving : IAsyncDisposable
 {
     private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("giving-");
@@ -22,8 +22,10 @@ public sealed class PreviewWithGiving : IAsyncDisposable
 
     private PreviewWithGiving(PublishedCampaign published, LocalBackendOptions options)
     {
-        _site = new LiveSite((_, _, _) => Task.FromResult(new BuildResult([], 3, 1, null)), published.Site.Output, null, TimeProvider.System, TextWriter.Null);
-        LocalBackend = new LocalBackend(options with { Ledger = $"sqlite:{Path.Combine(_folder.FullName, "ledger.db")}" }, _terminal.Enqueue);
+        var built = new BuildResult([], 3, 1, null);
+        _site = new LiveSite((_, _, _) => Task.FromResult(built), published.Site.Output, null, TimeProvider.System, TextWriter.Null);
+        var ledger = $"sqlite:{Path.Combine(_folder.FullName, "ledger.db")}";
+        LocalBackend = new LocalBackend(options with { Ledger = ledger }, _terminal.Enqueue);
     }
 
     public LocalBackend LocalBackend { get; }
@@ -37,14 +39,20 @@ public sealed class PreviewWithGiving : IAsyncDisposable
 
     public string Origin => Client.BaseAddress!.GetLeftPart(UriPartial.Authority);
 
-    public static async Task<PreviewWithGiving> StartAsync(PublishedCampaign published, Func<LocalBackendOptions, LocalBackendOptions>? change = null)
+    public static async Task<PreviewWithGiving> StartAsync(
+        PublishedCampaign published, Func<LocalBackendOptions, LocalBackendOptions>? change = null)
     {
-        var options = LocalBackendOptions.Read(name => name == "DOTNET_HOST_PATH" ? Environment.GetEnvironmentVariable(name) : null, published.Site.Output, SiteFolder.Theme);
+        var options = LocalBackendOptions.Read(
+            name => name == "DOTNET_HOST_PATH" ? Environment.GetEnvironmentVariable(name) : null,
+            published.Site.Output,
+            SiteFolder.Theme);
         var preview = new PreviewWithGiving(published, change?.Invoke(options) ?? options);
         preview._server = await PreviewServer.StartAsync(preview._site, 0, preview.LocalBackend);
         preview.Client.BaseAddress = new Uri(preview._server!.Address);
+        var ending = preview._ending.Token;
         preview._running = Task.WhenAll(
-            preview.LocalBackend.RunAsync(preview.Client.BaseAddress, preview._site.BuildsAsync(preview._ending.Token), preview._ending.Token), preview._site.KeepBuiltAsync(preview._ending.Token));
+            preview.LocalBackend.RunAsync(preview.Client.BaseAddress, preview._site.BuildsAsync(ending), ending),
+            preview._site.KeepBuiltAsync(ending));
         using var patience = new CancellationTokenSource(TimeSpan.FromMinutes(2));
         while (preview.LocalBackend.Functions is null)
             await Task.Delay(20, patience.Token);
@@ -69,11 +77,14 @@ public sealed class PreviewWithGiving : IAsyncDisposable
     /// <returns>The session.</returns>
     public async Task<string> GiveAsync(string frequency = "once")
     {
-        using var asked = await PostAsync("/api/donations", Origin,
+        using var given = await PostAsync("/api/donations", Origin,
             ("campaign", PublishedCampaign.Slug), ("amount", "50"), ("frequency", frequency), ("language", "en"));
-        Assert.Equal(HttpStatusCode.SeeOther, asked.StatusCode);
-        var page = asked.Headers.Location!;
-        using var paid = await PostAsync(page.ToString(), Stripe.Address, ("email", "donor@example.org"), ("name", "Dana"), ("means", "card"), ("card", "4242 4242 4242 4242"));
+        Assert.Equal(HttpStatusCode.SeeOther, given.StatusCode);
+        var page = given.Headers.Location!;
+        using var paid = await PostAsync(
+            page.ToString(),
+            Stripe.Address,
+            ("email", "donor@example.org"), ("name", "Dana"), ("means", "card"), ("card", "4242 4242 4242 4242"));
         Assert.Equal(HttpStatusCode.SeeOther, paid.StatusCode);
         Assert.StartsWith($"{Origin}/donate/thanks/?session=", paid.Headers.Location!.ToString(), StringComparison.Ordinal);
         using var patience = new CancellationTokenSource(TimeSpan.FromMinutes(1));

@@ -9,7 +9,7 @@ using Stripe;
 
 namespace Advocacy.TestKit.Stripe;
 
-/// <summary>The few questions that the ledger asks Stripe, answered over HTTP from what the test has put there.</summary>
+/// <summary>The few requests that the ledger makes to Stripe, answered over HTTP from what the test has put there.</summary>
 internal sealed class StripeAccount : IAsyncDisposable
 {
     private readonly WebApplication _app;
@@ -22,7 +22,7 @@ internal sealed class StripeAccount : IAsyncDisposable
         _app = builder.Build();
         _app.Use(async (context, next) =>
         {
-            Questions.Enqueue($"{context.Request.Path}{context.Request.QueryString}");
+            Requests.Enqueue($"{context.Request.Path}{context.Request.QueryString}");
             await Answering;
             if (IsDown || Status is not null) context.Response.StatusCode = Status ?? 500;
             else await next(context);
@@ -36,20 +36,29 @@ internal sealed class StripeAccount : IAsyncDisposable
         _app.MapGet("/v1/invoice_payments", (HttpRequest request) =>
         {
             string? invoice = request.Query["invoice"], intent = request.Query["payment[payment_intent]"];
-            return List(Payments.Where(payment => payment.Invoice == invoice || payment.Intent == intent).Select(payment => payment.ToJson(isWhole: intent is not null)));
+            var payments = Payments.Where(payment => payment.Invoice == invoice || payment.Intent == intent);
+            return List(payments.Select(payment => payment.ToJson(isWhole: intent is not null)));
         });
         _app.MapGet("/v1/events", (HttpRequest request) =>
         {
             var since = long.Parse(request.Query["created[gte]"].ToString(), null);
-            var types = request.Query.Where(pair => pair.Key.StartsWith("types[", StringComparison.Ordinal)).SelectMany(pair => pair.Value).ToHashSet();
+            var types = request.Query
+                .Where(pair => pair.Key.StartsWith("types[", StringComparison.Ordinal))
+                .SelectMany(pair => pair.Value)
+                .ToHashSet();
             // Newest first, in pages, as Stripe does.
             var events = Events.Where(stripeEvent => (long)stripeEvent["created"]! >= since && types.Contains((string?)stripeEvent["type"]))
                 .OrderByDescending(stripeEvent => (long)stripeEvent["created"]!).ToList();
             var start = events.FindIndex(stripeEvent => (string?)stripeEvent["id"] == request.Query["starting_after"]) + 1;
             return List(events.Skip(start).Take(10), hasMore: start + 10 < events.Count);
         });
-        _app.MapGet("/v1/balance_transactions", (HttpRequest request) => List(BalanceTransactions.Where(transaction =>
-            (string?)transaction["type"] == request.Query["type"] && (request.Query["payout"] is not [{ } payout] || (string?)transaction["payout"] == payout))));
+        _app.MapGet("/v1/balance_transactions", (HttpRequest request) =>
+        {
+            var ofType = BalanceTransactions.Where(transaction => (string?)transaction["type"] == request.Query["type"]);
+            return List(request.Query["payout"] is [{ } payout]
+                ? ofType.Where(transaction => (string?)transaction["payout"] == payout)
+                : ofType);
+        });
         _app.MapGet("/v1/payouts", () => List(Payouts));
     }
 
@@ -67,15 +76,15 @@ internal sealed class StripeAccount : IAsyncDisposable
 
     public List<JsonObject> Payouts { get; } = [];
 
-    /// <summary>What was asked, in order.</summary>
-    public ConcurrentQueue<string> Questions { get; } = new();
+    /// <summary>Path and query of each request, in order.</summary>
+    public ConcurrentQueue<string> Requests { get; } = new();
 
     public bool IsDown { get; set; }
 
-    /// <summary>While it is set, every question is answered with it.</summary>
+    /// <summary>While it is set, every request is answered with it.</summary>
     public int? Status { get; set; }
 
-    /// <summary>No question is answered before.</summary>
+    /// <summary>No request is answered before.</summary>
     public Task Answering { get; set; } = Task.CompletedTask;
 
     public Uri Address => new(_app.Urls.Single());
@@ -84,7 +93,8 @@ internal sealed class StripeAccount : IAsyncDisposable
     {
         ApiKey = "sk_test_1",
         ApiBase = _app.Urls.Single(),
-        HttpClient = new SystemNetHttpClient(new HttpClient { Timeout = TimeSpan.FromSeconds(10) }, maxNetworkRetries: 0, enableTelemetry: false),
+        HttpClient = new SystemNetHttpClient(
+            new HttpClient { Timeout = TimeSpan.FromSeconds(10) }, maxNetworkRetries: 0, enableTelemetry: false),
     });
 
     public static async Task<StripeAccount> StartAsync()
@@ -140,7 +150,8 @@ internal sealed class StripeAccount : IAsyncDisposable
     /// <returns>Null where neither a session nor an invoice was paid by it.</returns>
     private JsonObject? Received(string id)
     {
-        var session = Objects.Values.FirstOrDefault(known => known["payment_intent"]?.ToString() == id && known["amount_total"] is not null);
+        var session = Objects.Values.FirstOrDefault(
+            known => known["payment_intent"]?.ToString() == id && known["amount_total"] is not null);
         var paid = Payments.FirstOrDefault(payment => payment.Intent == id);
         if (session is null && paid is null && !Intents.ContainsKey(id)) return null;
 
@@ -168,7 +179,8 @@ internal sealed class StripeAccount : IAsyncDisposable
         ["has_more"] = hasMore,
     });
 
-    private static IResult Json(JsonObject body, int status = 200) => Results.Text(body.ToJsonString(), "application/json", statusCode: status);
+    private static IResult Json(JsonObject body, int status = 200) =>
+        Results.Text(body.ToJsonString(), "application/json", statusCode: status);
 
     public sealed record InvoicePayment(string Invoice, string Intent, long Amount, JsonObject? Metadata = null)
     {

@@ -3,7 +3,9 @@ using Advocacy.TestKit.Ledger;
 
 namespace Advocacy.TestKit.Stripe;
 
-/// <summary>Events in the shapes of Stripe's API 2026-10-28.endive, with all that the ledger reads and some of what it must leave alone.</summary>
+/// <summary>
+/// Events in the shapes of Stripe's API 2026-10-28.endive, with all that the ledger reads and some of what it must leave alone.
+/// </summary>
 internal static class StripeEvents
 {
     public const string Version = "2026-10-28.endive";
@@ -21,21 +23,27 @@ internal static class StripeEvents
         ["base_amount"] = "5000",
     };
 
-    public static JsonObject Event(string type, JsonObject subject, string id = "evt_1", DateTimeOffset? at = null, bool livemode = false) => new()
-    {
-        ["id"] = id,
-        ["object"] = "event",
-        ["api_version"] = Version,
-        ["created"] = (at ?? Given.Noon).ToUnixTimeSeconds(),
-        ["data"] = new JsonObject { ["object"] = subject },
-        ["livemode"] = livemode,
-        ["pending_webhooks"] = 1,
-        ["request"] = new JsonObject { ["id"] = null, ["idempotency_key"] = null },
-        ["type"] = type,
-    };
+    public static JsonObject Event(
+        string type, JsonObject subject, string id = "evt_1", DateTimeOffset? at = null, bool livemode = false) => new()
+        {
+            ["id"] = id,
+            ["object"] = "event",
+            ["api_version"] = Version,
+            ["created"] = (at ?? Given.Noon).ToUnixTimeSeconds(),
+            ["data"] = new JsonObject { ["object"] = subject },
+            ["livemode"] = livemode,
+            ["pending_webhooks"] = 1,
+            ["request"] = new JsonObject { ["id"] = null, ["idempotency_key"] = null },
+            ["type"] = type,
+        };
 
     public static JsonObject Session(
-        string gift = "pi_1", long amount = 5000, string status = "paid", string mode = "payment", JsonObject? metadata = null, string currency = "usd") => new()
+        string gift = "pi_1",
+        long amount = 5000,
+        string status = "paid",
+        string mode = "payment",
+        JsonObject? metadata = null,
+        string currency = "usd") => new()
         {
             ["id"] = $"cs_test_{gift}",
             ["object"] = "checkout.session",

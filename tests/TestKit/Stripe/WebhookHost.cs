@@ -12,7 +12,7 @@ using Stripe;
 
 namespace Advocacy.TestKit.Stripe;
 
-/// <summary>The functions behind the host, with a ledger in a file of its own and an account at Stripe to ask.</summary>
+/// <summary>The functions behind the host, with a ledger in a separate file and an account at Stripe.</summary>
 internal sealed class WebhookHost : IAsyncDisposable
 {
     public const string Secret = "whsec_new";
@@ -68,7 +68,7 @@ internal sealed class WebhookHost : IAsyncDisposable
         return DeliverAsync(stripeEvent, patience);
     }
 
-    /// <summary>Sends an event truly signed.</summary>
+    /// <summary>Sends an event with a right signature.</summary>
     /// <returns>Status and words of the answer.</returns>
     public Task<string> DeliverAsync(JsonObject stripeEvent, TimeSpan? patience = null)
     {
@@ -80,7 +80,10 @@ internal sealed class WebhookHost : IAsyncDisposable
 
     public async Task<string> SendAsync(byte[] body, string? signature, TimeSpan? patience = null)
     {
-        using var request = new HttpRequestMessage(HttpMethod.Post, new Uri(Address, "/api/stripe/webhook")) { Content = new ByteArrayContent(body) };
+        using var request = new HttpRequestMessage(HttpMethod.Post, new Uri(Address, "/api/stripe/webhook"))
+        {
+            Content = new ByteArrayContent(body),
+        };
         if (signature is not null) request.Headers.TryAddWithoutValidation("Stripe-Signature", signature);
         using var waiting = new CancellationTokenSource(patience ?? TimeSpan.FromMinutes(1));
         using var response = await Http.SendAsync(request, waiting.Token);
@@ -93,10 +96,10 @@ internal sealed class WebhookHost : IAsyncDisposable
         await Ledger.GiftsAsync(DateTimeOffset.UnixEpoch, DateTimeOffset.MaxValue, CancellationToken.None)
             .Concat(Ledger.WaitingAsync(CancellationToken.None)).ToArrayAsync();
 
-    /// <summary>Spoils what the ledger keeps of a gift, as a broken disk does.</summary>
+    /// <summary>Damages what the ledger keeps of a gift, as a broken disk does.</summary>
     public Task DamageAsync(string gift) => ExecuteAsync("UPDATE fact SET body = '{' WHERE gift = $gift", gift);
 
-    /// <summary>Lets the ledger answer nothing any more.</summary>
+    /// <summary>Makes every later use of the ledger fail.</summary>
     public Task BreakAsync() => ExecuteAsync("DROP TABLE fact", "");
 
     private async Task ExecuteAsync(string sql, string gift)

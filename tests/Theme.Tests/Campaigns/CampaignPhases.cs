@@ -1,5 +1,4 @@
 using System.Text;
-using Advocacy.Preview.StripeEmulator;
 using Advocacy.TestKit;
 using AngleSharp.Html.Parser;
 using Xunit;

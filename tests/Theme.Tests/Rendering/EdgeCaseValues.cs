@@ -8,7 +8,6 @@ using Advocacy.Generator.Loading;
 using Advocacy.TestKit;
 using Advocacy.Theme.Documents;
 using Advocacy.Theme.Lists;
-using Advocacy.Theme.Localization;
 using Advocacy.Theme.Shared;
 using AngleSharp.Dom;
 using AngleSharp.Html.Dom;

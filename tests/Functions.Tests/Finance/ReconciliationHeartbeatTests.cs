@@ -1,0 +1,66 @@
+using Advocacy.Functions.Finance;
+using Advocacy.Functions.Ledger;
+using Advocacy.Functions.Webhooks;
+using Advocacy.TestKit.Functions;
+using Advocacy.TestKit.Ledger;
+using Advocacy.TestKit.Stripe;
+using Stripe;
+using Xunit;
+
+namespace Advocacy.Tests.Functions.Finance;
+
+/// <summary>The mark that each run of the timer leaves in the ledger.</summary>
+public sealed class ReconciliationHeartbeatTests : IAsyncLifetime
+{
+    private readonly string _folder = Directory.CreateTempSubdirectory("heartbeat-").FullName;
+    private readonly StoppedClock _clock = new(Given.Noon.AddHours(2));
+    private SqliteLedger _ledger = null!;
+    private StripeAccount _stripe = null!;
+
+    public async Task InitializeAsync()
+    {
+        _ledger = SqliteLedger.Open(Path.Combine(_folder, "ledger.db"));
+        _stripe = await StripeAccount.StartAsync();
+    }
+
+    public async Task DisposeAsync()
+    {
+        await _stripe.DisposeAsync();
+        await _ledger.DisposeAsync();
+        Directory.Delete(_folder, recursive: true);
+    }
+
+    // Events are compared again from the first that is not understood; the timer has run all the same.
+    [Fact]
+    public async Task IsLeftEvenWhereSomethingIsNotUnderstood()
+    {
+        var stripeEvent = StripeEvents.Event("checkout.session.completed", StripeEvents.Session());
+        stripeEvent["data"]!["object"]!["amount_total"] = null;
+        _stripe.Knows(stripeEvent);
+        _stripe.Events.Add(stripeEvent);
+
+        await RunAsync();
+
+        Assert.NotEqual(_clock.Now, await _ledger.ReconciledAsync(CancellationToken.None));
+        Assert.Equal(_clock.Now, await _ledger.ReconcileRanAsync(CancellationToken.None));
+    }
+
+    [Fact]
+    public async Task IsNotLeftWhereStripeDoesNotAnswer()
+    {
+        await RunAsync();
+        var before = _clock.Now;
+        _clock.Now += TimeSpan.FromHours(1);
+        _stripe.IsDown = true;
+
+        await Assert.ThrowsAnyAsync<StripeException>(RunAsync);
+
+        Assert.Equal(before, await _ledger.ReconcileRanAsync(CancellationToken.None));
+    }
+
+    private Task RunAsync()
+    {
+        var recorder = new EventRecorder(_ledger, _stripe.Client, new WebhookOptions(["whsec_test"], Livemode: false));
+        return new Reconciliation(_ledger, recorder, _stripe.Client, _clock).RunAsync(CancellationToken.None);
+    }
+}

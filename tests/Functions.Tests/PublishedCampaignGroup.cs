@@ -1,0 +1,10 @@
+using Advocacy.TestKit.Functions;
+using Xunit;
+
+namespace Advocacy.Tests.Functions;
+
+[CollectionDefinition(Name)]
+public sealed class PublishedCampaignGroup : ICollectionFixture<PublishedCampaign>
+{
+    public const string Name = "a published campaign";
+}
