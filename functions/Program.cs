@@ -12,13 +12,15 @@ public static class Program
     private const int Misconfigured = 78;
     private const int EndedByItself = 70;
 
+    private static readonly TimeSpan _signalPatience = TimeSpan.FromSeconds(2);
+
     public static async Task<int> Main(string[] args)
     {
         // What is written for machines must not change with the settings of the machine it runs on.
         CultureInfo.CurrentCulture = CultureInfo.DefaultThreadCurrentCulture = CultureInfo.InvariantCulture;
-        var isTerminated = false;
-        using var terminated = PosixSignalRegistration.Create(PosixSignal.SIGTERM, _ => isTerminated = true);
-        using var interrupted = PosixSignalRegistration.Create(PosixSignal.SIGINT, _ => isTerminated = true);
+        var signal = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        using var terminated = PosixSignalRegistration.Create(PosixSignal.SIGTERM, _ => signal.TrySetResult());
+        using var interrupted = PosixSignalRegistration.Create(PosixSignal.SIGINT, _ => signal.TrySetResult());
         var (worker, problems) = await FunctionsApp.ComposeAsync(args, Environment.GetEnvironmentVariable, TimeProvider.System);
         if (worker is null)
         {
@@ -43,7 +45,9 @@ public static class Program
             return EndedByItself;
         }
         // A worker that ends with 0 by itself is not started again, and every request waits forever. Only a signal may ask for that; where
-        // the host asks over its own protocol, it does not look at the code.
-        return isTerminated ? 0 : EndedByItself;
+        // the host asks over its own protocol, it does not look at the code. The framework hears a signal, too, and may have stopped the
+        // worker before we hear it.
+        await Task.WhenAny(signal.Task, Task.Delay(_signalPatience));
+        return signal.Task.IsCompleted ? 0 : EndedByItself;
     }
 }

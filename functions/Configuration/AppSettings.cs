@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Advocacy.Functions.Ledger;
+using Advocacy.Functions.Ledger.Tables;
 
 namespace Advocacy.Functions.Configuration;
 

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Globalization;
 using System.Text.RegularExpressions;
 using Advocacy.Functions.Ledger;
+using Advocacy.Functions.Ledger.Tables;
 
 namespace Advocacy.Functions.Configuration;
 

@@ -16,6 +16,9 @@ public sealed class Links(
     Attachments attachments,
     string site)
 {
+    private readonly IReadOnlySet<string> _unread = unread;
+    private readonly Gate _gate = gate;
+    private readonly Attachments _attachments = attachments;
     private readonly Dictionary<string, Entry> _byUrl = First(entries, e => e.Content.Url);
     private readonly Lazy<Dictionary<string, Entry>> _byFile = new(() => First(entries, e => e.File));
     private readonly Lazy<ILookup<string, Entry>> _bySlug = new(() => entries.ToLookup(e => e.Slug, StringComparer.Ordinal));
@@ -33,83 +36,96 @@ public sealed class Links(
     public Entry? At(string url) => _byUrl.GetValueOrDefault(url);
 
     /// <returns>The address to write into the page; null where there is none, which is then among the problems.</returns>
-    public string? Resolve(Entry from, string link, int line)
+    public string? Resolve(Entry from, string link, int line) => new WrittenLink(this, from, link, line).Resolve();
+
+    /// <returns>The path of a whole address of this site; null where it is another's.</returns>
+    private string? PathOnSite(string link) =>
+        site.Length == 0 || !link.StartsWith(site, StringComparison.OrdinalIgnoreCase) ? null
+        : link.Length == site.Length ? "/"
+        : link[site.Length] == '/' ? link[site.Length..]
+        : null;
+
+    private static Dictionary<string, Entry> First(ImmutableArray<Entry> entries, Func<Entry, string> key)
     {
-        var (whole, anchor) = Split(link, '#');
-        var (target, query) = Split(whole, '?');
-        if (whole.Length == 0 && anchor.Length < 2)
-            return Broken("the link leads nowhere", "write an address in the round brackets");
-        if (target.Length == 0)
-            return On(from.Content.Url)[^(query.Length + anchor.Length)..];
-        if (target.StartsWith("xref:", StringComparison.Ordinal))
-            return Slug(target["xref:".Length..]);
-        if (IsOwn(target))
-            return Page(target.Length == site.Length ? "/" : target[site.Length..]) is null ? null : link;
-        if (Scheme(target) is { } scheme)
-        {
-            return scheme is not ("https" or "http" or "mailto" or "tel") ? Broken(
-                $"the link \"{link}\" is not one for readers",
-                "use https://, mailto: or tel:")
-                : !NamesSomebody(scheme, whole) ? Broken($"the link \"{link}\" leads nowhere", "write the whole address")
-                : link;
-        }
-        if (target.StartsWith("//", StringComparison.Ordinal))
-            return Broken($"the link \"{link}\" names no protocol", "begin it with https://");
-        return target[0] == '/' ? Page(target) : Relative(target);
+        var first = new Dictionary<string, Entry>(entries.Length, StringComparer.Ordinal);
+        foreach (var entry in entries)
+            first.TryAdd(key(entry), entry);
+        return first;
+    }
 
-        string? Broken(string what, string fix)
+    /// <summary>A link as a writer wrote it: what it leads to, then <c>?</c> and a query, <c>#</c> and a place, both mostly empty.</summary>
+    private sealed class WrittenLink
+    {
+        private readonly Links _links;
+        private readonly Entry _from;
+        private readonly string _link;
+        private readonly int _line;
+        private readonly string _whole;
+        private readonly string _target;
+        private readonly string _query;
+        private readonly string _anchor;
+
+        public WrittenLink(Links links, Entry from, string link, int line)
         {
-            from.Problems.Add(line, what, fix);
-            return null;
+            (_links, _from, _link, _line) = (links, from, link, line);
+            (_whole, _anchor) = Split(link, '#');
+            (_target, _query) = Split(_whole, '?');
         }
 
-        string On(string url)
+        public string? Resolve()
         {
-            if (anchor.Length > 1)
-                _places.Add(new UncheckedLink(from, line, url, Uri.UnescapeDataString(anchor[1..])));
-            return url + query + anchor;
+            if (_whole.Length == 0 && _anchor.Length < 2)
+                return Broken("the link leads nowhere", "write an address in the round brackets");
+            if (_target.Length == 0)
+                return On(_from.Content.Url)[^(_query.Length + _anchor.Length)..];
+            if (_target.StartsWith("xref:", StringComparison.Ordinal))
+                return Slug(_target["xref:".Length..]);
+            if (_links.PathOnSite(_target) is { } path)
+                return Page(path) is null ? null : _link;
+            if (Scheme(_target) is { } scheme)
+                return Elsewhere(scheme);
+            if (_target.StartsWith("//", StringComparison.Ordinal))
+                return Broken($"the link \"{_link}\" names no protocol", "begin it with https://");
+            return _target[0] == '/' ? Page(_target) : Relative(_target);
         }
 
-        string? Page(string url)
+        private string? Elsewhere(string scheme) =>
+            scheme is not ("https" or "http" or "mailto" or "tel")
+                ? Broken($"the link \"{_link}\" is not one for readers", "use https://, mailto: or tel:")
+            : !NamesSomebody(scheme, _whole)
+                ? Broken($"the link \"{_link}\" leads nowhere", "write the whole address")
+            : _link;
+
+        private string? Page(string url)
         {
-            if (_byUrl.TryGetValue(url, out var entry))
+            if (_links._byUrl.TryGetValue(url, out var entry))
                 return Shown(entry);
-            if (_addresses.Contains(url))
+            if (_links._addresses.Contains(url))
                 return On(url);
-            if (unread.Contains(url))
+            if (_links._unread.Contains(url))
                 return url;
             if (Path.HasExtension(url))
             {
-                _files.Add(new UncheckedLink(from, line, url, anchor));
-                return url + query + anchor;
+                _links._files.Add(new UncheckedLink(_from, _line, url, _anchor));
+                return url + _query + _anchor;
             }
             return Broken(
                 $"there is no page {url}",
-                SpellingSuggestion.To(url, _addresses) is { } near ? $"did you mean {near}" : "correct the address");
+                SpellingSuggestion.To(url, _links._addresses) is { } near ? $"did you mean {near}" : "correct the address");
         }
 
-        string? Shown(Entry entry) => !gate.Shows(entry.Content) && gate.Shows(from.Content)
-            ? Broken($"the link leads to {entry.Content.Url}, which is not public", "take the link out, or publish that page first")
-            // Of what was withdrawn, the page is left, and nothing below it.
-            : entry.Content.Withdrawn is not null
-                && from.Content.Withdrawn is null
-                && entry.Content.Url is var url
-                && entry.Documents.Any(d => d.Page == url)
-                ? Broken($"the link leads to {url}, which was withdrawn", "take the link out, or lead to the page that says why")
-            : On(entry.Content.Url);
-
-        string? Slug(string slug)
+        private string? Slug(string slug)
         {
-            var named = _bySlug.Value[slug].ToArray();
-            var found = named.Where(e => e.Content.Language == from.Content.Language)
-                .ToArray() is { Length: > 0 } same ? same : [.. named.Where(e => e.Content.Url == e.Content.Original)];
+            var named = _links._bySlug.Value[slug].ToArray();
+            var inLanguage = named.Where(e => e.Content.Language == _from.Content.Language).ToArray();
+            var found = inLanguage.Length > 0 ? inLanguage : [.. named.Where(e => e.Content.Url == e.Content.Original)];
             return found.Length switch
             {
-                0 when unread.Any(url => url.EndsWith($"/{slug}/", StringComparison.Ordinal)) => "",
+                0 when _links._unread.Any(url => url.EndsWith($"/{slug}/", StringComparison.Ordinal)) => "",
                 1 => Shown(found[0]),
                 0 => Broken(
                     $"there is no page with the name \"{slug}\"",
-                    SpellingSuggestion.To(slug, _bySlug.Value.Select(g => g.Key)) is { } near
+                    SpellingSuggestion.To(slug, _links._bySlug.Value.Select(g => g.Key)) is { } near
                         ? $"did you mean xref:{near}"
                         : "correct the name"),
                 _ => Broken(
@@ -118,41 +134,56 @@ public sealed class Links(
             };
         }
 
-        string? Relative(string path)
+        private string? Relative(string path)
         {
-            var file = Path.GetFullPath(Path.Combine(from.Folder, Uri.UnescapeDataString(path)));
-            if (_byFile.Value.TryGetValue(file, out var entry) || _byFile.Value.TryGetValue(Path.Combine(file, "index.md"), out entry))
+            var file = Path.GetFullPath(Path.Combine(_from.Folder, Uri.UnescapeDataString(path)));
+            var byFile = _links._byFile.Value;
+            if (byFile.TryGetValue(file, out var entry) || byFile.TryGetValue(Path.Combine(file, "index.md"), out entry))
                 return Shown(entry);
-            // A page that is there and cannot be read.
-            if (unread.Count > 0 && (Directory.Exists(file) || file.EndsWith(".md", StringComparison.Ordinal) && File.Exists(file)))
+            if (_links._unread.Count > 0 && IsPageThatCannotBeRead(file))
                 return "";
-            return attachments.Attach(from.File, path, from.Problems, line) is { } attachment ? attachment.Url + query + anchor : null;
+            var attachment = _links._attachments.Attach(_from.File, path, _from.Problems, _line);
+            return attachment is null ? null : attachment.Url + _query + _anchor;
         }
-    }
 
-    private bool IsOwn(string link) =>
-        site.Length > 0
-            && link.StartsWith(site, StringComparison.OrdinalIgnoreCase)
-            && (link.Length == site.Length || link[site.Length] == '/');
+        private string? Shown(Entry entry)
+        {
+            var (page, from) = (entry.Content, _from.Content);
+            if (!_links._gate.Shows(page) && _links._gate.Shows(from))
+                return Broken($"the link leads to {page.Url}, which is not public", "take the link out, or publish that page first");
+            // Of what was withdrawn, the page is left, and nothing below it.
+            if (page.Withdrawn is not null && from.Withdrawn is null && entry.Documents.Any(document => document.Page == page.Url))
+                return Broken($"the link leads to {page.Url}, which was withdrawn", "take the link out, or lead to the page that says why");
+            return On(page.Url);
+        }
 
-    /// <summary>Whether anything stands behind the scheme.</summary>
-    private static bool NamesSomebody(string scheme, string link) => scheme is "mailto" or "tel"
-        ? link.Length > scheme.Length + 1
-        : link.AsSpan(scheme.Length + 1) is ['/', '/', not ('/' or '?'), ..];
+        private string On(string url)
+        {
+            if (_anchor.Length > 1)
+                _links._places.Add(new UncheckedLink(_from, _line, url, Uri.UnescapeDataString(_anchor[1..])));
+            return url + _query + _anchor;
+        }
 
-    private static (string Before, string From) Split(string link, char sign) =>
-        link.IndexOf(sign, StringComparison.Ordinal) is >= 0 and var at ? (link[..at], link[at..]) : (link, "");
+        private string? Broken(string what, string fix)
+        {
+            _from.Problems.Add(_line, what, fix);
+            return null;
+        }
 
-    private static string? Scheme(string link) =>
-        link.IndexOf(':', StringComparison.Ordinal) is > 0 and var colon
-            && link.AsSpan(0, colon).IndexOfAny('/', '?') < 0 ? link[..colon].ToLowerInvariant() : null;
+        private static bool IsPageThatCannotBeRead(string file) =>
+            Directory.Exists(file) || file.EndsWith(".md", StringComparison.Ordinal) && File.Exists(file);
 
-    private static Dictionary<string, Entry> First(ImmutableArray<Entry> entries, Func<Entry, string> key)
-    {
-        var first = new Dictionary<string, Entry>(entries.Length, StringComparer.Ordinal);
-        foreach (var entry in entries)
-            first.TryAdd(key(entry), entry);
-        return first;
+        /// <summary>Whether anything stands behind the scheme.</summary>
+        private static bool NamesSomebody(string scheme, string link) => scheme is "mailto" or "tel"
+            ? link.Length > scheme.Length + 1
+            : link.AsSpan(scheme.Length + 1) is ['/', '/', not ('/' or '?'), ..];
+
+        private static (string Before, string From) Split(string link, char sign) =>
+            link.IndexOf(sign, StringComparison.Ordinal) is >= 0 and var at ? (link[..at], link[at..]) : (link, "");
+
+        private static string? Scheme(string link) =>
+            link.IndexOf(':', StringComparison.Ordinal) is > 0 and var colon
+                && link.AsSpan(0, colon).IndexOfAny('/', '?') < 0 ? link[..colon].ToLowerInvariant() : null;
     }
 }
 

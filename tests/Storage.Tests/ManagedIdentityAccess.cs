@@ -2,6 +2,7 @@ using System.Net;
 using System.Text;
 using System.Text.Json;
 using Advocacy.Functions.Ledger;
+using Advocacy.Functions.Ledger.Tables;
 using Advocacy.TestKit.Ledger;
 using Azure.Core;
 using Xunit;

@@ -1,4 +1,6 @@
+using Advocacy.Functions.Configuration;
 using Advocacy.Functions.Ledger;
+using Advocacy.Functions.Ledger.Tables;
 using Advocacy.TestKit.Ledger;
 using Azure.Data.Tables;
 using Xunit;

@@ -1,4 +1,5 @@
 using Advocacy.Functions.Ledger;
+using Advocacy.Functions.Ledger.Tables;
 using Advocacy.TestKit.Ledger;
 using Azure.Data.Tables;
 using Xunit;

@@ -3,7 +3,9 @@ using System.Collections.Immutable;
 using System.Diagnostics;
 using System.Net;
 using System.Text.Json.Nodes;
+using Advocacy.Functions.Configuration;
 using Advocacy.Functions.Ledger;
+using Advocacy.Functions.Ledger.Tables;
 using Advocacy.Preview.FunctionsHost;
 using Advocacy.Preview.StripeEmulator;
 using Advocacy.TestKit;
@@ -19,7 +21,8 @@ namespace Advocacy.Tests.Storage;
 /// until each is answered with 200.
 /// </summary>
 [Collection(PublishedCampaignGroup.Name)]
-public sealed class WorkersKilledUnderLoad(PublishedCampaign published, Azurite azurite) : IAsyncLifetime, IClassFixture<Azurite>
+public sealed class WorkersKilledUnderLoad(PublishedCampaign published, Azurite azurite, PublishedFunctionsFolder functions)
+    : IAsyncLifetime, IClassFixture<Azurite>, IClassFixture<PublishedFunctionsFolder>
 {
     private const string Secret = "whsec_storm";
     private const int Kills = 4;
@@ -153,9 +156,9 @@ public sealed class WorkersKilledUnderLoad(PublishedCampaign published, Azurite 
             ["GIVING_FILE"] = published.GivingFile,
             ["SITE_URL"] = "https://www.example.test",
         });
-        ImmutableArray<string> command = ["dotnet", BuiltProgram.Functions];
+        ImmutableArray<string> command = ["dotnet", functions.App];
         var host = await FunctionsHostEmulator.StartAsync(
-            new(command, BuiltProgram.FolderOf("functions"), settings, _ => { }, TimeProvider.System)
+            new(command, functions.FullName, settings, _ => { }, TimeProvider.System)
             {
                 RestartDelay = TimeSpan.FromMilliseconds(100),
             });

@@ -8,6 +8,7 @@ using Advocacy.TestKit.Functions;
 using FsCheck;
 using FsCheck.Fluent;
 using FsCheck.Xunit;
+using Microsoft.Extensions.Time.Testing;
 using Stripe;
 using Stripe.Checkout;
 using Xunit;
@@ -55,9 +56,9 @@ public sealed class SessionParametersTests(PublishedCampaign published)
     [Fact]
     public void HasTheSameKeyAndEndWhenTheFormIsSentAgain()
     {
-        var clock = new StoppedClock(End);
+        var clock = new FakeTimeProvider(End);
         var sent = $"{End.ToUnixTimeMilliseconds()}-0123456789abcdef";
-        var (first, second) = (Attempt.Read(sent, clock), Attempt.Read(sent, new StoppedClock(End.AddMinutes(9))));
+        var (first, second) = (Attempt.Read(sent, clock), Attempt.Read(sent, new FakeTimeProvider(End.AddMinutes(9))));
 
         Assert.Equal(SessionParameters.KeyOf(Gift(), first), SessionParameters.KeyOf(Gift(), second));
         Assert.Equal(Of(Gift(), first).ExpiresAt, Of(Gift(), second).ExpiresAt);

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Advocacy.Functions.Configuration;
 using Advocacy.Functions.Ledger;
+using Advocacy.Functions.Ledger.Tables;
 using Xunit;
 
 namespace Advocacy.Tests.Functions.Configuration;

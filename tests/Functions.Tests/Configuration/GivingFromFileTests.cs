@@ -1,6 +1,7 @@
 using System.Globalization;
 using Advocacy.Functions.Configuration;
 using Advocacy.TestKit.Functions;
+using Microsoft.Extensions.Time.Testing;
 using Xunit;
 
 namespace Advocacy.Tests.Functions.Configuration;
@@ -11,7 +12,7 @@ public sealed class GivingFromFileTests(PublishedCampaign published) : IDisposab
     private static readonly DateTimeOffset _noon = DateTimeOffset.Parse("2026-12-01T12:00:00Z", CultureInfo.InvariantCulture);
 
     private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("giving-");
-    private readonly ManualClock _clock = new(_noon);
+    private readonly FakeTimeProvider _clock = new(_noon);
 
     private string Path => System.IO.Path.Combine(_folder.FullName, "giving.json");
 

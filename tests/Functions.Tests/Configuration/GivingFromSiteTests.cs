@@ -4,6 +4,7 @@ using Advocacy.Content.GivingData;
 using Advocacy.Functions.Configuration;
 using Advocacy.TestKit.Functions;
 using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.Time.Testing;
 using Xunit;
 
 namespace Advocacy.Tests.Functions.Configuration;
@@ -15,7 +16,7 @@ public sealed class GivingFromSiteTests(PublishedCampaign published) : IAsyncLif
     private static readonly DateTimeOffset _noon = DateTimeOffset.Parse("2026-12-01T12:00:00Z", CultureInfo.InvariantCulture);
 
     private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("giving-");
-    private readonly ManualClock _clock = new(_noon);
+    private readonly FakeTimeProvider _clock = new(_noon);
     private SiteServer _server = null!;
 
     private string Cached => Path.Combine(_folder.FullName, "cache", "giving.json");

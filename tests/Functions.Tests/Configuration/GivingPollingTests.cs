@@ -3,6 +3,7 @@ using Advocacy.Functions.Configuration;
 using Advocacy.TestKit.Functions;
 using Advocacy.TestKit.Stripe;
 using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Time.Testing;
 using Xunit;
 
 namespace Advocacy.Tests.Functions.Configuration;
@@ -13,7 +14,7 @@ public sealed class GivingPollingTests(PublishedCampaign published) : IDisposabl
     private static readonly DateTimeOffset _noon = DateTimeOffset.Parse("2026-12-01T12:00:00Z", CultureInfo.InvariantCulture);
 
     private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("giving-");
-    private readonly ManualClock _clock = new(_noon);
+    private readonly FakeTimeProvider _clock = new(_noon);
     private readonly KeptLog _log = new();
 
     private string Path => System.IO.Path.Combine(_folder.FullName, "giving.json");

@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using Advocacy.Functions.Ledger;
+using Advocacy.Functions.Ledger.Sqlite;
 using Advocacy.TestKit;
 using Advocacy.TestKit.Functions;
 using Xunit;

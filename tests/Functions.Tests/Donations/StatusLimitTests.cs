@@ -3,6 +3,7 @@ using System.Text.Json.Nodes;
 using Advocacy.Functions.Donations;
 using Advocacy.TestKit.Functions;
 using Advocacy.TestKit.Stripe;
+using Microsoft.Extensions.Time.Testing;
 using Xunit;
 
 namespace Advocacy.Tests.Functions.Donations;
@@ -13,7 +14,7 @@ namespace Advocacy.Tests.Functions.Donations;
 /// </summary>
 public sealed class StatusLimitTests : IAsyncLifetime
 {
-    private readonly ManualClock _clock = new(DateTimeOffset.UtcNow);
+    private readonly FakeTimeProvider _clock = new(DateTimeOffset.UtcNow);
     private WebhookHost _host = null!;
 
     public async Task InitializeAsync() => _host = await WebhookHost.StartAsync(clock: _clock);

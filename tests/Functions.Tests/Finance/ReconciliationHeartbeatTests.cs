@@ -1,9 +1,11 @@
 using Advocacy.Functions.Finance;
 using Advocacy.Functions.Ledger;
+using Advocacy.Functions.Ledger.Sqlite;
 using Advocacy.Functions.Webhooks;
 using Advocacy.TestKit.Functions;
 using Advocacy.TestKit.Ledger;
 using Advocacy.TestKit.Stripe;
+using Microsoft.Extensions.Time.Testing;
 using Stripe;
 using Xunit;
 
@@ -13,7 +15,7 @@ namespace Advocacy.Tests.Functions.Finance;
 public sealed class ReconciliationHeartbeatTests : IAsyncLifetime
 {
     private readonly string _folder = Directory.CreateTempSubdirectory("heartbeat-").FullName;
-    private readonly StoppedClock _clock = new(Given.Noon.AddHours(2));
+    private readonly FakeTimeProvider _clock = new(Given.Noon.AddHours(2));
     private SqliteLedger _ledger = null!;
     private StripeAccount _stripe = null!;
 
@@ -41,16 +43,16 @@ public sealed class ReconciliationHeartbeatTests : IAsyncLifetime
 
         await RunAsync();
 
-        Assert.NotEqual(_clock.Now, await _ledger.ReconciledAsync(CancellationToken.None));
-        Assert.Equal(_clock.Now, await _ledger.ReconcileRanAsync(CancellationToken.None));
+        Assert.NotEqual(_clock.GetUtcNow(), await _ledger.ReconciledAsync(CancellationToken.None));
+        Assert.Equal(_clock.GetUtcNow(), await _ledger.ReconcileRanAsync(CancellationToken.None));
     }
 
     [Fact]
     public async Task IsNotLeftWhereStripeDoesNotAnswer()
     {
         await RunAsync();
-        var before = _clock.Now;
-        _clock.Now += TimeSpan.FromHours(1);
+        var before = _clock.GetUtcNow();
+        _clock.Advance(TimeSpan.FromHours(1));
         _stripe.IsDown = true;
 
         await Assert.ThrowsAnyAsync<StripeException>(RunAsync);

@@ -5,13 +5,14 @@ using Advocacy.Preview.FunctionsHost;
 using Advocacy.TestKit.Functions;
 using Advocacy.TestKit.Ledger;
 using Advocacy.TestKit.Stripe;
+using Microsoft.Extensions.Time.Testing;
 using Xunit;
 
 namespace Advocacy.Tests.Functions.Finance;
 
 public sealed class ReconciliationTests : IAsyncLifetime
 {
-    private readonly StoppedClock _clock = new(Given.Noon.AddHours(2));
+    private readonly FakeTimeProvider _clock = new(Given.Noon.AddHours(2));
     private WebhookHost _host = null!;
 
     public async Task InitializeAsync() => _host = await WebhookHost.StartAsync(clock: _clock);
@@ -60,10 +61,10 @@ public sealed class ReconciliationTests : IAsyncLifetime
     public async Task NextRunBeginsAnHourBeforeTheLast()
     {
         await ReconcileAsync();
-        Assert.Equal(_clock.Now, await _host.Ledger.ReconciledAsync(CancellationToken.None));
+        Assert.Equal(_clock.GetUtcNow(), await _host.Ledger.ReconciledAsync(CancellationToken.None));
         _host.Stripe.Requests.Clear();
 
-        _clock.Now += TimeSpan.FromHours(5);
+        _clock.Advance(TimeSpan.FromHours(5));
         await ReconcileAsync();
 
         AssertEventsListedSince(Given.Noon.AddHours(1));
@@ -74,7 +75,7 @@ public sealed class ReconciliationTests : IAsyncLifetime
     {
         await ReconcileAsync();
 
-        AssertEventsListedSince(_clock.Now.AddDays(-30));
+        AssertEventsListedSince(_clock.GetUtcNow().AddDays(-30));
     }
 
     [Fact]
@@ -135,7 +136,7 @@ public sealed class ReconciliationTests : IAsyncLifetime
         stripeEvent["data"]!["object"]!["amount_total"] = null;
         Happened(stripeEvent);
         await ReconcileAsync();
-        _clock.Now += TimeSpan.FromDays(2);
+        _clock.Advance(TimeSpan.FromDays(2));
         await ReconcileAsync();
 
         const string Reason = "Error: Reconciling cannot explain evt_1 (checkout.session.completed): its session has no amount";
@@ -146,7 +147,7 @@ public sealed class ReconciliationTests : IAsyncLifetime
         _host.Stripe.Knows(stripeEvent);
         await ReconcileAsync();
         Assert.Equal(new Totals(Given.Campaign, "usd", 5000, 1, 0), await _host.TotalsAsync());
-        Assert.Equal(_clock.Now, await _host.Ledger.ReconciledAsync(CancellationToken.None));
+        Assert.Equal(_clock.GetUtcNow(), await _host.Ledger.ReconciledAsync(CancellationToken.None));
     }
 
     [Fact]
@@ -156,7 +157,7 @@ public sealed class ReconciliationTests : IAsyncLifetime
         await ReconcileAsync();
         Assert.Equal("Information: Reconciled with Stripe: 0 events examined, 0 facts added, 0 unexplained", Reports()[^1]);
 
-        _clock.Now += TimeSpan.FromDays(4);
+        _clock.Advance(TimeSpan.FromDays(4));
         await ReconcileAsync();
 
         Assert.Equal("Error: Reconciling cannot explain pi_1: refund:re_1, but it never settled", Reports()[^2]);
@@ -165,7 +166,7 @@ public sealed class ReconciliationTests : IAsyncLifetime
     [Fact]
     public async Task GiftsThatCannotBeReadAreReportedAndTheOthersCompared()
     {
-        var settled = _clock.Now.AddHours(-1);
+        var settled = _clock.GetUtcNow().AddHours(-1);
         await RecordAsync(Given.Gift("pi_1", at: settled), Given.Gift("pi_2", at: settled), Given.Refund(1, "re_3", "pi_3"));
         await _host.DamageAsync("pi_1");
         await _host.DamageAsync("pi_3");
@@ -203,8 +204,8 @@ public sealed class ReconciliationTests : IAsyncLifetime
     public async Task StripeThatIsDownLeavesTheMarkWhereItWas()
     {
         await ReconcileAsync();
-        var mark = _clock.Now;
-        _clock.Now += TimeSpan.FromHours(1);
+        var mark = _clock.GetUtcNow();
+        _clock.Advance(TimeSpan.FromHours(1));
         _host.Stripe.IsDown = true;
 
         Assert.StartsWith("Reconcile failed: ", await ReconcileAsync(), StringComparison.Ordinal);
@@ -250,11 +251,11 @@ public sealed class ReconciliationTests : IAsyncLifetime
     [Fact]
     public async Task InvoiceWhosePaymentIsNeverShownIsReportedAfterAnHour()
     {
-        Happened(StripeEvents.Event("invoice.paid", StripeEvents.Invoice(), "evt_i", _clock.Now.AddMinutes(-30)));
+        Happened(StripeEvents.Event("invoice.paid", StripeEvents.Invoice(), "evt_i", _clock.GetUtcNow().AddMinutes(-30)));
         await ReconcileAsync();
         Assert.Equal(["Information: Reconciled with Stripe: 1 events examined, 0 facts added, 0 unexplained"], Reports());
 
-        _clock.Now += TimeSpan.FromHours(1);
+        _clock.Advance(TimeSpan.FromHours(1));
         await ReconcileAsync();
 
         Assert.Equal(
@@ -266,8 +267,8 @@ public sealed class ReconciliationTests : IAsyncLifetime
     {
         Fact[] old =
         [
-            Given.Gift("pi_1", at: _clock.Now.AddDays(-200)), Given.Refund(6000),
-            Given.Gift("pi_2", at: _clock.Now.AddDays(-600)), Given.Refund(7000, "re_2", "pi_2"),
+            Given.Gift("pi_1", at: _clock.GetUtcNow().AddDays(-200)), Given.Refund(6000),
+            Given.Gift("pi_2", at: _clock.GetUtcNow().AddDays(-600)), Given.Refund(7000, "re_2", "pi_2"),
         ];
         await RecordAsync(old);
         foreach (var gift in (string[])["pi_1", "pi_2"])
@@ -276,7 +277,7 @@ public sealed class ReconciliationTests : IAsyncLifetime
         for (var i = 0; i < 3; i++)
         {
             await ReconcileAsync();
-            _clock.Now += TimeSpan.FromHours(1);
+            _clock.Advance(TimeSpan.FromHours(1));
         }
 
         Assert.Equal(
@@ -317,7 +318,7 @@ public sealed class ReconciliationTests : IAsyncLifetime
     [Fact]
     public async Task GiftThatStripeDoesNotHaveIsReported()
     {
-        await RecordAsync(Given.Gift("pi_1"), Given.Gift("pi_2"), Given.Gift("pi_3"), Given.Gift("pi_4", at: _clock.Now.AddMinutes(-59)));
+        await RecordAsync(Given.Gift("pi_1"), Given.Gift("pi_2"), Given.Gift("pi_3"), Given.Gift("pi_4", at: _clock.GetUtcNow().AddMinutes(-59)));
         _host.Stripe.Knows(StripeEvents.Event("checkout.session.completed", StripeEvents.Session("pi_2", 4000)));
         _host.Stripe.Knows(StripeEvents.Event("checkout.session.completed", StripeEvents.Session("pi_3", currency: "eur")));
 
@@ -337,7 +338,7 @@ public sealed class ReconciliationTests : IAsyncLifetime
     public async Task WhatDoesNotFitAGiftIsReported()
     {
         await RecordAsync(
-            Given.Gift("pi_1", at: _clock.Now.AddDays(-100)), Given.Fee(175, 4825),
+            Given.Gift("pi_1", at: _clock.GetUtcNow().AddDays(-100)), Given.Fee(175, 4825),
             Given.Refund(2000), Given.DisputeLost(5000),
             Given.Refund(4600, "re_9") with { Currency = "eur" });
 

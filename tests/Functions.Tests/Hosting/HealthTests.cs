@@ -3,11 +3,13 @@ using System.Globalization;
 using Advocacy.Functions.Configuration;
 using Advocacy.Functions.Hosting;
 using Advocacy.Functions.Ledger;
+using Advocacy.Functions.Ledger.Sqlite;
 using Advocacy.TestKit.Functions;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging.Abstractions;
+using Microsoft.Extensions.Time.Testing;
 using Xunit;
 
 namespace Advocacy.Tests.Functions.Hosting;
@@ -18,7 +20,7 @@ public sealed class HealthTests(PublishedCampaign published) : IAsyncLifetime
     private static readonly DateTimeOffset _noon = DateTimeOffset.Parse("2026-12-01T12:00:00Z", CultureInfo.InvariantCulture);
 
     private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("health-");
-    private readonly ManualClock _clock = new(_noon);
+    private readonly FakeTimeProvider _clock = new(_noon);
     private SqliteLedger _ledger = null!;
     private PublishedGiving _giving = null!;
     private Health _health = null!;

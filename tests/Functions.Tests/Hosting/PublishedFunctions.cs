@@ -8,18 +8,8 @@ namespace Advocacy.Tests.Functions.Hosting;
 
 /// <summary>The folder that <c>dotnet publish functions</c> makes, as it is deployed, behind the preview's host.</summary>
 [Collection(PublishedCampaignGroup.Name)]
-public sealed class PublishedFunctions(PublishedCampaign published) : IAsyncLifetime
+public sealed class PublishedFunctions(PublishedCampaign published, PublishedFunctionsFolder folder) : IClassFixture<PublishedFunctionsFolder>
 {
-    private PublishedFunctionsFolder _folder = null!;
-
-    public async Task InitializeAsync() => _folder = await PublishedFunctionsFolder.PublishAsync();
-
-    public Task DisposeAsync()
-    {
-        _folder.Dispose();
-        return Task.CompletedTask;
-    }
-
     [Fact]
     public async Task TakeGiftsOnceAndMonthly()
     {
@@ -28,11 +18,11 @@ public sealed class PublishedFunctions(PublishedCampaign published) : IAsyncLife
             "functions.dll", "host.json", "functions.metadata", "worker.config.json", "extensions.json",
             ".azurefunctions/Microsoft.Azure.WebJobs.Extensions.FunctionMetadataLoader.dll",
         ];
-        Assert.All(files, file => Assert.True(File.Exists(Path.Combine(_folder.FullName, file)), file));
+        Assert.All(files, file => Assert.True(File.Exists(Path.Combine(folder.FullName, file)), file));
         await using var preview = await PreviewWithGiving.StartAsync(published, options => options with
         {
-            Command = ["dotnet", Path.Combine(_folder.FullName, "functions.dll")],
-            Folder = _folder.FullName,
+            Command = ["dotnet", folder.App],
+            Folder = folder.FullName,
         });
 
         await preview.GiveAsync();

@@ -1,6 +1,7 @@
 using System.Net;
 using Advocacy.Functions.Http;
 using Advocacy.TestKit.Functions;
+using Microsoft.Extensions.Time.Testing;
 using Xunit;
 
 namespace Advocacy.Tests.Functions.Http;
@@ -12,7 +13,7 @@ public sealed class AddressDigestTests
     [Fact]
     public void IsAnotherEachDayAndTheSameForOneNetwork()
     {
-        var clock = new ManualClock(_noon);
+        var clock = new FakeTimeProvider(_noon);
         var digest = new AddressDigest(clock);
         var here = IPAddress.Parse("2001:db8::7");
         var sameNetwork = IPAddress.Parse("2001:db8::8");

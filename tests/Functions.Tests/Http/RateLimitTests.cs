@@ -1,6 +1,7 @@
 using System.Net;
 using Advocacy.Functions.Http;
 using Advocacy.TestKit.Functions;
+using Microsoft.Extensions.Time.Testing;
 using Xunit;
 
 namespace Advocacy.Tests.Functions.Http;
@@ -12,7 +13,7 @@ public sealed class RateLimitTests
     [Fact]
     public void AddressThatHasUsedUpItsRequestsGetsThemBackWithTime()
     {
-        var clock = new ManualClock(_noon);
+        var clock = new FakeTimeProvider(_noon);
         var limit = new RateLimit(perAddress: 2, total: 100, burst: 100, clock);
         var address = IPAddress.Parse("203.0.113.7");
         Assert.Null(limit.Take(address));
@@ -28,7 +29,7 @@ public sealed class RateLimitTests
     [Fact]
     public void ManyRequestsAtOnceGetNoMoreThanABurst()
     {
-        var clock = new ManualClock(_noon);
+        var clock = new FakeTimeProvider(_noon);
         var limit = new RateLimit(perAddress: 60, total: 240, burst: 10, clock);
         var address = IPAddress.Parse("203.0.113.7");
 

@@ -1,6 +1,7 @@
 using System.Net;
 using Advocacy.Functions.Stripe;
 using Advocacy.TestKit.Functions;
+using Microsoft.Extensions.Time.Testing;
 using Xunit;
 
 namespace Advocacy.Tests.Functions.Stripe;
@@ -8,7 +9,7 @@ namespace Advocacy.Tests.Functions.Stripe;
 /// <summary>The pause after 429 Too Many Requests.</summary>
 public sealed class RateLimitPauseTests : IDisposable
 {
-    private readonly ManualClock _clock = new(new DateTimeOffset(2026, 12, 1, 12, 0, 0, TimeSpan.Zero));
+    private readonly FakeTimeProvider _clock = new(new DateTimeOffset(2026, 12, 1, 12, 0, 0, TimeSpan.Zero));
     private readonly StubHandler _stripe = new();
 
     [Fact]

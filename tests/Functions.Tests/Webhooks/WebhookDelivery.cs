@@ -3,6 +3,7 @@ using Advocacy.Functions.Ledger;
 using Advocacy.TestKit.Functions;
 using Advocacy.TestKit.Ledger;
 using Advocacy.TestKit.Stripe;
+using Microsoft.Extensions.Time.Testing;
 using Xunit;
 
 namespace Advocacy.Tests.Functions.Webhooks;
@@ -392,7 +393,7 @@ public sealed class WebhookDelivery : IAsyncLifetime
     [Fact]
     public async Task StripeThatDoesNotAnswerIsWaitedForNoLongerThanTwentySeconds()
     {
-        var (silent, clock) = (new TaskCompletionSource(), new ManualClock(DateTimeOffset.UtcNow));
+        var (silent, clock) = (new TaskCompletionSource(), new FakeTimeProvider(DateTimeOffset.UtcNow));
         await using var host = await WebhookHost.StartAsync(clock: clock);
         host.Stripe.Answering = silent.Task;
         var sending = host.SendAsync(Paid());

@@ -7,22 +7,23 @@ using Xunit;
 namespace Advocacy.Tests.Generator.Search;
 
 /// <summary>The law of the index.</summary>
-public sealed class SearchIndexTests : IDisposable
+public sealed class SearchIndexTests(SearchIndexTests.BuiltSites sites) : IClassFixture<SearchIndexTests.BuiltSites>
 {
-    private readonly string _output = Path.Combine(Directory.CreateTempSubdirectory("advocacy-").FullName, "output");
+    private const string Golden = "tests/Generator.Tests/Golden/input";
 
     [Theory]
-    [InlineData("tests/Generator.Tests/Golden/input", "/")]
+    [InlineData(Golden, "/")]
     [InlineData("input", "/")]
     [InlineData("input", "/es/")]
     public async Task EveryWordOfAPageFindsThatPage(string input, string root)
     {
-        var index = await BuildAsync(root, input);
+        var output = await sites.OutputOfAsync(input);
+        var index = IndexIn(output, root);
         var parser = new HtmlParser();
         var lost = new List<string>();
         var looked = 0;
         // Old addresses are listed, too, and have no page.
-        var urls = File.ReadLines(Path.Combine(_output, "urls.txt"))
+        var urls = File.ReadLines(Path.Combine(output, "urls.txt"))
             .Where(url => File.Exists(FileOf(url)) && url.StartsWith("/es/", StringComparison.Ordinal) == (root == "/es/"));
         foreach (var url in urls)
         {
@@ -43,7 +44,7 @@ public sealed class SearchIndexTests : IDisposable
         Assert.Equal([], lost);
         Assert.True(looked > 100);
 
-        string FileOf(string url) => Path.Combine(_output, url[1..], "index.html");
+        string FileOf(string url) => Path.Combine(output, url[1..], "index.html");
 
         bool Finds(string word, string url) => index.PagesWith(word).Any(found => found.Split('#')[0] == url);
     }
@@ -51,7 +52,7 @@ public sealed class SearchIndexTests : IDisposable
     [Fact]
     public async Task TermsAreInOrder()
     {
-        var index = await BuildAsync("/");
+        var index = IndexIn(await sites.OutputOfAsync(Golden), "/");
 
         Assert.Equal(index.Terms.Order(StringComparer.Ordinal), index.Terms);
         Assert.Equal(index.Shards.Length, index.Firsts.Length);
@@ -60,22 +61,14 @@ public sealed class SearchIndexTests : IDisposable
     [Fact]
     public async Task WithdrawnPageIsNotFound()
     {
-        var index = await BuildAsync("/");
+        var index = IndexIn(await sites.OutputOfAsync(Golden), "/");
 
         Assert.Contains("/press-releases/ferry/", index.PagesOf("kind", "press-release"));
         Assert.DoesNotContain("/press-releases/wrong/", index.PagesOf("kind", "press-release"));
     }
 
-    public void Dispose() => Directory.Delete(Path.GetDirectoryName(_output)!, recursive: true);
-
-    private async Task<SearchIndexReader> BuildAsync(string root, string input = "tests/Generator.Tests/Golden/input")
-    {
-        var noon = new DateTimeOffset(2026, 6, 1, 12, 0, 0, TimeSpan.Zero);
-        var options = new BuildOptions(Path.Combine(SiteFolder.Repository, input), SiteFolder.Theme, _output, noon);
-        var result = await SiteBuilder.RunAsync(options, CancellationToken.None);
-        Assert.Empty(result.Problems.Select(p => p.ToString()));
-        return new SearchIndexReader(root, url => File.ReadAllBytes(Path.Combine(_output, url[1..])));
-    }
+    private static SearchIndexReader IndexIn(string output, string root) =>
+        new(root, url => File.ReadAllBytes(Path.Combine(output, url[1..])));
 
     private static List<string> Words(ReadOnlySpan<char> text)
     {
@@ -83,5 +76,27 @@ public sealed class SearchIndexTests : IDisposable
         while (Folding.Next(ref text) is { Length: > 0 } word)
             words.Add(word.ToString());
         return words;
+    }
+
+    /// <summary>Sites that are built once for all tests.</summary>
+    public sealed class BuiltSites : IDisposable
+    {
+        private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("advocacy-");
+        private readonly Dictionary<string, string> _outputs = [];
+
+        /// <param name="input">From the root of the repository.</param>
+        public async Task<string> OutputOfAsync(string input)
+        {
+            if (_outputs.TryGetValue(input, out var output))
+                return output;
+            output = Path.Combine(_folder.CreateSubdirectory($"{_outputs.Count}").FullName, "output");
+            var noon = new DateTimeOffset(2026, 6, 1, 12, 0, 0, TimeSpan.Zero);
+            var options = new BuildOptions(Path.Combine(SiteFolder.Repository, input), SiteFolder.Theme, output, noon);
+            var result = await SiteBuilder.RunAsync(options, CancellationToken.None);
+            Assert.Empty(result.Problems.Select(p => p.ToString()));
+            return _outputs[input] = output;
+        }
+
+        public void Dispose() => _folder.Delete(recursive: true);
     }
 }

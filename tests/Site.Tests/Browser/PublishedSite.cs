@@ -10,7 +10,7 @@ namespace Advocacy.Tests.Site.Browser;
 public sealed class PublishedSite : IAsyncLifetime
 {
     private readonly string _output = Path.Combine(Path.GetTempPath(), $"advocacy-site-{Guid.NewGuid():N}");
-    private PublishedFunctionsFolder? _functions;
+    private readonly PublishedFunctionsFolder _functions = new();
     private Process? _preview;
     private IPlaywright? _playwright;
 
@@ -31,7 +31,7 @@ public sealed class PublishedSite : IAsyncLifetime
 
     public async Task InitializeAsync()
     {
-        _functions = await PublishedFunctionsFolder.PublishAsync();
+        await _functions.InitializeAsync();
         string[] arguments = [BuiltProgram.Preview, "--port", "0", "--output", Output, "--functions", _functions.FullName];
         _preview = Process.Start(new ProcessStartInfo("dotnet", arguments)
         {
@@ -90,7 +90,7 @@ public sealed class PublishedSite : IAsyncLifetime
         _playwright?.Dispose();
         _preview?.Kill();
         _preview?.Dispose();
-        _functions?.Dispose();
+        await _functions.DisposeAsync();
         if (Directory.Exists(_output))
             Directory.Delete(_output, recursive: true);
     }

@@ -4,20 +4,18 @@ using Xunit;
 namespace Advocacy.TestKit.Functions;
 
 /// <summary>What <c>dotnet publish functions</c> makes: the folder that is deployed.</summary>
-public sealed class PublishedFunctionsFolder : IDisposable
+public sealed class PublishedFunctionsFolder : IAsyncLifetime
 {
     private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("published-");
 
-    private PublishedFunctionsFolder()
-    {
-    }
-
     public string FullName => _folder.FullName;
 
-    public static async Task<PublishedFunctionsFolder> PublishAsync()
+    /// <summary>The program in it.</summary>
+    public string App => Path.Combine(FullName, "functions.dll");
+
+    public async Task InitializeAsync()
     {
-        var published = new PublishedFunctionsFolder();
-        string[] arguments = ["publish", "functions", "--output", published.FullName, "--verbosity", "quiet", "--nologo"];
+        string[] arguments = ["publish", "functions", "--output", FullName, "--verbosity", "quiet", "--nologo"];
         var start = new ProcessStartInfo("dotnet", arguments)
         {
             WorkingDirectory = SiteFolder.Repository,
@@ -29,10 +27,13 @@ public sealed class PublishedFunctionsFolder : IDisposable
         var output = await publishing.StandardOutput.ReadToEndAsync();
         await publishing.WaitForExitAsync();
         Assert.True(publishing.ExitCode == 0, output);
-        return published;
     }
 
-    public void Dispose() => _folder.Delete(recursive: true);
+    public Task DisposeAsync()
+    {
+        _folder.Delete(recursive: true);
+        return Task.CompletedTask;
+    }
 
     private static async Task<FileStream> LockAsync(string file)
     {

@@ -1,6 +1,6 @@
 using Microsoft.Data.Sqlite;
 
-namespace Advocacy.Functions.Ledger;
+namespace Advocacy.Functions.Ledger.Sqlite;
 
 /// <summary>
 /// Each step takes a file one version further; SQLite's user_version counts the steps taken. Steps are never changed, only added.

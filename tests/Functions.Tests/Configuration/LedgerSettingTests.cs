@@ -1,7 +1,8 @@
+using Advocacy.Functions.Configuration;
 using Advocacy.Functions.Ledger;
 using Xunit;
 
-namespace Advocacy.Tests.Functions.Ledger;
+namespace Advocacy.Tests.Functions.Configuration;
 
 public sealed class LedgerSettingTests
 {

@@ -1,7 +1,7 @@
 using System.Globalization;
 using Azure.Data.Tables;
 
-namespace Advocacy.Functions.Ledger;
+namespace Advocacy.Functions.Ledger.Tables;
 
 /// <summary>The rows of a shard, and their keys. Ids, slugs and currencies hold none of the characters that a key may not have.</summary>
 internal static class TablesRow

@@ -1,7 +1,7 @@
 using Azure;
 using Azure.Data.Tables;
 
-namespace Advocacy.Functions.Ledger;
+namespace Advocacy.Functions.Ledger.Tables;
 
 /// <summary>What one fact changes in its shard: all of it, or none, and only if nobody else has changed any of it.</summary>
 /// <param name="Actions">None where the fact changes nothing.</param>

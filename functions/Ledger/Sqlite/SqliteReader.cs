@@ -1,7 +1,7 @@
 using System.Runtime.CompilerServices;
 using Microsoft.Data.Sqlite;
 
-namespace Advocacy.Functions.Ledger;
+namespace Advocacy.Functions.Ledger.Sqlite;
 
 /// <summary>Asks the file, over connections that are pooled and never wait for the writer.</summary>
 internal sealed class SqliteReader(string source)

@@ -1,6 +1,6 @@
 using Azure;
 
-namespace Advocacy.Functions.Ledger;
+namespace Advocacy.Functions.Ledger.Tables;
 
 /// <summary>Why Azure Table Storage refused, in a few words for an operator.</summary>
 internal static class TablesRefusal

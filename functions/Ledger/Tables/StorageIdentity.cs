@@ -1,7 +1,7 @@
 using Azure.Core;
 using Azure.Identity;
 
-namespace Advocacy.Functions.Ledger;
+namespace Advocacy.Functions.Ledger.Tables;
 
 /// <summary>As whom the app signs in to Azure Storage where it has no key.</summary>
 /// <param name="IsManaged">

@@ -1,9 +1,11 @@
+using Advocacy.Functions.Configuration;
 using Advocacy.Functions.Ledger;
+using Advocacy.Functions.Ledger.Sqlite;
 using Advocacy.TestKit.Ledger;
 using Microsoft.Data.Sqlite;
 using Xunit;
 
-namespace Advocacy.Tests.Functions.Ledger;
+namespace Advocacy.Tests.Functions.Ledger.Sqlite;
 
 public sealed class SqliteLedgerTests : LedgerContract
 {

@@ -2,7 +2,7 @@ using Azure;
 using Azure.Data.Tables;
 using Azure.Data.Tables.Models;
 
-namespace Advocacy.Functions.Ledger;
+namespace Advocacy.Functions.Ledger.Tables;
 
 /// <summary>The version of the rows' shapes stands in a row of its own. A later version adds its step here, from the one before.</summary>
 internal static class TablesSchema

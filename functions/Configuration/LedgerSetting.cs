@@ -1,6 +1,9 @@
 using System.Text.RegularExpressions;
+using Advocacy.Functions.Ledger;
+using Advocacy.Functions.Ledger.Sqlite;
+using Advocacy.Functions.Ledger.Tables;
 
-namespace Advocacy.Functions.Ledger;
+namespace Advocacy.Functions.Configuration;
 
 /// <summary>
 /// The setting LEDGER_CONNECTION: <c>sqlite:PATH</c>; <c>tables:https://ACCOUNT.table.core.windows.net</c>, for an app that has an

@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using Microsoft.Data.Sqlite;
 
-namespace Advocacy.Functions.Ledger;
+namespace Advocacy.Functions.Ledger.Sqlite;
 
 /// <summary>The one connection that writes. Its commits are on the disk when they return.</summary>
 internal sealed class SqliteWriter : IDisposable

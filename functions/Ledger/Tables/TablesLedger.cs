@@ -6,7 +6,7 @@ using Azure.Core;
 using Azure.Core.Pipeline;
 using Azure.Data.Tables;
 
-namespace Advocacy.Functions.Ledger;
+namespace Advocacy.Functions.Ledger.Tables;
 
 /// <summary>
 /// A ledger in Azure Table Storage, for any number of instances. A partition is a shard, by the hash of the gift's id, and holds both the

@@ -1,7 +1,7 @@
 using System.Threading.Channels;
 using Microsoft.Data.Sqlite;
 
-namespace Advocacy.Functions.Ledger;
+namespace Advocacy.Functions.Ledger.Sqlite;
 
 /// <summary>
 /// A ledger in one SQLite file, for one machine. One writer takes all that wait into one transaction, so that many senders share
