@@ -17,8 +17,8 @@ internal sealed class SecurityHeaders : IFunctionsWorkerMiddleware
         // Browsers apply form-action to where a form's answer leads, too: in development that is the emulator's page.
         var stripe = new Uri(settings.StripeBase);
         _policy = stripe.IsLoopback
-            ? BrowserSecurity.AllowingFormsTo(BrowserSecurity.ContentPolicy, stripe.GetLeftPart(UriPartial.Authority))
-            : BrowserSecurity.ContentPolicy;
+            ? BrowserSecurity.AllowingFormsTo(BrowserSecurity.ContentSecurityPolicy, stripe.GetLeftPart(UriPartial.Authority))
+            : BrowserSecurity.ContentSecurityPolicy;
     }
 
     public Task Invoke(FunctionContext context, FunctionExecutionDelegate next)

@@ -14,7 +14,8 @@ public static class HostConfiguration
     private static readonly OrderedDictionary<string, string> _headers =
         Dictionary([("Cache-Control", "no-cache"), .. BrowserSecurity.Headers]);
 
-    private static readonly string _searchPolicy = BrowserSecurity.AllowingFormsTo(BrowserSecurity.ContentPolicy, SearchEngine.Origin);
+    private static readonly string _searchPolicy =
+        BrowserSecurity.AllowingFormsTo(BrowserSecurity.ContentSecurityPolicy, SearchEngine.Origin);
 
     private static readonly OrderedDictionary<string, string> _types = new()
     {

@@ -19,6 +19,10 @@ namespace Advocacy.Generator.Outputs;
 /// </summary>
 public static class SearchDocuments
 {
+    // What a page says is put together in the same place as the page before.
+    [ThreadStatic]
+    private static JoinedText? _joined;
+
     public static ImmutableArray<ContentItem> PagesOf(Edition edition) =>
         [
             .. edition.Pages.Concat(edition.PagesElsewhere)
@@ -114,11 +118,12 @@ public static class SearchDocuments
         IEnumerable<string?> summary,
         IEnumerable<string?> more)
     {
-        var text = new JoinedText();
+        var text = _joined ??= new JoinedText();
         foreach (var part in body.Parts)
             Append(text, part);
         foreach (var words in more.Concat(topics.Select(t => t.Title)))
             text.Add(words);
+        var all = text.Take().Trim();
         return new SearchDocument(
             content.Url,
             kind,
@@ -127,7 +132,7 @@ public static class SearchDocuments
             content.Title,
             Join(summary.Append(content.Description)),
             date,
-            [.. topics.Select(t => t.Slug)], [new Passage("", text.Take().Trim())]);
+            [.. topics.Select(t => t.Slug)], [new Passage("", all)]);
     }
 
     private static SearchDocument One(Document document, ContentItem parent, ImmutableArray<Topic> topics, string? text) => new(
@@ -160,7 +165,7 @@ public static class SearchDocuments
 
     private static string Join(IEnumerable<string?> texts)
     {
-        var all = new JoinedText();
+        var all = _joined ??= new JoinedText();
         foreach (var text in texts)
             all.Add(text);
         return all.Take();

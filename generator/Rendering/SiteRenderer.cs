@@ -131,7 +131,9 @@ internal sealed class SiteRenderer(LoadedSite site, PlannedSite planned, TextRen
     /// <summary>The texts of a page for addresses that lead nowhere in the other languages: hosts have one file for all.</summary>
     private ImmutableDictionary<string, Body> Elsewhere(PlannedPage page)
     {
-        var urls = page.View is NotFoundView view ? view.Elsewhere.Select(other => other.Page?.Url).OfType<string>().ToHashSet() : [];
+        if (page.View is not NotFoundView view)
+            return ImmutableDictionary<string, Body>.Empty;
+        var urls = view.Elsewhere.Select(other => other.Page?.Url).ToHashSet();
         return planned.Input.Entries.Where(entry => urls.Contains(entry.Content.Url))
             .ToImmutableDictionary(entry => entry.Content.Url, texts.RenderBelowHeading);
     }

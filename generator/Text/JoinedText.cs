@@ -8,7 +8,8 @@ public sealed class JoinedText
 {
     private static readonly SearchValues<char> _ends = SearchValues.Create(".?!:;…»”’\"؟。");
 
-    private readonly StringBuilder _text = new();
+    // Most texts fit, so that none is put together from pieces.
+    private readonly StringBuilder _text = new(16 * 1024);
 
     /// <summary>Ends a heading, a paragraph, an item, so that it does not run into the next.</summary>
     public void Separate()

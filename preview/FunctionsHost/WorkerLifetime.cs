@@ -1,7 +1,6 @@
-
 namespace Advocacy.Preview.FunctionsHost;
 
-/// <summary>Starts the worker and keeps it running by the host's rules.</summary>
+/// <summary>Starts the worker, and restarts it by the host's rules.</summary>
 internal sealed class WorkerLifetime(FunctionsHostOptions options, WorkerLog log, WorkerConnections connections, WorkerStatus status)
 {
     // That many errors within that time end the host in Azure.

@@ -13,7 +13,7 @@ namespace Advocacy.Theme.Layout;
 public static class BrowserSecurity
 {
     // Stripe's pages are listed because browsers apply form-action to the redirect after the form, too.
-    public const string ContentPolicy =
+    public const string ContentSecurityPolicy =
         "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; font-src 'self'; connect-src 'self'; "
         + "manifest-src 'self'; form-action 'self' https://checkout.stripe.com https://billing.stripe.com; "
         + "base-uri 'none'; frame-ancestors 'none'";
@@ -24,7 +24,7 @@ public static class BrowserSecurity
     /// <summary>Sorted by name.</summary>
     public static ImmutableArray<(string Name, string Value)> Headers { get; } =
     [
-        ("Content-Security-Policy", ContentPolicy),
+        ("Content-Security-Policy", ContentSecurityPolicy),
         ("Cross-Origin-Opener-Policy", "same-origin"),
         ("Permissions-Policy", Features),
         ("Referrer-Policy", "strict-origin-when-cross-origin"),

@@ -52,7 +52,9 @@ public static partial class Instant
         while (zone.IsInvalidTime(after))
             after = after.AddMinutes(1);
         FormattableString what = $"does not come: that night the clocks in {zone.Id} go from {before:HH:mm} to {after:HH:mm}";
-        FormattableString fix = $"write {after:yyyy-MM-dd'T'HH:mm}, or a time before {before:HH:mm}";
+        FormattableString fix = before.TimeOfDay == TimeSpan.Zero
+            ? (FormattableString)$"write {after:yyyy-MM-dd'T'HH:mm}, or a time of the day before"
+            : $"write {after:yyyy-MM-dd'T'HH:mm}, or a time before {before:HH:mm}";
         return (what.ToString(CultureInfo.InvariantCulture), fix.ToString(CultureInfo.InvariantCulture));
     }
 

@@ -218,6 +218,19 @@ public sealed class WebhookDelivery : IAsyncLifetime
         Assert.Equal(new Totals(Given.Campaign, "usd", 4000, 1, 0), await _host.TotalsAsync());
     }
 
+    [Theory]
+    [InlineData("evt_first")]
+    [InlineData("evt_twin")]
+    public async Task SameRefundTwiceLowersTheTotalOnce(string second)
+    {
+        await _host.SendAsync(Paid());
+
+        await _host.SendAsync(StripeEvents.Event("refund.created", StripeEvents.Refund(1000), "evt_first"));
+        Assert.Equal("200 Known already.", await _host.SendAsync(StripeEvents.Event("refund.created", StripeEvents.Refund(1000), second)));
+
+        Assert.Equal(new Totals(Given.Campaign, "usd", 4000, 1, 0), await _host.TotalsAsync());
+    }
+
     [Fact]
     public async Task RefundBeforeItsGiftIsKeptIfThePaymentIsOurs()
     {

@@ -51,7 +51,7 @@ public sealed class StripeTestAccount(PublishedCampaign published) : IAsyncLifet
         Assert.Contains($"STRIPE_WEBHOOK_SECRET={Secret}", settings);
         Assert.DoesNotContain(settings, setting => setting.StartsWith("STRIPE_API_BASE=", StringComparison.Ordinal));
         // A base on this machine would stand in the policy, too.
-        Assert.Equal(BrowserSecurity.ContentPolicy, answer.Headers.GetValues("Content-Security-Policy").Single());
+        Assert.Equal(BrowserSecurity.ContentSecurityPolicy, answer.Headers.GetValues("Content-Security-Policy").Single());
     }
 
     /// <summary>An event of another program on the account: Stripe itself need not be asked about it.</summary>

@@ -7,7 +7,7 @@ using Xunit;
 namespace Advocacy.Tests.Functions.Donations;
 
 [Collection(PublishedCampaignGroup.Name)]
-public sealed class StripeOutage(PublishedCampaign published)
+public sealed class DonationDuringStripeOutage(PublishedCampaign published)
 {
     [Fact]
     public async Task ShowsAPageThatKeepsTheEntries()
