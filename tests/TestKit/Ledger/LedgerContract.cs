@@ -53,6 +53,8 @@ public abstract class LedgerContract : IAsyncLifetime
         Assert.Null(await LedgerMode.ProblemAsync(Ledger, isLive, Given.Noon, CancellationToken.None));
 
         Assert.Equal(problem, await LedgerMode.ProblemAsync(Ledger, !isLive, Given.Noon, CancellationToken.None));
+        // Refused, it has left no mark of its mode by which it would be let in the next time.
+        Assert.Equal(problem, await LedgerMode.ProblemAsync(Ledger, !isLive, Given.Noon, CancellationToken.None));
         Assert.Null(await LedgerMode.ProblemAsync(Ledger, isLive, Given.Noon, CancellationToken.None));
     }
 
