@@ -1,4 +1,5 @@
 using System.Globalization;
+using Advocacy.Content;
 using Advocacy.Functions.Ledger;
 using Advocacy.Functions.Stripe;
 
@@ -16,7 +17,7 @@ public static class GiftMetadata
     public const string Ours = "1";
 
     public static bool IsOurs(IReadOnlyDictionary<string, string>? metadata) =>
-        metadata?.GetValueOrDefault(Mark) == Ours && StripeValue.IsSlug(metadata.GetValueOrDefault("campaign"));
+        metadata?.GetValueOrDefault(Mark) == Ours && Slug.IsOne(metadata.GetValueOrDefault("campaign"));
 
     public static Dictionary<string, string> Of(Gift gift)
     {
@@ -53,12 +54,12 @@ public static class GiftMetadata
             Amount = amount,
             Currency = currency,
             Campaign = metadata["campaign"],
-            Designation = Slug(metadata.GetValueOrDefault("designation")),
+            Designation = KnownForm(metadata.GetValueOrDefault("designation")),
             Source = metadata.GetValueOrDefault("from") is { } from && StripeValue.IsSource(from) ? from : null,
             Tribute = metadata.GetValueOrDefault("tribute") is "honor" or "memory",
             Interval = interval,
         };
 
     // Free words could be anybody's name, and the ledger keeps none.
-    private static string? Slug(string? value) => StripeValue.IsSlug(value) ? value : null;
+    private static string? KnownForm(string? value) => Slug.IsOne(value) ? value : null;
 }

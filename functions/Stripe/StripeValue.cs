@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using Advocacy.Content;
 
 namespace Advocacy.Functions.Stripe;
 
@@ -16,18 +17,13 @@ internal static partial class StripeValue
     /// <summary>Stripe's own clock counts in UTC, which its client's type does not always say.</summary>
     public static DateTimeOffset Utc(DateTime at) => new(DateTime.SpecifyKind(at, DateTimeKind.Utc));
 
-    public static bool IsSlug(string? value) => value is not null && Slug().IsMatch(value);
-
     /// <summary>A press release's slug, or a petition's with <c>petition/</c> before it.</summary>
     public static bool IsSource(string value) =>
-        IsSlug(value.StartsWith("petition/", StringComparison.Ordinal) ? value["petition/".Length..] : value);
+        Slug.IsOne(value.StartsWith("petition/", StringComparison.Ordinal) ? value["petition/".Length..] : value);
 
     [GeneratedRegex(@"^[a-z]{1,10}_\w{1,200}\z", RegexOptions.ECMAScript)]
     private static partial Regex Id();
 
     [GeneratedRegex(@"^[a-z]{3}\z")]
     private static partial Regex Currency();
-
-    [GeneratedRegex(@"^[a-z0-9]([a-z0-9-]{0,98}[a-z0-9])?\z")]
-    private static partial Regex Slug();
 }

@@ -53,7 +53,7 @@ public sealed class Links(
         return first;
     }
 
-    /// <summary>A link as a writer wrote it: what it leads to, then <c>?</c> and a query, <c>#</c> and a place, both mostly empty.</summary>
+    /// <summary>A link as a writer wrote it: where to, then <c>?</c> and a query, <c>#</c> and a place, both mostly empty.</summary>
     private sealed class WrittenLink
     {
         private readonly Links _links;

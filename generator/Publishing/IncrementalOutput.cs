@@ -26,7 +26,7 @@ internal sealed class IncrementalOutput : IOutput
         if (!_now.TryAdd(file, true))
             return;
         _copies.TryRemove(file, out _);
-        var path = Path.Combine(_folder, file);
+        var path = OutputPath.Of(_folder, file);
         if (_before.TryAdd(file, true))
             Directory.CreateDirectory(Path.GetDirectoryName(path)!);
         else if (File.Exists(path) && File.ReadAllBytes(path).AsSpan().SequenceEqual(bytes))

@@ -22,7 +22,7 @@ internal sealed partial class OutputFolder : IOutput
     public OutputFolder(string output, string cache)
     {
         _output = Path.GetFullPath(output);
-        _stage = Path.Combine(cache, $"stage-{Path.GetFileName(_output)}");
+        _stage = Path.GetFullPath(Path.Combine(cache, $"stage-{Path.GetFileName(_output)}"));
         Directory.CreateDirectory(cache);
         if (Directory.Exists(_stage))
             Directory.Delete(_stage, recursive: true);
@@ -96,7 +96,7 @@ internal sealed partial class OutputFolder : IOutput
 
     private string Target(string file)
     {
-        var target = Path.Combine(_stage, file);
+        var target = OutputPath.Of(_stage, file);
         var folder = Path.GetDirectoryName(target)!;
         if (!_folders.ContainsKey(folder))
         {

@@ -10,7 +10,6 @@ namespace Advocacy.Generator.Loading.Entries;
 /// <summary>Reads <c>input/campaigns/*.yml</c>.</summary>
 public sealed class CampaignReader
 {
-    private const int LongestSlug = 100;
 
     private readonly SiteSettings _site;
     private readonly Fields _fields;
@@ -49,16 +48,8 @@ public sealed class CampaignReader
             slug = slug[..^(language.Length + 1)];
             map = CampaignTranslation.Complete(map, Path.Combine(Path.GetDirectoryName(file)!, $"{slug}.yml"), site.Languages[0], problems);
         }
-        if (!Address.IsNameFit(slug) || slug.Contains('.', StringComparison.Ordinal))
-            problems.Add(
-                1,
-                "the name of the file has other characters than a to z, 0 to 9 and -",
-                $"rename it to {Address.FitPart(slug)}.yml");
-        // As the donations read it back from Stripe: functions/webhooks/StripeValue.cs.
-        else if (slug.Trim('-') is { Length: > 0 } trimmed && trimmed != slug)
-            problems.Add(1, "the name of the file begins or ends with a hyphen", $"rename it to {trimmed}.yml");
-        else if (slug.Length > LongestSlug)
-            problems.Add(1, $"the name of the file has {slug.Length} characters, and the donations keep {LongestSlug}", "shorten it");
+        if (SlugRule.Problem(slug) is var (what, nearest))
+            problems.Add(1, $"the name of the file {what}", nearest is null ? "shorten it" : $"rename it to {nearest}.yml");
         var fields = new Fields(map, problems) { Typeset = text => Typography.Set(text, language, marks) };
         var reader = new CampaignReader(site, fields, slug, language);
         var campaign = reader.Campaign();

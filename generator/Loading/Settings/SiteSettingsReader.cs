@@ -40,7 +40,7 @@ public static partial class SiteSettingsReader
             Contacts = fields.Each("Contacts", Contact, required: true),
             Navigation = fields.Each("Navigation", f => Link(f, links), required: true),
             FooterNavigation = fields.Each("FooterNavigation", f => Link(f, links)),
-            Topics = fields.Each("Topics", f => new Topic(f.Text("Slug"), f.Text("Title"), f.TextOrNull("Description"))),
+            Topics = fields.Each("Topics", f => new Topic(Slug(f), f.Text("Title"), f.TextOrNull("Description"))),
             Designations = fields.Each("Designations", f => new Designation(Slug(f), f.Text("Title"))),
             WaysToGive = fields.Each("WaysToGive", f => new WayToGive(f.Text("Title"), f.Text("Text"))),
             Disclosures = fields.Each("Disclosures", f => new StateDisclosure(f.Text("State"), f.Text("Text"))),
@@ -78,7 +78,7 @@ public static partial class SiteSettingsReader
     public static SiteSettings Translate(SiteSettings site, string language, Fields fields, ICollection<Mention> links)
     {
         var root = $"/{language}/";
-        var topics = fields.Each("Topics", f => new Topic(f.Text("Slug"), f.Text("Title"), f.TextOrNull("Description")));
+        var topics = fields.Each("Topics", f => new Topic(Slug(f), f.Text("Title"), f.TextOrNull("Description")));
         var contacts = fields.Each("Contacts", f => (Key: f.Text("Key"), Name: f.Text("Name"), Role: f.TextOrNull("Role")));
         var designations = fields.Each("Designations", f => new Designation(f.Text("Slug"), f.Text("Title")));
         var translated = site with
@@ -148,19 +148,14 @@ public static partial class SiteSettingsReader
     private static string Slug(Fields fields)
     {
         var text = fields.Text("Slug");
-        if (text.Length > 0 && !SlugForm().IsMatch(text))
+        if (text.Length > 0 && SlugRule.Problem(text) is var (what, nearest))
             fields.Problems.Add(
-                fields.LineOf("Slug"),
-                $"Slug \"{text}\" has other characters than a to z, 0 to 9 and -",
-                $"write it as {Loading.Address.FitPart(text)}");
+                fields.LineOf("Slug"), $"Slug \"{text}\" {what}", nearest is null ? "write another, such as fair-hearings" : $"write it as {nearest}");
         return text;
     }
 
     [GeneratedRegex("^[A-Z]{3}$")]
     private static partial Regex Code();
-
-    [GeneratedRegex("^[a-z0-9-]{1,40}$")]
-    private static partial Regex SlugForm();
 
     private static Link Link(Fields fields, ICollection<Mention> links) => new(fields.Text("Text"), Leading("Link", fields, links));
 

@@ -318,7 +318,8 @@ public sealed class ReconciliationTests : IAsyncLifetime
     [Fact]
     public async Task GiftThatStripeDoesNotHaveIsReported()
     {
-        await RecordAsync(Given.Gift("pi_1"), Given.Gift("pi_2"), Given.Gift("pi_3"), Given.Gift("pi_4", at: _clock.GetUtcNow().AddMinutes(-59)));
+        var justNow = _clock.GetUtcNow().AddMinutes(-59);
+        await RecordAsync(Given.Gift("pi_1"), Given.Gift("pi_2"), Given.Gift("pi_3"), Given.Gift("pi_4", at: justNow));
         _host.Stripe.Knows(StripeEvents.Event("checkout.session.completed", StripeEvents.Session("pi_2", 4000)));
         _host.Stripe.Knows(StripeEvents.Event("checkout.session.completed", StripeEvents.Session("pi_3", currency: "eur")));
 

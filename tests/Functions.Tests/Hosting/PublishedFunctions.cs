@@ -8,7 +8,8 @@ namespace Advocacy.Tests.Functions.Hosting;
 
 /// <summary>The folder that <c>dotnet publish functions</c> makes, as it is deployed, behind the preview's host.</summary>
 [Collection(PublishedCampaignGroup.Name)]
-public sealed class PublishedFunctions(PublishedCampaign published, PublishedFunctionsFolder folder) : IClassFixture<PublishedFunctionsFolder>
+public sealed class PublishedFunctions(PublishedCampaign published, PublishedFunctionsFolder folder)
+    : IClassFixture<PublishedFunctionsFolder>
 {
     [Fact]
     public async Task TakeGiftsOnceAndMonthly()

@@ -173,7 +173,7 @@ public sealed class InvalidCampaigns : IDisposable
         var name = string.Join('-', Enumerable.Repeat("spring", 15));
         return AreProblems(
             () => _site.Write($"campaigns/{name}.yml", SiteFolder.Spring),
-            [$"input/campaigns/{name}.yml:1: the name of the file has 104 characters, and the donations keep 100; shorten it."]);
+            [$"input/campaigns/{name}.yml:1: the name of the file has 104 characters, and the most is 100; shorten it."]);
     }
 
     [Theory]
@@ -191,6 +191,10 @@ public sealed class InvalidCampaigns : IDisposable
         "Slug: ferries",
         "Slug: All Ferries",
         "40: Slug \"All Ferries\" has other characters than a to z, 0 to 9 and -; write it as all-ferries.")]
+    [InlineData(
+        "Slug: ferries",
+        "Slug: ferries-",
+        "40: Slug \"ferries-\" begins or ends with a hyphen; write it as ferries.")]
     [InlineData(
         "Slug: ferries",
         "Slug: where-needed",

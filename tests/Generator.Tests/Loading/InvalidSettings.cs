@@ -50,6 +50,15 @@ public sealed class InvalidSettings : SiteWithOneMistake
         IsOneProblem(() => Site.Replace("site.yml", list, list + again), $"input/site.yml:{problem}");
 
     [Theory]
+    [InlineData("../../../../escaped", "has other characters than a to z, 0 to 9 and -; write it as escaped.")]
+    [InlineData("Vivienda Digna", "has other characters than a to z, 0 to 9 and -; write it as vivienda-digna.")]
+    [InlineData(".", "has other characters than a to z, 0 to 9 and -; write another, such as fair-hearings.")]
+    [InlineData("-housing", "begins or ends with a hyphen; write it as housing.")]
+    public Task TopicsHaveSlugsThatAnAddressCanHave(string slug, string problem) => IsOneProblem(
+        () => Site.Replace("site.yml", "Topics:\n", $"Topics:\n  - {{Slug: \"{slug}\", Title: Another}}\n"),
+        $"input/site.yml:28: Slug \"{slug}\" {problem}");
+
+    [Theory]
     [InlineData("Link: /press-release/", "there is no page /press-release/; did you mean /press-releases/.")]
     [InlineData("Link: /petitions/ferry/#asks", "/petitions/ferry/ has no place \"#asks\"; take out \"#asks\".")]
     [InlineData(

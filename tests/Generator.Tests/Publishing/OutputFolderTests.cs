@@ -1,4 +1,5 @@
 using Advocacy.Generator;
+using Advocacy.Generator.Publishing;
 using Advocacy.TestKit;
 using Xunit;
 
@@ -20,6 +21,13 @@ public sealed class OutputFolderTests : IDisposable
 
         Assert.Equal(_site.OutputFiles(), SiteFolder.FilesOf(other));
     }
+
+    [Theory]
+    [InlineData("../escaped.html")]
+    [InlineData("topics/../../escaped.html")]
+    [InlineData("/tmp/escaped.html")]
+    public void NothingIsWrittenElsewhere(string file) =>
+        Assert.Throws<InvalidOperationException>(() => OutputPath.Of(_site.Output, file));
 
     // A file that is written anew has a new time, so that an old time is the old file itself.
     [Fact]
