@@ -9,9 +9,11 @@ tests/install.sh || { echo "The tools for the tests could not be installed." >&2
 dotnet build Advocacy.sln --verbosity quiet || { echo "0 passed, 1 failed"; exit 1; }
 
 # The tests write thousands of small files and wait for databases to be safe on disk. In memory, where there is room, they need not.
-room() { df --output=avail -k /dev/shm 2>/dev/null | tail -1; }
-[ -n "${TMPDIR:-}" ] || [ ! -w /dev/shm ] || [ "$(room)" -lt 4000000 ] || temporary=/dev/shm
-results=$(mktemp -d "${temporary:-${TMPDIR:-/tmp}}/advocacy-tests-XXXXXX")
+room=$(df --output=avail -k /dev/shm 2>/dev/null | tail -1)
+if [ -z "${TMPDIR:-}" ] && [ -w /dev/shm ] && [ "${room:-0}" -ge 4000000 ]; then
+  TMPDIR=/dev/shm
+fi
+results=$(mktemp -d "${TMPDIR:-/tmp}/advocacy-tests-XXXXXX")
 trap 'rm -rf "$results"' EXIT
 export TMPDIR=$results
 

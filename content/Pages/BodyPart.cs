@@ -9,7 +9,7 @@ public abstract record BodyPart;
 
 public sealed record HtmlPart(string Html) : BodyPart
 {
-    /// <summary>Its words alone, for the search; empty where no search is made.</summary>
+    /// <summary>Its words alone, for the search; not in <c>giving.json</c>, and so empty for the functions.</summary>
     [JsonIgnore]
     public string Text { get; init; } = "";
 }

@@ -1,5 +1,5 @@
-using System.Globalization;
 using System.Text.Json.Serialization;
+using Advocacy.Theme.Localization;
 
 namespace Advocacy.Functions.Campaigns;
 
@@ -18,7 +18,7 @@ public sealed record TotalsResponse(
         progress.Raised,
         progress.Gifts,
         progress.Campaign.Match is { } match ? new(match.Sponsor, progress.Matched!.Value, progress.Unmatched!.Value) : null,
-        progress.AsOf.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture));
+        Dates.Utc(progress.AsOf));
 }
 
 /// <param name="Used">What the sponsor has added, in minor units.</param>

@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
-using System.Globalization;
 using System.Text.Json;
 using Advocacy.Functions.Configuration;
+using Advocacy.Theme.Localization;
 
 namespace Advocacy.Functions.Hosting;
 
@@ -69,5 +69,5 @@ public sealed record HealthReport
                 + $"no newer file could be read since {Text(failing)}. {File.Problem}");
     }
 
-    private static string? Text(DateTimeOffset? at) => at?.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture);
+    private static string? Text(DateTimeOffset? at) => at is { } instant ? Dates.Utc(instant) : null;
 }

@@ -19,7 +19,7 @@ namespace Advocacy.Generator.Outputs;
 /// </summary>
 public static class SearchDocuments
 {
-    // What a page says is put together in the same place as the page before.
+    // The words of a page are put together in the same buffer as those of the page before.
     [ThreadStatic]
     private static JoinedText? _joined;
 
@@ -79,7 +79,8 @@ public static class SearchDocuments
                 Flush();
                 anchor = string.Create(CultureInfo.InvariantCulture, $"page={start.Number}");
             }
-            Append(text, part);
+            foreach (var words in Words(part))
+                text.Add(words);
         }
         Flush();
         return new SearchDocument(
@@ -118,12 +119,7 @@ public static class SearchDocuments
         IEnumerable<string?> summary,
         IEnumerable<string?> more)
     {
-        var text = _joined ??= new JoinedText();
-        foreach (var part in body.Parts)
-            Append(text, part);
-        foreach (var words in more.Concat(topics.Select(t => t.Title)))
-            text.Add(words);
-        var all = text.Take().Trim();
+        var text = Join(body.Parts.SelectMany(Words).Concat(more).Concat(topics.Select(t => t.Title)));
         return new SearchDocument(
             content.Url,
             kind,
@@ -132,7 +128,7 @@ public static class SearchDocuments
             content.Title,
             Join(summary.Append(content.Description)),
             date,
-            [.. topics.Select(t => t.Slug)], [new Passage("", all)]);
+            [.. topics.Select(t => t.Slug)], [new Passage("", text.Trim())]);
     }
 
     private static SearchDocument One(Document document, ContentItem parent, ImmutableArray<Topic> topics, string? text) => new(
@@ -145,24 +141,6 @@ public static class SearchDocuments
         document.Date,
         [.. topics.Select(t => t.Slug)], [new Passage("", text ?? "")]);
 
-    private static void Append(JoinedText text, BodyPart part)
-    {
-        switch (part)
-        {
-            case HtmlPart html:
-                text.Add(html.Text);
-                break;
-            case QuotationPart { Quotation: var quotation }:
-                foreach (var words in Words(quotation))
-                    text.Add(words);
-                break;
-            case PicturePart { Picture: var picture }:
-                text.Add(picture.Alt);
-                text.Add(picture.Caption);
-                break;
-        }
-    }
-
     private static string Join(IEnumerable<string?> texts)
     {
         var all = _joined ??= new JoinedText();
@@ -170,6 +148,14 @@ public static class SearchDocuments
             all.Add(text);
         return all.Take();
     }
+
+    private static string?[] Words(BodyPart part) => part switch
+    {
+        HtmlPart html => [html.Text],
+        QuotationPart { Quotation: var quotation } => Words(quotation),
+        PicturePart { Picture: var picture } => [picture.Alt, picture.Caption],
+        _ => [],
+    };
 
     private static string?[] Words(Quotation quotation) => [quotation.Words, quotation.Speaker, quotation.Role, quotation.Organization];
 

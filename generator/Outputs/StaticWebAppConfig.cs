@@ -24,7 +24,6 @@ internal sealed record RouteRule(string Route)
 
 internal sealed record ResponseOverride(string Rewrite);
 
-[JsonSourceGenerationOptions]
 [JsonSerializable(typeof(StaticWebAppConfig))]
 internal sealed partial class StaticWebAppJson : JsonSerializerContext
 {

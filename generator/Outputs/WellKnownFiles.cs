@@ -1,6 +1,6 @@
-using System.Globalization;
 using System.Text;
 using Advocacy.Content.Settings;
+using Advocacy.Theme.Localization;
 
 namespace Advocacy.Generator.Outputs;
 
@@ -18,7 +18,7 @@ public static class WellKnownFiles
         var expires = new DateTimeOffset(at.UtcDateTime.Year, at.UtcDateTime.Month, 1, 0, 0, 0, TimeSpan.Zero).AddMonths(11);
         return Encoding.UTF8.GetBytes($"""
             Contact: mailto:{site.SecurityEmail}
-            Expires: {expires.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture)}
+            Expires: {Dates.Utc(expires)}
             Preferred-Languages: {string.Join(", ", site.Languages)}
             Canonical: {site.BaseUrl}/.well-known/security.txt
 

@@ -3,7 +3,7 @@ using System.Text;
 
 namespace Advocacy.Generator.Text;
 
-/// <summary>Words from several places in one line, each place told apart from the next.</summary>
+/// <summary>Words from several places in one line, with a sign between places where no sentence ends.</summary>
 public sealed class JoinedText
 {
     private static readonly SearchValues<char> _ends = SearchValues.Create(".?!:;…»”’\"؟。");

@@ -149,8 +149,10 @@ public static partial class SiteSettingsReader
     {
         var text = fields.Text("Slug");
         if (text.Length > 0 && SlugRule.Problem(text) is var (what, nearest))
-            fields.Problems.Add(
-                fields.LineOf("Slug"), $"Slug \"{text}\" {what}", nearest is null ? "write another, such as fair-hearings" : $"write it as {nearest}");
+        {
+            var fix = nearest is null ? "write another, such as fair-hearings" : $"write it as {nearest}";
+            fields.Problems.Add(fields.LineOf("Slug"), $"Slug \"{text}\" {what}", fix);
+        }
         return text;
     }
 

@@ -13,7 +13,8 @@ namespace Advocacy.Tests.Site.Search;
 public sealed class SearchInTheBrowser(PublishedSite site)
 {
     private const string Words =
-        "Niños niñas petición Peticiones PETITIONED filing families ﬁled İzmir Straße ΛΌΓΟΣ أحمد كتـاب क्षमा 𐐀𐐁 202 "
+        "Niños niñas petición Peticiones PETITIONED filing families ﬁled İzmir Straße "
+        + "ΛΌΓΟΣ أحمد كتـاب क्षमा 𐐀𐐁 202 "
         + "declaraciones organizations crises children women refugiadas";
 
     [Theory]

@@ -37,7 +37,12 @@ public sealed partial class EdgeCaseValues
     [Fact]
     public async Task OfARightToLeftLanguageHaveTheirDirection()
     {
-        var release = RenderedComponent.Release with { Language = "ar", Title = "العبّارة تعمل", Description = "تعمل مرة أخرى." };
+        var release = RenderedComponent.Release with
+        {
+            Language = "ar",
+            Title = "العبّارة تعمل",
+            Description = "تعمل مرة أخرى.",
+        };
         var card = await CardAsync(release);
         var quotation = await QuotationAsync(new Quotation("a", "نعم", "A person", null, null, "ar"));
 
