@@ -41,7 +41,6 @@ public static class SiteBuilder
         cancellation.ThrowIfCancellationRequested();
 
         var context = new CheckContext(options, site, problems);
-        var warnings = SiteWarnings.Find(site.Input, context.Gate);
         SiteChecks.Run(CheckStage.Loaded, context);
 
         // Where something is wrong already nothing is written, but all texts are rendered, to find what else is wrong.
@@ -52,6 +51,7 @@ public static class SiteBuilder
         var renderer = SiteRenderer.Create(options, site, context.Plan, context.Gate, output, cache);
         context.Rendered = await renderer.RenderAsync(request.Progress, cancellation);
         SiteChecks.Run(CheckStage.Rendered, context);
+        var warnings = SiteWarnings.Find(site.Input, site.Attachments, context.Gate);
 
         if (!problems.NoneFound)
             return BuildResult.Failed(problems, warnings);

@@ -17,4 +17,6 @@ public sealed record DocumentFacts(string Kind, long Size, int? Pages, string Sh
     public EquatableArray<int> Pictures { get; init; } = [];
     /// <summary>The PDF's own text, as <see cref="Transcript"/> writes it; empty where it has none, and for every other kind.</summary>
     public string Text { get; init; } = "";
+    /// <summary>What the file holds and does not show.</summary>
+    public EquatableArray<HiddenContent> Hidden { get; init; } = [];
 }

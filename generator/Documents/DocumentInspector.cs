@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Security.Cryptography;
+using Advocacy.Generator.Documents.Inspection;
 using Advocacy.Generator.Incremental;
 using Advocacy.Generator.Text;
 
@@ -28,7 +29,7 @@ public static class DocumentInspector
 
     private static FileInspection Inspect(string path, byte[] bytes, DocumentKind kind, CacheFolder cache)
     {
-        var name = $"{CacheFolder.Hash(bytes)}-{kind.Name}-3.txt";
+        var name = $"{CacheFolder.Hash(bytes)}-{kind.Name}-4.txt";
         if (FromCache(cache, name, kind, bytes.Length) is { } facts)
             return new InspectedFile(facts);
 
@@ -39,7 +40,7 @@ public static class DocumentInspector
         return inspection;
     }
 
-    private static FileInspection Look(string path, byte[] bytes, DocumentKind kind)
+    internal static FileInspection Look(string path, byte[] bytes, DocumentKind kind)
     {
         var plain = new DocumentFacts(kind.Name, bytes.Length, null, Convert.ToHexStringLower(SHA256.HashData(bytes)), false);
         return kind switch
@@ -64,25 +65,29 @@ public static class DocumentInspector
                     "export it again from the program it was made with"),
                 _ => Damaged(kind),
             },
-            // PK\3\4 opens a first entry; PK\5\6 ends an archive without one, which holds nothing for a reader.
-            { Zipped: true } when !bytes.AsSpan().StartsWith("PK\u0003\u0004"u8) => Damaged(kind),
-            _ => new InspectedFile(plain),
+            _ => HiddenContentFinder.Find(kind, bytes) switch
+            {
+                FoundContent(var found) when found.FirstOrDefault(content => content.Refused) is { } refused =>
+                    new RejectedFile(HiddenContentSentence.Of(refused), refused.Fix),
+                FoundContent(var found) => new InspectedFile(plain with { Hidden = found }),
+                Unreadable(var what, var fix) => new RejectedFile(what, fix),
+                _ => Damaged(kind),
+            },
         };
     }
 
     private static RejectedFile Damaged(DocumentKind kind) =>
-        new(
-            $"is not {(kind.Name[0] is 'E' or 'O' or 'X' ? "an" : "a")} {kind.Name}, or is damaged",
-            "export it again from the program it was made with");
+        new($"is not {kind.Called}, or is damaged", "export it again from the program it was made with");
 
     private static DocumentFacts? FromCache(CacheFolder cache, string name, DocumentKind kind, long size) =>
-        cache.Lines(name) is [{ Length: 64 } sha256, var pages, var tagged, var title, var language, var pictures, .. var text]
+        cache.Lines(name) is [{ Length: 64 } sha256, var pages, var tagged, var title, var language, var pictures, var hidden, .. var text]
             ? new(kind.Name, size, pages.Length > 0 ? int.Parse(pages, CultureInfo.InvariantCulture) : null, sha256, tagged == "tagged")
             {
                 Title = title.Length > 0 ? title : null,
                 Language = language.Length > 0 ? language : null,
                 Pictures = PageNumbers.Read(pictures),
                 Text = string.Join('\n', text),
+                Hidden = CachedHiddenContent.Read(hidden),
             }
             : null;
 
@@ -94,6 +99,7 @@ public static class DocumentInspector
             facts.Title ?? "",
             facts.Language ?? "",
             PageNumbers.Write(facts.Pictures),
+            CachedHiddenContent.Write(facts.Hidden),
             facts.Text,
         ]);
 

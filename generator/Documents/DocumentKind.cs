@@ -4,6 +4,9 @@ namespace Advocacy.Generator.Documents;
 /// <param name="Zipped">Whether a file of this kind is a ZIP inside.</param>
 internal sealed record DocumentKind(string Name, bool Zipped = false)
 {
+    /// <summary>With its article, for a sentence.</summary>
+    public string Called => $"{(Name[0] is 'E' or 'O' or 'X' or 'R' or 'M' ? "an" : "a")} {Name}";
+
     public static string Known => "PDF, DOCX, ODT, XLSX, ODS, PPTX, ODP, CSV, TXT, RTF, EPUB, MP3, MP4 or ZIP";
 
     public static DocumentKind? Of(string path) => Path.GetExtension(path).ToUpperInvariant() switch

@@ -35,6 +35,8 @@ public static class ImageConverter
             return new InvalidImage("is not a JPEG, PNG or WebP", "save it as one of these");
         if (!Jpeg.IsWhole(bytes) || !Png.IsWhole(bytes))
             return Damaged();
+        if (PngCleaner.IsAnimated(bytes) || WebPCleaner.IsAnimated(bytes))
+            return new InvalidImage("is animated, and would be shown still", "save one frame of it as a picture, or offer it as an MP4");
 
         var folder = new CacheFolder(cache);
         var key = CacheFolder.Hash(Encoding.UTF8.GetBytes($"{Recipe}\n{CacheFolder.Hash(bytes)}"));
@@ -116,10 +118,7 @@ public static class ImageConverter
         return sideways ? (header.Height, header.Width) : (header.Width, header.Height);
     }
 
-    private static bool IsPicture(ReadOnlySpan<byte> bytes) =>
-        bytes is [0xFF, 0xD8, 0xFF, ..]
-        || bytes is [0x89, (byte)'P', (byte)'N', (byte)'G', 0x0D, 0x0A, 0x1A, 0x0A, ..]
-        || (bytes.Length >= 12 && bytes.StartsWith("RIFF"u8) && bytes[8..].StartsWith("WEBP"u8));
+    private static bool IsPicture(ReadOnlySpan<byte> bytes) => Jpeg.Is(bytes) || Png.Is(bytes) || WebPCleaner.Is(bytes);
 
     /// <summary>The file's own name, in letters that no address has to escape.</summary>
     private static string Stem(string path)

@@ -9,6 +9,8 @@ internal static class Jpeg
 {
     private const byte StartOfScan = 0xDA;
 
+    public static bool Is(ReadOnlySpan<byte> bytes) => bytes is [0xFF, 0xD8, 0xFF, ..];
+
     /// <summary>True too for a file that is not a JPEG: others are found out as they are read.</summary>
     public static bool IsWhole(ReadOnlySpan<byte> bytes)
     {

@@ -10,6 +10,8 @@ internal static class Png
     /// <summary>Length, type and checksum of a chunk, in bytes, besides what it holds.</summary>
     private const int Envelope = 12;
 
+    public static bool Is(ReadOnlySpan<byte> bytes) => bytes is [0x89, (byte)'P', (byte)'N', (byte)'G', 0x0D, 0x0A, 0x1A, 0x0A, ..];
+
     /// <returns>False for a PNG whose chunks end before the last one, IEND (PNG specification, third edition, 5.6); true for any other
     /// file.</returns>
     public static bool IsWhole(ReadOnlySpan<byte> bytes)

@@ -9,9 +9,6 @@ namespace Advocacy.Generator.Loading;
 /// <summary>All that was read: content, words and theme.</summary>
 internal sealed record LoadedSite
 {
-    /// <summary>Where the content lies, as the command line names it.</summary>
-    public required string Folder { get; init; }
-
     public required Input Input { get; init; }
 
     /// <summary>Where to report what is wrong with <c>site.yml</c>.</summary>

@@ -14,18 +14,17 @@ internal static class SiteLoader
     /// <returns>Null where <c>site.yml</c> cannot be read at all, and nothing else can be judged.</returns>
     public static async Task<LoadedSite?> LoadAsync(BuildOptions options, IBuildCache cache, Problems problems)
     {
-        if (SettingsFiles.Read(options.Input, problems) is not { } settings)
+        var attachments = new Attachments(options.Input, options.Cache, cache);
+        if (SettingsFiles.Read(options.Input, problems, attachments) is not { } settings)
             return null;
         // Words and theme depend on the settings only, and are read side by side.
         var readingWords = Task.Run(() => ReadWords(options.Theme, settings, problems));
         var readingTheme = Task.Run(() => ThemeFiles.Read(options.Theme, settings.Editions[0]));
-        var attachments = new Attachments(options.Input, options.Cache, cache);
         var (words, suffixRules) = await readingWords;
         settings = settings.Typeset(words, cache);
         var input = ContentLoader.Load(options.Input, settings, words, attachments, cache);
         return new LoadedSite
         {
-            Folder = options.Input,
             Input = options.BaseUrl is { } address ? WithBaseUrl(input, address.TrimEnd('/')) : input,
             SettingsProblems = settings.Problems,
             BaseUrl = input.Settings.BaseUrl,
@@ -38,15 +37,13 @@ internal static class SiteLoader
 
     /// <summary>The content alone, for reports that show none of its words: neither word lists nor theme are read.</summary>
     /// <returns>Null where <c>site.yml</c> cannot be read at all.</returns>
-    public static Input? LoadContent(BuildOptions options, Problems problems) =>
-        SettingsFiles.Read(options.Input, problems) is { } settings
-            ? ContentLoader.Load(
-                options.Input,
-                settings,
-                WordLists.Blank,
-                new Attachments(options.Input, options.Cache, NoBuildCache.Instance),
-                NoBuildCache.Instance)
+    public static LoadedContent? LoadContent(BuildOptions options, Problems problems)
+    {
+        var attachments = new Attachments(options.Input, options.Cache, NoBuildCache.Instance);
+        return SettingsFiles.Read(options.Input, problems, attachments) is { } settings
+            ? new(ContentLoader.Load(options.Input, settings, WordLists.Blank, attachments, NoBuildCache.Instance), attachments)
             : null;
+    }
 
     /// <summary>Problems of a word list are reported; the build goes on without words, to find what else is wrong.</summary>
     private static (WordLists Words, ImmutableDictionary<string, SuffixRules> SuffixRules) ReadWords(
@@ -67,3 +64,6 @@ internal static class SiteLoader
     private static IEnumerable<KeyValuePair<string, string>> Texts(Words words) =>
         words.Texts.OrderBy(text => text.Key, StringComparer.Ordinal);
 }
+
+/// <param name="Attachments">Those that front matter and settings name.</param>
+internal sealed record LoadedContent(Input Input, Attachments Attachments);

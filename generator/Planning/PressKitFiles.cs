@@ -21,14 +21,14 @@ internal sealed record PressKitFiles(ImmutableArray<PublishedFile> Files, PressK
         if (settings.PressKit.Files.IsEmpty)
             return new PressKitFiles([], null);
         var credits = site.Input.Editions.Select(edition => Credits(edition, site.Words.For(edition.Language)));
-        var files = settings.PressKit.Files.Select(file => (Name(file), File.ReadAllBytes(Source(file))));
+        var sources = site.Attachments.FilesOf(PressKitReader.Folder).ToDictionary(f => f.Url, StringComparer.Ordinal);
+        ImmutableArray<PublishedFile> published = [.. settings.PressKit.Files.Select(file => sources[file.File.Url])];
+        var files = published.Select(file => (Path.GetFileName(file.Url), File.ReadAllBytes(file.File)));
         return new PressKitFiles(
-            [.. settings.PressKit.Files.Select(file => new PublishedFile(file.File.Url, Source(file)))],
+            published,
             new PressKitArchive(
                 $"/{PressKitReader.Folder}/{Address.Slug(settings.Name)}-press-kit.zip",
                 DocumentArchive.ZipBytes([.. credits, .. files])));
-
-        string Source(PressKitFile file) => Path.Combine(site.Folder, PressKitReader.Folder, Name(file));
     }
 
     /// <returns>The same content; each edition has the archive's address and size.</returns>

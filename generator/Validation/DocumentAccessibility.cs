@@ -9,7 +9,7 @@ namespace Advocacy.Generator.Validation;
 /// <summary>What documents lack for readers who use assistive technology. Each document once, however many pages name it.</summary>
 internal sealed class DocumentAccessibility : IWarningCheck
 {
-    public IEnumerable<Warning> Find(Input input, Gate gate) =>
+    public IEnumerable<Warning> Find(Input input, Attachments attachments, Gate gate) =>
         from transcripts in input.Transcripts.GroupBy(t => t.Page.Documents[0].File, StringComparer.Ordinal)
             .OrderBy(g => g.Key, StringComparer.Ordinal)
         let page = transcripts.First().Page

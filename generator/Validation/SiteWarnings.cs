@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Advocacy.Generator.Loading;
+using Advocacy.Generator.Loading.Entries;
 using Advocacy.Generator.Planning;
 
 namespace Advocacy.Generator.Validation;
@@ -12,12 +13,15 @@ internal static class SiteWarnings
         new UntranslatedCampaigns(),
         new TranslationGaps(),
         new DocumentAccessibility(),
+        new HiddenContentWarnings(),
     ];
 
-    public static ImmutableArray<Warning> Find(Input input, Gate gate) => [.. All.SelectMany(check => check.Find(input, gate))];
+    public static ImmutableArray<Warning> Find(Input input, Attachments attachments, Gate gate) =>
+        [.. All.SelectMany(check => check.Find(input, attachments, gate))];
 }
 
 internal interface IWarningCheck
 {
-    IEnumerable<Warning> Find(Input input, Gate gate);
+    /// <param name="attachments">As far as they are known: the links of texts are when these are rendered.</param>
+    IEnumerable<Warning> Find(Input input, Attachments attachments, Gate gate);
 }

@@ -14,7 +14,7 @@ namespace Advocacy.Generator.Validation;
 /// </summary>
 internal sealed class TranslationGaps : IWarningCheck
 {
-    public IEnumerable<Warning> Find(Input input, Gate gate)
+    public IEnumerable<Warning> Find(Input input, Attachments attachments, Gate gate)
     {
         var translations = input.Entries.Where(e => e.Content.Url != e.Content.Original && gate.Shows(e.Content)).ToArray();
         if (translations.Length == 0)

@@ -1,5 +1,6 @@
 using Advocacy.Content.Campaigns;
 using Advocacy.Generator.Loading;
+using Advocacy.Generator.Loading.Entries;
 using Advocacy.Generator.Planning;
 
 namespace Advocacy.Generator.Validation;
@@ -7,7 +8,7 @@ namespace Advocacy.Generator.Validation;
 /// <summary>A campaign asks the readers of all editions. Where it is not translated, they read it in another language.</summary>
 internal sealed class UntranslatedCampaigns : IWarningCheck
 {
-    public IEnumerable<Warning> Find(Input input, Gate gate) =>
+    public IEnumerable<Warning> Find(Input input, Attachments attachments, Gate gate) =>
         from campaign in input.Campaigns
         where input.IsWhole && campaign.IsInDefaultEdition && gate.Shows(campaign) && campaign.PhaseAt(gate.At)?.Kind != PhaseKind.Over
         from edition in input.Editions

@@ -18,9 +18,14 @@ public sealed class Attachments(string folder, string cacheFolder, IBuildCache c
     private readonly string _root = Path.GetFullPath(folder);
     private readonly ConcurrentDictionary<string, ConcurrentDictionary<string, string>> _byPage = new();
     private readonly ConcurrentBag<Located<string>> _uses = [];
+    private readonly ConcurrentBag<AttachedDocument> _documents = [];
 
     /// <summary>Every file that a page shows or links to, by its full path.</summary>
     public IEnumerable<Located<string>> Uses => _uses;
+
+    /// <summary>Every document that could be published, once, in the order of the paths.</summary>
+    public IEnumerable<AttachedDocument> Documents =>
+        _documents.DistinctBy(document => document.Path, StringComparer.Ordinal).OrderBy(document => document.Path, StringComparer.Ordinal);
 
     /// <summary>The files that a page, by its path as shown, sends to the output.</summary>
     public IEnumerable<PublishedFile> FilesOf(string page) =>
@@ -50,14 +55,52 @@ public sealed class Attachments(string folder, string cacheFolder, IBuildCache c
                 "rename the file to say what it holds");
             return null;
         }
+        if (Inspect(file, name, problems, line) is not { } facts)
+            return null;
+        var url = UrlOf(file);
+        Publish(problems.Path, url, file);
+        return new Attachment(url, facts);
+    }
+
+    /// <returns>Null where the document cannot be published, which is then among the problems.</returns>
+    private DocumentFacts? Inspect(string file, string name, Problems problems, int line)
+    {
         switch (_inspections.Document(file, f => DocumentInspector.Inspect(f, Path.Combine(cacheFolder, "documents"))))
         {
             case InspectedFile(var facts):
-                var url = UrlOf(file);
-                Publish(problems.Path, url, file);
-                return new Attachment(url, facts);
+                _documents.Add(new AttachedDocument(Input.Shown(folder, file), facts));
+                return facts;
             case RejectedFile(var what, var fix):
                 problems.Add(line, $"{name} {what}", fix);
+                return null;
+            default:
+                return null;
+        }
+    }
+
+    /// <summary>Takes a document of the press kit into the output.</summary>
+    /// <param name="owner">By which <see cref="FilesOf"/> finds it.</param>
+    /// <returns>Its bytes; null where it cannot be published, which is then among the problems.</returns>
+    public long? AddDocument(string owner, string url, string file, Problems problems, int line)
+    {
+        if (Inspect(file, Path.GetFileName(file), problems, line) is not { } facts)
+            return null;
+        Publish(owner, url, file);
+        return facts.Size;
+    }
+
+    /// <summary>Takes a picture into the output as it was made, but for what does not draw it.</summary>
+    /// <param name="owner">By which <see cref="FilesOf"/> finds it.</param>
+    /// <returns>Its bytes as published; null where it cannot be, which is then among the problems.</returns>
+    public long? AddOriginal(string owner, string url, string file, Problems problems, int line)
+    {
+        switch (_inspections.Original(file, f => OriginalImage.Make(f, Path.Combine(cacheFolder, "originals"))))
+        {
+            case CleanFile(var clean, var size):
+                Publish(owner, url, clean);
+                return size;
+            case InvalidImage(var what, var fix):
+                problems.Add(line, $"{Path.GetFileName(file)} {what}", fix);
                 return null;
             default:
                 return null;
@@ -130,3 +173,6 @@ public sealed class Attachments(string folder, string cacheFolder, IBuildCache c
         return false;
     }
 }
+
+/// <param name="Path">As problems name it.</param>
+public sealed record AttachedDocument(string Path, DocumentFacts Facts);

@@ -2,9 +2,10 @@ using System.Collections.Immutable;
 using System.Globalization;
 using Advocacy.Content.Documents;
 using Advocacy.Content.Settings;
+using Advocacy.Generator.Loading.Entries;
 using Advocacy.Generator.Loading.FrontMatter;
-
 using Advocacy.Generator.Text;
+
 namespace Advocacy.Generator.Loading.Settings;
 
 /// <summary>Reads what <c>site.yml</c> says of the files in <c>input/press-kit/</c>.</summary>
@@ -14,9 +15,10 @@ public static class PressKitReader
 
     private const int Largest = 25;
 
-    public static ImmutableArray<PressKitFile> Read(Fields fields, string input) =>
+    /// <param name="attachments">Null where nothing is to be published, and the files are not opened.</param>
+    public static ImmutableArray<PressKitFile> Read(Fields fields, string input, Attachments? attachments) =>
     [
-        .. fields.Each("PressKit", f => File(f, Path.Combine(input, Folder)))
+        .. fields.Each("PressKit", f => File(f, Path.Combine(input, Folder), attachments))
             .OfType<PressKitFile>()
             .DistinctBy(f => f.File.Url, StringComparer.Ordinal),
     ];
@@ -35,7 +37,7 @@ public static class PressKitReader
         ];
     }
 
-    private static PressKitFile? File(Fields f, string folder)
+    private static PressKitFile? File(Fields f, string folder, Attachments? attachments)
     {
         var (name, title, credit, license) = (f.Text("File"), f.Text("Title"), f.Text("Credit"), f.Text("License"));
         var file = new FileInfo(Path.Combine(folder, name));
@@ -59,13 +61,19 @@ public static class PressKitReader
             f.Problems.Add(line, $"{name} is of a kind that a press kit does not have", "make it SVG, PNG, JPEG, WebP or PDF");
         else if (file.Length > Largest * RoundedUp.Mebibyte)
             f.Problems.Add(line, string.Create(CultureInfo.InvariantCulture, $"{name} is larger than {Largest} MB"), "make it smaller");
-        else
+        else if (PublishedSize(file, attachments, f.Problems, line) is { } size)
         {
-            var download = new Download(Url(name), file.Extension[1..].ToUpperInvariant(), file.Length);
+            var download = new Download(Url(name), file.Extension[1..].ToUpperInvariant(), size);
             return new PressKitFile(title, credit, license, download, file.Extension != ".pdf");
         }
         return null;
     }
+
+    /// <returns>Null where the file cannot be published.</returns>
+    private static long? PublishedSize(FileInfo file, Attachments? attachments, Problems problems, int line) =>
+        attachments is null ? file.Length
+        : file.Extension == ".pdf" ? attachments.AddDocument(Folder, Url(file.Name), file.FullName, problems, line)
+        : attachments.AddOriginal(Folder, Url(file.Name), file.FullName, problems, line);
 
     private static string Url(string name) => $"/{Folder}/{name}";
 }

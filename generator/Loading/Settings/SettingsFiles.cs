@@ -21,8 +21,9 @@ public sealed record SettingsFiles(
     int LanguagesLine,
     Problems Problems)
 {
+    /// <param name="attachments">Takes in the files of the press kit; null where nothing is to be published.</param>
     /// <returns>Null where <c>site.yml</c> cannot be read at all.</returns>
-    public static SettingsFiles? Read(string folder, Problems problems)
+    public static SettingsFiles? Read(string folder, Problems problems, Attachments? attachments = null)
     {
         var file = Path.Combine(folder, "site.yml");
         var own = problems.For(Input.Shown(folder, file));
@@ -34,7 +35,7 @@ public sealed record SettingsFiles(
         if (Fields(file, own) is not { } fields)
             return null;
         var links = new List<Mention>();
-        var (site, redirects) = SiteSettingsReader.Read(fields, folder, links);
+        var (site, redirects) = SiteSettingsReader.Read(fields, folder, links, attachments);
         string[] others = [.. site.Languages.Skip(1)];
         return new SettingsFiles(
             [site, .. others.Select(language => Translation(folder, site, language, links, problems)).OfType<SiteSettings>()],

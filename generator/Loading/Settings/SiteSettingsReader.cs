@@ -13,9 +13,10 @@ public static partial class SiteSettingsReader
 {
     /// <param name="input">The folder that the press kit's files lie in, in one of their own.</param>
     /// <param name="links">Takes in what the navigation and the redirects lead to.</param>
+    /// <param name="attachments">Takes in the files of the press kit; null where nothing is to be published.</param>
     public static (
         SiteSettings Site,
-        ImmutableArray<Located<Redirect>> Redirects) Read(Fields fields, string input, ICollection<Mention> links)
+        ImmutableArray<Located<Redirect>> Redirects) Read(Fields fields, string input, ICollection<Mention> links, Attachments? attachments)
     {
         var site = new SiteSettings
         {
@@ -27,7 +28,7 @@ public static partial class SiteSettingsReader
             Boilerplate = fields.Text("Boilerplate"),
             BoilerplateShort = fields.TextOrNull("BoilerplateShort"),
             BoilerplateLong = fields.TextOrNull("BoilerplateLong"),
-            PressKit = new PressKit(PressKitReader.Read(fields, input), null),
+            PressKit = new PressKit(PressKitReader.Read(fields, input, attachments), null),
             BaseUrl = BaseUrl(fields),
             TimeZone = Zone(fields),
             Languages = Languages(fields),

@@ -1,0 +1,75 @@
+using System.Collections.Frozen;
+
+namespace Advocacy.Generator.Documents.Inspection;
+
+/// <summary>What the styles of an OpenDocument file hide, by the names of the styles.</summary>
+internal sealed class OpenDocumentStyles
+{
+    private const int LongestChain = 20;
+
+    // Styles of content.xml come last: they are the ones that its text names, where a name is there twice.
+    private static readonly string[] _parts = ["styles.xml", "content.xml"];
+
+    private readonly Dictionary<string, string> _parents = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, FrozenSet<Trait>> _traits = new(StringComparer.Ordinal);
+
+    private enum Trait { Hidden, DarkText, DarkBehind }
+
+    private OpenDocumentStyles()
+    {
+    }
+
+    public static OpenDocumentStyles Read(Package package)
+    {
+        var styles = new OpenDocumentStyles();
+        foreach (var part in _parts)
+        {
+            var name = "";
+            foreach (var element in package.Elements(part))
+            {
+                if (element.LocalName is "style" or "default-style")
+                {
+                    name = $"{element.Value("family")}/{element.Value("name")}";
+                    styles._parents[name] = $"{element.Value("family")}/{element.Value("parent-style-name")}";
+                    styles._traits[name] = [];
+                }
+                else if (element.LocalName.EndsWith("-properties", StringComparison.Ordinal) && styles._traits.TryGetValue(name, out var traits))
+                {
+                    styles._traits[name] = traits.Union(TraitsOf(element)).ToFrozenSet();
+                }
+            }
+        }
+        return styles;
+    }
+
+    /// <param name="family">Such as <c>text</c>, <c>table</c>, <c>drawing-page</c>.</param>
+    public bool Hides(string family, string style) => Has(family, style, Trait.Hidden);
+
+    public bool Blackens(string family, string style) => Has(family, style, Trait.DarkText) && Has(family, style, Trait.DarkBehind);
+
+    private bool Has(string family, string style, Trait trait)
+    {
+        var name = $"{family}/{style}";
+        for (var i = 0; i < LongestChain && _traits.TryGetValue(name, out var traits); i++)
+        {
+            if (traits.Contains(trait))
+                return true;
+            name = _parents[name];
+        }
+        return false;
+    }
+
+    private static IEnumerable<Trait> TraitsOf(System.Xml.XmlReader properties)
+    {
+        if (properties.LocalName is "text-properties" or "table-properties" or "section-properties"
+            && properties.Value("display") is "none" or "false"
+            || properties.LocalName == "drawing-page-properties" && properties.Value("visibility") == "hidden")
+            yield return Trait.Hidden;
+        if (properties.LocalName != "text-properties")
+            yield break;
+        if (RunFormat.IsDark(properties.Value("color").TrimStart('#')))
+            yield return Trait.DarkText;
+        if (RunFormat.IsDark(properties.Value("background-color").TrimStart('#')))
+            yield return Trait.DarkBehind;
+    }
+}
