@@ -9,10 +9,13 @@ internal static class Exif
     private const ushort Model = 0x0110;
     private const ushort OrientationTag = 0x0112;
     private const ushort Artist = 0x013B;
-    private const ushort CameraDetails = 0x8769;
+    private const ushort Details = 0x8769;
     private const ushort Place = 0x8825;
     private const ushort Latitude = 2;
     private const int EntrySize = 12;
+
+    /// <summary>When it was taken, the maker's own data, a comment, and the owner, camera and lens by name and number.</summary>
+    private static readonly ushort[] _personal = [0x9003, 0x927C, 0x9286, 0xA430, 0xA431, 0xA435];
 
     /// <returns>1 for upright, to 8; 1 where the metadata says nothing, or nothing that makes sense.</returns>
     public static ushort Orientation(ReadOnlySpan<byte> tiff) =>
@@ -21,12 +24,19 @@ internal static class Exif
     public static bool HasPlace(ReadOnlySpan<byte> tiff) =>
         Find(tiff, First(tiff), Place) is { } at && Find(tiff, Four(tiff, at + 8), Latitude) is not null;
 
-    /// <summary>Whether it says with which camera, or by whom.</summary>
+    /// <summary>Whether it says when, by whom or with which camera.</summary>
     public static bool HasCamera(ReadOnlySpan<byte> tiff)
     {
         var first = First(tiff);
-        return (Find(tiff, first, Make) ?? Find(tiff, first, Model) ?? Find(tiff, first, Artist) ?? Find(tiff, first, CameraDetails))
-            is not null;
+        if ((Find(tiff, first, Make) ?? Find(tiff, first, Model) ?? Find(tiff, first, Artist)) is not null)
+            return true;
+        var details = Find(tiff, first, Details) is { } at ? Four(tiff, at + 8) : null;
+        foreach (var tag in _personal)
+        {
+            if (Find(tiff, details, tag) is not null)
+                return true;
+        }
+        return false;
     }
 
     /// <summary>Metadata that says only how to turn the picture.</summary>

@@ -19,7 +19,7 @@ internal static class SiteLoader
             return null;
         // Words and theme depend on the settings only, and are read side by side.
         var readingWords = Task.Run(() => ReadWords(options.Theme, settings, problems));
-        var readingTheme = Task.Run(() => ThemeFiles.Read(options.Theme, settings.Editions[0]));
+        var readingTheme = Task.Run(() => ThemeFiles.Read(options.Theme, settings.Editions[0], problems));
         var (words, suffixRules) = await readingWords;
         settings = settings.Typeset(words, cache);
         var input = ContentLoader.Load(options.Input, settings, words, attachments, cache);

@@ -56,7 +56,7 @@ public class GeneratorBenchmarks
         _bodies = new BodyRenderer(words, links.Resolve, attachments.Picture);
         _entry = input.Entries.First(e => e.Content is PressRelease);
         var page = plan.First(p => p.Url == _entry.Content.Url);
-        var models = new PageModelFactory(_edition, ThemeFiles.Read(Theme, _edition.Settings).Assets);
+        var models = new PageModelFactory(_edition, ThemeFiles.Read(Theme, _edition.Settings, _problems).Assets);
         _sheet = await models.CreateAsync(page, new PageTexts(Body()), [], null);
     }
 

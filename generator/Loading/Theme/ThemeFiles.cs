@@ -3,17 +3,18 @@ using System.IO.Hashing;
 using System.Text;
 using System.Text.RegularExpressions;
 using Advocacy.Content.Settings;
+using Advocacy.Generator.Images;
 
 namespace Advocacy.Generator.Loading.Theme;
 
 /// <summary>The theme's files as served: one style sheet, fonts, script and icons, each with a content hash in its name.</summary>
 public sealed partial record ThemeFiles(Assets Assets, ImmutableArray<(string Url, byte[] Bytes)> Files)
 {
-    public static ThemeFiles Read(string theme, SiteSettings organization)
+    public static ThemeFiles Read(string theme, SiteSettings organization, Problems problems)
     {
         var files = new List<(string Url, byte[] Bytes)>();
         var fonts = Folder(theme, "fonts", "*.woff2").Select(f => (Name: Path.GetFileName(f), Url: Add(f))).ToArray();
-        var icons = Folder(theme, "icons", "*").ToDictionary(f => Path.GetFileName(f)!, Add);
+        var icons = Folder(theme, "icons", "*").ToDictionary(f => Path.GetFileName(f)!, AddIcon);
         var scripts = Everywhere(theme, "*.js")
             .ToImmutableSortedDictionary(f => Path.GetFileNameWithoutExtension(f)!, Add, StringComparer.Ordinal);
         var css = StyleSheet(theme);
@@ -27,6 +28,20 @@ public sealed partial record ThemeFiles(Assets Assets, ImmutableArray<(string Ur
                 .. fonts.Where(f => !f.Name.Contains("italic", StringComparison.Ordinal)).Select(f => f.Url),
             ], scripts, icons.GetValueOrDefault("icon.svg", ""), icons.GetValueOrDefault("apple-touch-icon.png", ""), manifest),
             [.. files]);
+
+        // Drawing programs leave names and paths in what they export.
+        string AddIcon(string file)
+        {
+            switch (OriginalImage.Clean(File.ReadAllBytes(file)))
+            {
+                case CleanImage(var clean):
+                    return AddBytes(Path.GetFileName(file), clean);
+                case InvalidImage(var what, var fix):
+                    problems.For(file.Replace('\\', '/')).Add(1, $"the icon {what}", fix);
+                    break;
+            }
+            return "";
+        }
 
         string Add(string file) => AddBytes(Path.GetFileName(file), File.ReadAllBytes(file));
 

@@ -34,7 +34,7 @@ public sealed partial class FolderDependencies
             """,
         ["generator"] = """
             Cli: Documents Loading Planning Text Validation
-            Documents: Incremental Text
+            Documents: Images Incremental Text
             Images: Incremental Text
             Incremental:
             Loading: Documents Images Incremental Search Text

@@ -93,6 +93,21 @@ public sealed class ImageConverterTests : Folder
     }
 
     [Fact]
+    public void ColorsUnderTransparencyAreRemoved()
+    {
+        using var image = Photographs.Photograph(500, 400);
+        using var rubbedOut = image.Bandjoin([0.0]);
+        using var srgb = rubbedOut.Copy(interpretation: Enums.Interpretation.Srgb);
+
+        Assert.All(Make(Write("a.png", srgb.PngsaveBuffer())).Renditions.Where(r => r.MediaType != "image/jpeg"), rendition =>
+        {
+            using var made = Image.NewFromFile(rendition.CachedPath);
+            using var colors = made.ExtractBand(0, n: 3);
+            Assert.True(colors.Deviate() < 1, $"{rendition.MediaType} {rendition.Width} {made.Bands} {colors.Deviate()}");
+        });
+    }
+
+    [Fact]
     public void RenditionsAreTheSameBytesEveryTime()
     {
         var path = Write("a.jpg", Photographs.Jpeg(900, 600));

@@ -49,6 +49,16 @@ public sealed class InvalidImageTests : Folder
     }
 
     [Fact]
+    public void IsRefusedWhereItMoves()
+    {
+        var moves = new InvalidImage(
+            "is animated, and would be shown still", "save one frame of it as a picture, or offer it as an MP4");
+
+        Refuses(moves, Animations.WebP());
+        Refuses(moves, Animations.Png());
+    }
+
+    [Fact]
     public void IsRefusedUnreadWhereItIsTooLarge()
     {
         using (var file = File.Create(PathOf("a.jpg")))
