@@ -79,7 +79,7 @@ internal static class ColorProfile
         return whole;
     }
 
-    /// <summary>Without the color management module, date, maker, model, creator and identifier; the day is that of ICC.1:2001-12.</summary>
+    /// <summary>Without color management module, date, maker, model, creator and identifier; the day is that of ICC.1:2001-12.</summary>
     private static byte[] Header(ReadOnlySpan<byte> header)
     {
         var clean = header.ToArray();
@@ -93,7 +93,9 @@ internal static class ColorProfile
 
     /// <summary>Type <c>desc</c> of version 2: ASCII, then Unicode and Macintosh, both empty.</summary>
     private static byte[] OldDescription() =>
-        [.. "desc"u8, .. new byte[4], 0, 0, 0, (byte)(Description.Length + 1), .. Encoding.ASCII.GetBytes(Description), 0, .. new byte[78]];
+    [
+        .. "desc"u8, .. new byte[4], 0, 0, 0, (byte)(Description.Length + 1), .. Encoding.ASCII.GetBytes(Description), 0, .. new byte[78],
+    ];
 
     private static byte[] OldText() => [.. "text"u8, .. new byte[4], .. Encoding.ASCII.GetBytes(Description), 0];
 

@@ -2,7 +2,9 @@ using System.Buffers.Binary;
 
 namespace Advocacy.Generator.Images;
 
-/// <summary>The metadata that cameras write: a TIFF file without a picture. Layout: CIPA DC-008 (Exif 3.0), 4.6; TIFF 6.0, section 2.</summary>
+/// <summary>
+/// The metadata that cameras write: a TIFF file without a picture. Layout: CIPA DC-008 (Exif 3.0), 4.6; TIFF 6.0, section 2.
+/// </summary>
 internal static class Exif
 {
     private const ushort Make = 0x010F;
@@ -41,7 +43,11 @@ internal static class Exif
 
     /// <summary>Metadata that says only how to turn the picture.</summary>
     public static byte[] Only(ushort orientation) =>
-        [.. "MM\0*"u8, 0, 0, 0, 8, 0, 1, OrientationTag >> 8, OrientationTag & 0xFF, 0, 3, 0, 0, 0, 1, 0, (byte)orientation, 0, 0, 0, 0, 0, 0];
+    [
+        .. "MM\0*"u8, 0, 0, 0, 8,
+        0, 1, OrientationTag >> 8, OrientationTag & 0xFF, 0, 3, 0, 0, 0, 1, 0, (byte)orientation, 0, 0,
+        0, 0, 0, 0,
+    ];
 
     public static bool Begins(ReadOnlySpan<byte> bytes) => bytes.StartsWith("II*\0"u8) || bytes.StartsWith("MM\0*"u8);
 

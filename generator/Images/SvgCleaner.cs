@@ -165,7 +165,8 @@ internal static partial class SvgCleaner
     private static InvalidImage? StyleProblem(string css) => Escape(css) ?? (Hidden().IsMatch(css) ? Hides() : null);
 
     /// <summary>CSS can load by itself, and can write any letter as an escape.</summary>
-    private static InvalidImage? Escape(string css) => css.Contains('\\', StringComparison.Ordinal) || Outside().IsMatch(css) ? Loads() : null;
+    private static InvalidImage? Escape(string css) =>
+        css.Contains('\\', StringComparison.Ordinal) || Outside().IsMatch(css) ? Loads() : null;
 
     private static InvalidImage Runs() => new("runs a script", Plain);
 

@@ -6,7 +6,9 @@ using NetVips;
 
 namespace Advocacy.TestKit;
 
-/// <summary>Pictures that hold a word of their own in every place where a picture can hold words. Each begins with <see cref="Mark"/>.</summary>
+/// <summary>
+/// Pictures that hold a word of their own in every place where a picture can hold words. Each begins with <see cref="Mark"/>.
+/// </summary>
 internal static class MarkedPictures
 {
     public const string Mark = "MARK-";

@@ -24,7 +24,11 @@ internal static class ArchiveInspection
                 Place = content.Place.Length > 0 ? $"{name}, {content.Place}" : name,
             }),
             Unreadable(var what, var fix) => [new HiddenContent(true, name, $"holds a file that {what}", fix)],
-            _ => [new HiddenContent(true, name, $"holds a file that is not {kind.Called}, or is damaged", "replace it, and make the archive again")],
+            _ =>
+            [
+                new HiddenContent(
+                    true, name, $"holds a file that is not {kind.Called}, or is damaged", "replace it, and make the archive again"),
+            ],
         };
     }
 
@@ -55,7 +59,8 @@ internal static class ArchiveInspection
         string[] endings =
         [
             .. archive.Parts.Where(name => !EmbeddedPictures.IsPicture(name) && DocumentKind.Of(name) is null)
-                .Select(name => Path.GetExtension(name).ToLowerInvariant()).Where(ending => ending.All(c => char.IsAsciiLetterOrDigit(c) || c == '.'))
+                .Select(name => Path.GetExtension(name).ToLowerInvariant())
+                .Where(ending => ending.All(c => char.IsAsciiLetterOrDigit(c) || c == '.'))
                 .Distinct().Order(StringComparer.Ordinal).Take(8),
         ];
         return endings.Length > 0 ? [Finding.Unknown(string.Join(", ", endings))] : [];

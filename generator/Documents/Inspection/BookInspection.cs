@@ -18,7 +18,8 @@ internal static class BookInspection
             .Select(Finding.Properties),
     ];
 
-    private static bool IsText(string part) => Is(part, ".xhtml") || Is(part, ".html") || Is(part, ".htm") || Is(part, ".opf") || Is(part, ".ncx");
+    private static bool IsText(string part) =>
+        Is(part, ".xhtml") || Is(part, ".html") || Is(part, ".htm") || Is(part, ".opf") || Is(part, ".ncx");
 
     private static bool Is(string part, string ending) => part.EndsWith(ending, StringComparison.OrdinalIgnoreCase);
 

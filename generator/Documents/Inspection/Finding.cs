@@ -15,7 +15,8 @@ internal static class Finding
         new(true, place, "has hidden text", "delete it, or show it, and save it again");
 
     public static HiddenContent Blackened(string place = "") => new(
-        true, place, "has words under black, which anyone can read", "replace the words themselves, such as with [redacted], and save it again");
+        true, place, "has words under black, which anyone can read",
+        "replace the words themselves, such as with [redacted], and save it again");
 
     public static HiddenContent WhiteText(string place = "") =>
         new(true, place, "has white text on white", "delete it, or give it a color, and save it again");
@@ -36,7 +37,8 @@ internal static class Finding
         new(true, "", "has macros", "save it as a kind without macros");
 
     public static HiddenContent EmbeddedFile { get; } = new(
-        true, "", "has another file embedded, such as the table behind a chart", "replace it with a picture of what it shows, and save it again");
+        true, "", "has another file embedded, such as the table behind a chart",
+        "replace it with a picture of what it shows, and save it again");
 
     public static HiddenContent Controls { get; } =
         new(true, "", "has controls that run on the reader's computer", "delete them, and save it again");

@@ -9,7 +9,7 @@ internal static class Mp3Inspection
     private const int Header = 10;
     private const int OldTag = 128;
 
-    /// <summary>Comments, lyrics, private data, files, owners and encoders; title, artist, album, track, year, cover are for listeners.</summary>
+    /// <summary>Comments, private data, files, owners, encoders; title, artist, album, track, year and cover are for listeners.</summary>
     private static readonly Dictionary<string, string> _frames = new(StringComparer.Ordinal)
     {
         ["COMM"] = "comment (COMM)", ["COM"] = "comment (COM)", ["PRIV"] = "private data (PRIV)", ["GEOB"] = "embedded file (GEOB)",
@@ -27,7 +27,8 @@ internal static class Mp3Inspection
             named.Add("comment (ID3v1)");
         if (sound.AsSpan().IndexOf("APETAGEX"u8) >= 0)
             named.Add("APE tags");
-        return [.. pictures.SelectMany(picture => EmbeddedPictures.Of(picture)), .. named.Count > 0 ? [Finding.Tags(named)] : Array.Empty<HiddenContent>()];
+        var found = pictures.SelectMany(picture => EmbeddedPictures.Of(picture));
+        return named.Count > 0 ? found.Append(Finding.Tags(named)) : found;
     }
 
     /// <returns>The covers.</returns>

@@ -65,7 +65,8 @@ internal static class Mp4Inspection
                 break;
             // QuickTime's has no version before its boxes, that of MPEG has.
             case "meta":
-                Walk(film, content.Length >= 8 && content[4..].StartsWith("hdlr"u8) ? start : Math.Min(start + 4, end), end, depth + 1, found);
+                var isBare = content.Length >= 8 && content[4..].StartsWith("hdlr"u8);
+                Walk(film, isBare ? start : Math.Min(start + 4, end), end, depth + 1, found);
                 break;
             case "stsd":
                 Walk(film, Math.Min(start + 8, end), end, depth + 1, found);

@@ -42,7 +42,8 @@ internal static class OfficePackageInspection
     {
         using var reader = package.Xml(part);
         return reader is not null
-            && !(reader.LocalName == "Sources" && reader.NamespaceURI.EndsWith("/bibliography", StringComparison.Ordinal) && reader.IsEmptyElement);
+            && !(reader is { LocalName: "Sources", IsEmptyElement: true }
+                && reader.NamespaceURI.EndsWith("/bibliography", StringComparison.Ordinal));
     }
 
     private static bool IsLocalLink(XmlReader element) =>

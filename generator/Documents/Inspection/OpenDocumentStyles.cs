@@ -13,7 +13,7 @@ internal sealed class OpenDocumentStyles
     private readonly Dictionary<string, string> _parents = new(StringComparer.Ordinal);
     private readonly Dictionary<string, FrozenSet<Trait>> _traits = new(StringComparer.Ordinal);
 
-    private enum Trait { Hidden, DarkText, DarkBehind }
+    private enum Trait { Hidden, DarkText, DarkBehind, WhiteText, Color, Behind }
 
     private OpenDocumentStyles()
     {
@@ -27,13 +27,15 @@ internal sealed class OpenDocumentStyles
             var name = "";
             foreach (var element in package.Elements(part))
             {
+                styles.HasPageColor |= element.LocalName is "page-layout-properties" or "drawing-page-properties" && IsBehind(element);
                 if (element.LocalName is "style" or "default-style")
                 {
                     name = $"{element.Value("family")}/{element.Value("name")}";
                     styles._parents[name] = $"{element.Value("family")}/{element.Value("parent-style-name")}";
                     styles._traits[name] = [];
                 }
-                else if (element.LocalName.EndsWith("-properties", StringComparison.Ordinal) && styles._traits.TryGetValue(name, out var traits))
+                else if (element.LocalName.EndsWith("-properties", StringComparison.Ordinal)
+                    && styles._traits.TryGetValue(name, out var traits))
                 {
                     styles._traits[name] = traits.Union(TraitsOf(element)).ToFrozenSet();
                 }
@@ -42,21 +44,30 @@ internal sealed class OpenDocumentStyles
         return styles;
     }
 
+    /// <summary>Whether pages have another color than white.</summary>
+    public bool HasPageColor { get; private set; }
+
     /// <param name="family">Such as <c>text</c>, <c>table</c>, <c>drawing-page</c>.</param>
     public bool Hides(string family, string style) => Has(family, style, Trait.Hidden);
 
     public bool Blackens(string family, string style) => Has(family, style, Trait.DarkText) && Has(family, style, Trait.DarkBehind);
 
-    private bool Has(string family, string style, Trait trait)
+    /// <returns>Whether text is white and nothing is behind it; null where the style says no color.</returns>
+    public bool? Whitens(string family, string style) =>
+        Chain(family, style).FirstOrDefault(traits => traits.Contains(Trait.Color)) is not { } colored ? null
+        : colored.Contains(Trait.WhiteText) && !Has(family, style, Trait.Behind);
+
+    private bool Has(string family, string style, Trait trait) => Chain(family, style).Any(traits => traits.Contains(trait));
+
+    /// <summary>What the style says, then those that it is made after.</summary>
+    private IEnumerable<FrozenSet<Trait>> Chain(string family, string style)
     {
         var name = $"{family}/{style}";
         for (var i = 0; i < LongestChain && _traits.TryGetValue(name, out var traits); i++)
         {
-            if (traits.Contains(trait))
-                return true;
+            yield return traits;
             name = _parents[name];
         }
-        return false;
     }
 
     private static IEnumerable<Trait> TraitsOf(System.Xml.XmlReader properties)
@@ -65,11 +76,20 @@ internal sealed class OpenDocumentStyles
             && properties.Value("display") is "none" or "false"
             || properties.LocalName == "drawing-page-properties" && properties.Value("visibility") == "hidden")
             yield return Trait.Hidden;
+        if (properties.LocalName is "text-properties" or "paragraph-properties" && IsBehind(properties))
+            yield return Trait.Behind;
         if (properties.LocalName != "text-properties")
             yield break;
+        if (properties.Value("color").Length > 0)
+            yield return Trait.Color;
+        if (string.Equals(properties.Value("color"), "#ffffff", StringComparison.OrdinalIgnoreCase))
+            yield return Trait.WhiteText;
         if (RunFormat.IsDark(properties.Value("color").TrimStart('#')))
             yield return Trait.DarkText;
         if (RunFormat.IsDark(properties.Value("background-color").TrimStart('#')))
             yield return Trait.DarkBehind;
     }
+
+    private static bool IsBehind(System.Xml.XmlReader properties) =>
+        properties.Value("background-color") is not ("" or "transparent") || properties.Value("fill") is not ("" or "none");
 }

@@ -8,7 +8,7 @@ internal sealed class OpenDocumentText(OpenDocumentStyles styles)
     private readonly List<HiddenContent> _found = [];
 
     /// <summary>What is open, each with what is wrong with the words in it.</summary>
-    private readonly Stack<(string Element, HiddenContent? OfWords)> _open = new();
+    private readonly Stack<(string Element, HiddenContent? OfWords, bool? IsWhite)> _open = new();
 
     private readonly List<(int First, int Last)> _hiddenColumns = [];
     private int _sheet;
@@ -25,13 +25,15 @@ internal sealed class OpenDocumentText(OpenDocumentStyles styles)
                 case XmlNodeType.Element:
                     var ofWords = Begin(reader);
                     if (!reader.IsEmptyElement)
-                        _open.Push((reader.LocalName, ofWords));
+                        _open.Push((reader.LocalName, ofWords, IsWhite(reader)));
                     break;
                 case XmlNodeType.EndElement:
                     _open.TryPop(out _);
                     break;
                 case XmlNodeType.Text when !string.IsNullOrWhiteSpace(reader.Value):
                     _found.AddRange(_open.Select(open => open.OfWords).OfType<HiddenContent>());
+                    if (IsWhiteOnWhite())
+                        _found.Add(Finding.WhiteText());
                     break;
             }
         }
@@ -95,6 +97,19 @@ internal sealed class OpenDocumentText(OpenDocumentStyles styles)
         styles.Hides(family, style) ? Finding.HiddenText()
         : styles.Blackens(family, style) ? Finding.Blackened()
         : null;
+
+    private bool? IsWhite(XmlReader element) => element.LocalName switch
+    {
+        "p" or "h" => styles.Whitens("paragraph", element.Value("style-name")),
+        "span" => styles.Whitens("text", element.Value("style-name")),
+        _ => null,
+    };
+
+    /// <summary>Only in the text of a letter: cells, frames and shapes may have a color of their own.</summary>
+    private bool IsWhiteOnWhite() => !styles.HasPageColor
+        && _open.Select(open => open.IsWhite).FirstOrDefault(white => white is not null) == true
+        && _open.Any(open => open.Element == "text")
+        && !_open.Any(open => open.Element is "table" or "frame" or "text-box" or "custom-shape" or "rect" or "g");
 
     private bool IsTracked() => _open.Any(open => open.Element == "tracked-changes");
 

@@ -13,7 +13,8 @@ internal sealed class RichTextInspection
     private static readonly FrozenSet<string> _tables = new[]
     {
         "fonttbl", "colortbl", "stylesheet", "listtable", "listoverridetable", "rsidtbl", "info", "revtbl", "xe", "tc", "pict", "fldinst",
-        "generator", "themedata", "colorschememapping", "latentstyles", "datastore", "objdata", "bkmkstart", "bkmkend", "xmlnstbl", "template",
+        "generator", "themedata", "colorschememapping", "latentstyles", "datastore", "objdata", "bkmkstart", "bkmkend", "xmlnstbl",
+        "template",
     }.ToFrozenSet(StringComparer.Ordinal);
 
     /// <summary>Tables, shapes, shaded paragraphs, backgrounds: where one is, white text may stand on another color.</summary>
@@ -21,7 +22,8 @@ internal sealed class RichTextInspection
 
     private static readonly Dictionary<string, string> _properties = new(StringComparer.Ordinal)
     {
-        ["author"] = "author", ["operator"] = "last modified by", ["manager"] = "manager", ["company"] = "company", ["doccomm"] = "comments",
+        ["author"] = "author", ["operator"] = "last modified by", ["manager"] = "manager", ["company"] = "company",
+        ["doccomm"] = "comments",
         ["comment"] = "comments", ["keywords"] = "keywords", ["subject"] = "subject", ["category"] = "category",
         ["userprops"] = "custom properties", ["docvar"] = "document variables", ["revtbl"] = "people who worked on it",
     };

@@ -39,6 +39,7 @@ internal static partial class XmlParts
     /// <summary>Whether an address leads to a file of the computer, or of the network, on which a document was made.</summary>
     public static bool IsLocal(string address) => Local().IsMatch(address);
 
-    [GeneratedRegex(@"\A\s*""?(file:|[A-Za-z]:[\\/]|\\\\|/+(Users|home|Volumes|private|tmp|mnt|media)/|(\.\./){3,})", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(
+        @"\A\s*""?(file:|[A-Za-z]:[\\/]|\\\\|/+(Users|home|Volumes|private|tmp|mnt|media)/|(\.\./){3,})", RegexOptions.IgnoreCase)]
     private static partial Regex Local();
 }

@@ -92,10 +92,12 @@ public sealed class ImageConverterTests : Folder
         });
     }
 
-    [Fact]
-    public void ColorsUnderTransparencyAreRemoved()
+    [Theory]
+    [InlineData(500)]
+    [InlineData(480)]
+    public void ColorsUnderTransparencyAreRemoved(int width)
     {
-        using var image = Photographs.Photograph(500, 400);
+        using var image = Photographs.Photograph(width, 400);
         using var rubbedOut = image.Bandjoin([0.0]);
         using var srgb = rubbedOut.Copy(interpretation: Enums.Interpretation.Srgb);
 

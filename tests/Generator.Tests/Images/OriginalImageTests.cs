@@ -96,7 +96,8 @@ public sealed class OriginalImageTests : Folder
         using var photograph = Photographs.Photograph(120, 80);
         using var ink = photograph.Colourspace(Enums.Interpretation.Cmyk);
 
-        Assert.All([ink.JpegsaveBuffer(), photograph.JpegsaveBuffer(interlace: true), photograph.JpegsaveBuffer(restartInterval: 2)], bytes =>
+        byte[][] files = [ink.JpegsaveBuffer(), photograph.JpegsaveBuffer(interlace: true), photograph.JpegsaveBuffer(restartInterval: 2)];
+        Assert.All(files, bytes =>
         {
             using var before = Image.NewFromBuffer(bytes);
             using var after = Image.NewFromBuffer(Clean(bytes));

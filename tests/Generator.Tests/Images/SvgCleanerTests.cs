@@ -79,8 +79,9 @@ public sealed class SvgCleanerTests
     [InlineData("<!DOCTYPE svg [<!ENTITY a \"b\">]><svg xmlns=\"http://www.w3.org/2000/svg\"><text>&a;</text></svg>")]
     [InlineData("<svg xmlns=\"http://www.w3.org/2000/svg\"><g></svg>")]
     [InlineData("<svg xmlns=\"http://www.w3.org/2000/svg\">")]
-    public void EntitiesAndBrokenFilesAreRefused(string svg) =>
-        Assert.Equal(new InvalidImage("is not a whole SVG, or uses entities of its own", Plain), OriginalImage.Clean(Encoding.UTF8.GetBytes(svg)));
+    public void EntitiesAndBrokenFilesAreRefused(string svg) => Assert.Equal(
+        new InvalidImage("is not a whole SVG, or uses entities of its own", Plain),
+        OriginalImage.Clean(Encoding.UTF8.GetBytes(svg)));
 
     [Theory]
     [InlineData("<html><body/></html>")]

@@ -14,7 +14,8 @@ public sealed class HiddenContentWarningsTests : IDisposable
     {
         _site.SpeakSpanish();
         _site.Write("press-releases/ferry/paper.docx", _signed);
-        _site.Write("press-releases/ferry/index.es.md", "---\nTitle: El ferry\nDescription: Otra vez.\nDateline: CHICAGO\n---\nUn texto.\n");
+        _site.Write(
+            "press-releases/ferry/index.es.md", "---\nTitle: El ferry\nDescription: Otra vez.\nDateline: CHICAGO\n---\nUn texto.\n");
         _site.Add(SiteFolder.Release, "Documents: [{Title: The paper, Date: 2026-01-01, File: paper.docx}]");
         _site.AddText(SiteFolder.Release, "[The paper](paper.docx)\n");
 

@@ -10,8 +10,9 @@ public sealed class ArchiveInspectionTests : Inspected
     private static readonly byte[] _commented = ZippedParts.Of(("xl/comments1.xml", "<comments><comment/></comments>"));
 
     [Fact]
-    public void FileInTheArchiveIsRefusedAsIfItWereAlone() =>
-        Assert.Equal(Comments with { What = "has comments (tables/a.xlsx)" }, Inspect("a.zip", ZippedParts.Of(("tables/a.xlsx", _commented))));
+    public void FileInTheArchiveIsRefusedAsIfItWereAlone() => Assert.Equal(
+        Comments with { What = "has comments (tables/a.xlsx)" },
+        Inspect("a.zip", ZippedParts.Of(("tables/a.xlsx", _commented))));
 
     [Fact]
     public void ArchiveInTheArchiveIsOpenedToo() => Assert.Equal(
@@ -74,13 +75,21 @@ public sealed class ArchiveInspectionTests : Inspected
         Assert.Equal(PictureWithPlace(), Inspect("a.epub", ZippedParts.Of(("OEBPS/a.jpg", MarkedPictures.Jpeg()))));
         Assert.Equal(
             ["has comments in its source", "says things about itself: contributor"],
-            Warned("a.epub", ("a.xhtml", "<html><!-- secret --></html>"), ("a.opf", "<p><creator>a</creator><contributor>secret</contributor></p>")));
+            Warned(
+                "a.epub",
+                ("a.xhtml", "<html><!-- secret --></html>"),
+                ("a.opf", "<p><creator>a</creator><contributor>secret</contributor></p>")));
     }
 
     [Fact]
     public void SoundWithTagsOfItsMakerIsWarnedOf() => Assert.Equal(
         ["has tags that say more than title and artist: comment (COMM), comment (ID3v1), private data (PRIV)"],
-        Warned("a.mp3", [.. Id3(("TIT2", "a"), ("COMM", "secret"), ("PRIV", "secret")), .. "TAG"u8, .. new byte[94], .. "secret"u8, .. new byte[25]]));
+        Warned(
+            "a.mp3",
+            [
+                .. Id3(("TIT2", "a"), ("COMM", "secret"), ("PRIV", "secret")),
+                .. "TAG"u8, .. new byte[94], .. "secret"u8, .. new byte[25],
+            ]));
 
     [Fact]
     public void SoundForListenersIsFine() => Assert.Empty(Warned("a.mp3", Id3(("TIT2", "a"), ("TPE1", "b"), ("TYER", "2026"))));
@@ -98,12 +107,14 @@ public sealed class ArchiveInspectionTests : Inspected
     [Fact]
     public void PlaceOfAnIPhoneIsRefused() => Assert.Equal(
         RecordingWithPlace("com.apple.quicktime.location"),
-        Inspect("a.mp4", Box("moov", Box("meta", [.. Box("hdlr", new byte[24]), .. Box("keys", "....com.apple.quicktime.location.ISO6709"u8.ToArray())]))));
+        Inspect("a.mp4", Box("moov", Box(
+            "meta", [.. Box("hdlr", new byte[24]), .. Box("keys", "....com.apple.quicktime.location.ISO6709"u8.ToArray())]))));
 
     [Fact]
     public void TrackOfAnActionCameraIsRefused() => Assert.Equal(
         RecordingWithPlace("gpmd"),
-        Inspect("a.mp4", Box("moov", Box("trak", Box("mdia", Box("minf", Box("stbl", Box("stsd", [0, 0, 0, 0, 0, 0, 0, 1, .. Box("gpmd", [])]))))))));
+        Inspect("a.mp4", Box("moov", Box("trak", Box("mdia", Box("minf", Box("stbl", Box(
+            "stsd", [0, 0, 0, 0, 0, 0, 0, 1, .. Box("gpmd", [])]))))))));
 
     [Fact]
     public void CameraOfAFilmIsWarnedOf() => Assert.Equal(
@@ -118,7 +129,8 @@ public sealed class ArchiveInspectionTests : Inspected
         byte[] content = [.. frames.SelectMany(frame => (byte[])
             [.. Encoding.ASCII.GetBytes(frame.Name), .. Big(frame.Text.Length + 1), 0, 0, 0, .. Encoding.Latin1.GetBytes(frame.Text)])];
         var size = content.Length;
-        return [.. "ID3"u8, 3, 0, 0, (byte)(size >> 21 & 127), (byte)(size >> 14 & 127), (byte)(size >> 7 & 127), (byte)(size & 127), .. content];
+        byte[] synchsafe = [(byte)(size >> 21 & 127), (byte)(size >> 14 & 127), (byte)(size >> 7 & 127), (byte)(size & 127)];
+        return [.. "ID3"u8, 3, 0, 0, .. synchsafe, .. content];
     }
 
     private static byte[] Box(string name, byte[] content) => [.. Big(content.Length + 8), .. Encoding.Latin1.GetBytes(name), .. content];

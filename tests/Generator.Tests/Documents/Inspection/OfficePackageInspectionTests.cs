@@ -48,12 +48,16 @@ public sealed class OfficePackageInspectionTests : Inspected
                 <c:coreProperties xmlns:c="c" xmlns:d="d"><d:title>secret</d:title><d:creator>secret</d:creator>
                 <c:lastModifiedBy>secret</c:lastModifiedBy><c:keywords/></c:coreProperties>
                 """),
-            ("docProps/app.xml", "<Properties><Company>secret</Company><Manager>secret</Manager><Template>C:\\secret.dotm</Template></Properties>"),
+            ("docProps/app.xml", "<Properties><Company>secret</Company><Manager>secret</Manager>"
+                + "<Template>C:\\secret.dotm</Template></Properties>"),
             ("docProps/custom.xml", "<Properties><property name=\"secret\">secret</property></Properties>"),
             ("word/people.xml", "<people><person author=\"secret\"/></people>"));
 
         Assert.Equal(
-            ["says things about itself: author, last modified by, manager, company, path of the template, custom properties, people who worked on it"],
+            [
+                "says things about itself: author, last modified by, manager, company, path of the template, custom properties, "
+                    + "people who worked on it",
+            ],
             warned);
     }
 
@@ -127,5 +131,6 @@ public sealed class OfficePackageInspectionTests : Inspected
     }
 
     private static (string, string) Link(string target) => (
-        "word/_rels/document.xml.rels", $"<Relationships><Relationship Id=\"r1\" TargetMode=\"External\" Target=\"{target}\"/></Relationships>");
+        "word/_rels/document.xml.rels",
+        $"<Relationships><Relationship Id=\"r1\" TargetMode=\"External\" Target=\"{target}\"/></Relationships>");
 }

@@ -18,15 +18,24 @@ public sealed class OpenDocumentInspectionTests : Inspected
         <office:automatic-styles>
           <style:style style:name="H" style:family="text"><style:text-properties text:display="none"/></style:style>
           <style:style style:name="H2" style:family="text" style:parent-style-name="H"/>
-          <style:style style:name="B" style:family="text"><style:text-properties fo:color="#000000" fo:background-color="#000000"/></style:style>
+          <style:style style:name="B" style:family="text">
+            <style:text-properties fo:color="#000000" fo:background-color="#000000"/>
+          </style:style>
           <style:style style:name="D" style:family="text"><style:text-properties fo:background-color="#000000"/></style:style>
+          <style:style style:name="W" style:family="text"><style:text-properties fo:color="#ffffff"/></style:style>
+          <style:style style:name="K" style:family="text"><style:text-properties fo:color="#111111"/></style:style>
+          <style:style style:name="WB" style:family="text" style:parent-style-name="W">
+            <style:text-properties fo:background-color="#2a3bb0"/>
+          </style:style>
           <style:style style:name="S" style:family="table"><style:table-properties table:display="false"/></style:style>
-          <style:style style:name="P" style:family="drawing-page"><style:drawing-page-properties presentation:visibility="hidden"/></style:style>
+          <style:style style:name="P" style:family="drawing-page">
+            <style:drawing-page-properties presentation:visibility="hidden"/>
+          </style:style>
         </office:automatic-styles>
         """;
 
     [Theory]
-    [InlineData("<text:tracked-changes><text:changed-region><text:deletion><text:p>a</text:p></text:deletion></text:changed-region></text:tracked-changes>")]
+    [InlineData("<text:tracked-changes><text:changed-region><text:deletion/></text:changed-region></text:tracked-changes>")]
     [InlineData("<table:tracked-changes><table:cell-content-change/></table:tracked-changes>")]
     public void TrackedChangesAreRefused(string body) => Assert.Equal(TrackedChanges(), InspectBody(body));
 
@@ -50,9 +59,17 @@ public sealed class OpenDocumentInspectionTests : Inspected
         Assert.Equal(Blackened, InspectBody("<text:p><text:span text:style-name=\"B\">a</text:span></text:p>"));
 
     [Theory]
+    [InlineData("<text:p><text:span text:style-name=\"W\">a</text:span></text:p>", true)]
+    [InlineData("<text:p><text:span text:style-name=\"W\"><text:span text:style-name=\"K\">a</text:span></text:span></text:p>", false)]
+    [InlineData("<text:p><text:span text:style-name=\"WB\">a</text:span></text:p>", false)]
+    [InlineData("<draw:frame><text:p><text:span text:style-name=\"W\">a</text:span></text:p></draw:frame>", false)]
+    public void WhiteTextIsRefusedWhereNothingIsBehind(string body, bool refused) =>
+        Assert.Equal(refused ? WhiteText : null, InspectBody($"<office:text>{body}</office:text>") as RejectedFile);
+
+    [Theory]
     [InlineData("<text:p><text:span text:style-name=\"D\">a</text:span></text:p>")]
     [InlineData("<text:p><text:span text:style-name=\"H\"/></text:p>")]
-    [InlineData("<table:table table:style-name=\"H\"><table:table-row><table:table-cell><text:p>a</text:p></table:table-cell></table:table-row></table:table>")]
+    [InlineData("<table:table table:style-name=\"H\"><table:table-cell><text:p>a</text:p></table:table-cell></table:table>")]
     public void WhatReadersSeeIsFine(string body) => Assert.IsType<InspectedFile>(InspectBody(body));
 
     [Fact]
@@ -64,7 +81,8 @@ public sealed class OpenDocumentInspectionTests : Inspected
     [InlineData("<table:table-row table:visibility=\"filter\"><table:table-cell><text:p>a</text:p></table:table-cell></table:table-row>")]
     [InlineData(
         "<table:table-column table:number-columns-repeated=\"2\"/><table:table-column table:visibility=\"collapse\"/>"
-        + "<table:table-row><table:table-cell table:number-columns-repeated=\"2\"/><table:table-cell><text:p>a</text:p></table:table-cell></table:table-row>")]
+        + "<table:table-row><table:table-cell table:number-columns-repeated=\"2\"/>"
+        + "<table:table-cell><text:p>a</text:p></table:table-cell></table:table-row>")]
     public void HiddenCellsAreRefused(string rows) => Assert.Equal(HiddenCells(1), InspectBody($"<table:table>{rows}</table:table>"));
 
     [Fact]

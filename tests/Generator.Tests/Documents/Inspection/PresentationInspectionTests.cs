@@ -35,7 +35,9 @@ public sealed class PresentationInspectionTests : Inspected
             </presentation>
             """),
         ("ppt/_rels/presentation.xml.rels", """
-            <Relationships><Relationship Id="r1" Target="slides/slide1.xml"/><Relationship Id="r2" Target="slides/slide5.xml"/></Relationships>
+            <Relationships>
+              <Relationship Id="r1" Target="slides/slide1.xml"/><Relationship Id="r2" Target="slides/slide5.xml"/>
+            </Relationships>
             """),
         ("ppt/slides/slide5.xml", slide));
 }
