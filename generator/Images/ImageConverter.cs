@@ -11,7 +11,7 @@ namespace Advocacy.Generator.Images;
 public static class ImageConverter
 {
     /// <summary>Part of every name: a change in how pictures are made must change their addresses, which browsers keep for ever.</summary>
-    private const string Recipe = "picture 1";
+    private const string Recipe = "picture 2";
     private const string Smaller = "make it smaller; 1600 pixels wide is enough";
     private const long SizeLimit = 25 * RoundedUp.Mebibyte;
     private const long PixelLimit = 60_000_000;
@@ -60,7 +60,7 @@ public static class ImageConverter
                 bytes, widths[^1], height: Unlimited, size: Enums.Size.Down, outputProfile: "srgb", failOn: Enums.FailOn.Error);
             using var colours = widest.Colourspace(Enums.Interpretation.Srgb);
             // Everything else is made from this one, so that the original is decoded once.
-            using var master = colours.CopyMemory();
+            using var master = WithoutHiddenColors(colours);
 
             var lines = new List<string> { string.Create(CultureInfo.InvariantCulture, $"{master.Width} {master.Height}") };
             foreach (var (format, each) in Plan(widths))
@@ -78,6 +78,17 @@ public static class ImageConverter
         {
             return Damaged();
         }
+    }
+
+    /// <summary>What an eraser made transparent still has its colors, which any program can show again.</summary>
+    private static Image WithoutHiddenColors(Image image)
+    {
+        if (!image.HasAlpha())
+            return image.CopyMemory();
+        using var alpha = image[image.Bands - 1];
+        using var isTransparent = alpha.Equal(0.0);
+        using var clean = isTransparent.Ifthenelse(0.0, image);
+        return clean.CopyMemory();
     }
 
     private static InvalidImage Damaged() => new("is damaged", "save the picture again, or take another copy of it");

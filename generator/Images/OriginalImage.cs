@@ -1,3 +1,4 @@
+using System.Text;
 using Advocacy.Generator.Incremental;
 
 namespace Advocacy.Generator.Images;
@@ -22,7 +23,7 @@ public static class OriginalImage
                 $"is {kind.Called} inside", $"rename it to end with {kind.Extension.ToLowerInvariant()}, or save it as its name says");
 
         var folder = new CacheFolder(cache);
-        var name = $"{CacheFolder.Hash([.. System.Text.Encoding.UTF8.GetBytes(Recipe), .. bytes])}{kind.Extension.ToLowerInvariant()}";
+        var name = $"{CacheFolder.Hash([.. Encoding.UTF8.GetBytes(Recipe), .. bytes])}{kind.Extension.ToLowerInvariant()}";
         switch (Clean(bytes))
         {
             case CleanImage clean:

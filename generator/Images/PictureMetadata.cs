@@ -3,6 +3,9 @@ namespace Advocacy.Generator.Images;
 /// <summary>What a picture of any kind says beside what it shows, for files that hold pictures and are published as they are.</summary>
 internal static class PictureMetadata
 {
+    /// <summary>Four bytes come by chance, too; where they come so often, somebody wants to keep the build busy.</summary>
+    private const int MostTries = 200;
+
     /// <remarks>
     /// JPEG, PNG, WebP, AVIF, HEIC and TIFF each wrap it in their own way; inside it is the same TIFF or XMP, which is looked for as such.
     /// </remarks>
@@ -16,7 +19,8 @@ internal static class PictureMetadata
             return PictureMetadataKind.Place;
         foreach (var tiff in (ReadOnlySpan<byte[]>)["II*\0"u8.ToArray(), "MM\0*"u8.ToArray()])
         {
-            for (var at = picture.IndexOf(tiff); at >= 0; at = Next(picture, tiff, at))
+            var tries = 0;
+            for (var at = picture.IndexOf(tiff); at >= 0 && tries < MostTries; at = Next(picture, tiff, at), tries++)
             {
                 if (Exif.HasPlace(picture[at..]))
                     return PictureMetadataKind.Place;

@@ -9,11 +9,12 @@ namespace Advocacy.Generator.Images;
 /// Takes out of an SVG what drawing programs leave in it, and refuses one that does more than draw: that runs scripts or loads from
 /// elsewhere. Elements: SVG 2, appendix I.
 /// </summary>
-internal static partial class SvgCleaner
+internal sealed partial class SvgCleaner
 {
     private const string Svg = "http://www.w3.org/2000/svg";
     private const string XLink = "http://www.w3.org/1999/xlink";
     private const string Xml = "http://www.w3.org/XML/1998/namespace";
+    private const string Namespaces = "http://www.w3.org/2000/xmlns/";
     private const string Plain = "export it as plain SVG from the program it was made with";
 
     private static readonly FrozenSet<string> _drawing = """
@@ -24,13 +25,21 @@ internal static partial class SvgCleaner
         symbol text textPath title tspan use view
         """.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).ToFrozenSet(StringComparer.Ordinal);
 
+    private readonly XmlReader _reader;
+    private readonly XmlWriter _writer;
+    private bool _isChanged;
+
+    private SvgCleaner(XmlReader reader, XmlWriter writer) => (_reader, _writer) = (reader, writer);
+
     /// <summary>Whether the file begins as XML does, after spaces and a byte order mark.</summary>
     public static bool Is(ReadOnlySpan<byte> bytes) =>
         bytes.TrimStart<byte>([0xEF, 0xBB, 0xBF, (byte)' ', (byte)'\t', (byte)'\r', (byte)'\n']) is [(byte)'<', ..];
 
+    /// <returns>The file itself where nothing has to go.</returns>
     public static ImageResult Clean(byte[] bytes)
     {
         var whole = new MemoryStream();
+        bool isChanged;
         try
         {
             // Without a resolver nothing is fetched, and what a document type declares is not read.
@@ -45,10 +54,12 @@ internal static partial class SvgCleaner
                     NewLineHandling = NewLineHandling.None,
                 }))
             {
-                if (Copy(reader, writer) is { } problem)
+                var cleaner = new SvgCleaner(reader, writer);
+                if (cleaner.Copy() is { } problem)
                     return problem;
+                isChanged = cleaner._isChanged;
             }
-            return new CleanImage(whole.ToArray());
+            return new CleanImage(isChanged ? whole.ToArray() : bytes);
         }
         // Also for an entity: no document type is read, so that none is known.
         catch (XmlException)
@@ -58,74 +69,86 @@ internal static partial class SvgCleaner
     }
 
     /// <returns>Null where all of it could be copied.</returns>
-    private static InvalidImage? Copy(XmlReader reader, XmlWriter writer)
+    private InvalidImage? Copy()
     {
         var isStyle = false;
-        var more = reader.Read();
+        var more = _reader.Read();
         while (more)
         {
             var skips = false;
-            switch (reader.NodeType)
+            switch (_reader.NodeType)
             {
-                case XmlNodeType.ProcessingInstruction when reader.Name == "xml-stylesheet":
+                case XmlNodeType.ProcessingInstruction when _reader.Name == "xml-stylesheet":
                     return Loads();
-                case XmlNodeType.Element when reader.Depth == 0 && (reader.NamespaceURI != Svg || reader.LocalName != "svg"):
+                case XmlNodeType.Element when _reader.Depth == 0 && (_reader.NamespaceURI != Svg || _reader.LocalName != "svg"):
                     return new InvalidImage("is not an SVG", "save it as SVG");
-                case XmlNodeType.Element when reader.NamespaceURI != Svg || reader.LocalName == "metadata":
-                    skips = true;
+                case XmlNodeType.Element when _reader.NamespaceURI != Svg || _reader.LocalName == "metadata":
+                    skips = _isChanged = true;
                     break;
                 case XmlNodeType.Element:
-                    if (CopyElement(reader, writer) is { } problem)
+                    if (CopyElement() is { } problem)
                         return problem;
-                    isStyle = reader.LocalName == "style" && !reader.IsEmptyElement;
+                    isStyle = _reader.LocalName == "style" && !_reader.IsEmptyElement;
                     break;
                 case XmlNodeType.EndElement:
-                    writer.WriteFullEndElement();
+                    _writer.WriteFullEndElement();
                     isStyle = false;
                     break;
                 case XmlNodeType.Text or XmlNodeType.CDATA when isStyle:
-                    var css = CssComment().Replace(reader.Value, " ");
+                    var css = WithoutComments(_reader.Value);
                     if (StyleProblem(css) is { } styleProblem)
                         return styleProblem;
-                    writer.WriteString(css);
+                    _writer.WriteString(css);
                     break;
                 case XmlNodeType.Text or XmlNodeType.CDATA or XmlNodeType.Whitespace or XmlNodeType.SignificantWhitespace:
-                    if (reader.Depth > 0)
-                        writer.WriteString(reader.Value);
+                    if (_reader.Depth > 0)
+                        _writer.WriteString(_reader.Value);
+                    break;
+                case XmlNodeType.Comment or XmlNodeType.ProcessingInstruction or XmlNodeType.DocumentType:
+                    _isChanged = true;
                     break;
             }
             if (skips)
-                reader.Skip();
-            more = skips ? !reader.EOF : reader.Read();
+                _reader.Skip();
+            more = skips ? !_reader.EOF : _reader.Read();
         }
         return null;
     }
 
-    private static InvalidImage? CopyElement(XmlReader reader, XmlWriter writer)
+    private InvalidImage? CopyElement()
     {
-        var name = reader.LocalName;
+        var name = _reader.LocalName;
         if (name == "script")
             return Runs();
         if (!_drawing.Contains(name))
             return new InvalidImage($"has <{name}> inside, which a picture does not need", Plain);
-        writer.WriteStartElement("", name, Svg);
-        for (var more = reader.MoveToFirstAttribute(); more; more = reader.MoveToNextAttribute())
+        _writer.WriteStartElement("", name, Svg);
+        for (var more = _reader.MoveToFirstAttribute(); more; more = _reader.MoveToNextAttribute())
         {
-            if (CopyAttribute(reader, writer) is { } problem)
+            if (CopyAttribute() is { } problem)
                 return problem;
         }
-        reader.MoveToElement();
-        if (reader.IsEmptyElement)
-            writer.WriteEndElement();
+        _reader.MoveToElement();
+        if (_reader.IsEmptyElement)
+            _writer.WriteEndElement();
         return null;
     }
 
-    private static InvalidImage? CopyAttribute(XmlReader attribute, XmlWriter writer)
+    private InvalidImage? CopyAttribute()
     {
-        var (name, space, value) = (attribute.LocalName, attribute.NamespaceURI, attribute.Value);
+        var (name, space, value) = (_reader.LocalName, _reader.NamespaceURI, _reader.Value);
+        if (space == Namespaces)
+        {
+            // Those of the program that drew it may hold a path; unused, they draw nothing.
+            _isChanged |= value is not (Svg or XLink);
+            return null;
+        }
         if (space == XLink && name != "href" || space == Xml && name == "base" || space is not ("" or XLink or Xml)
             || name.StartsWith("data-", StringComparison.OrdinalIgnoreCase))
+        {
+            _isChanged = true;
             return null;
+        }
         if (name.StartsWith("on", StringComparison.OrdinalIgnoreCase)
             || name == "attributeName" && (value.Contains("href", StringComparison.OrdinalIgnoreCase)
                 || value.TrimStart().StartsWith("on", StringComparison.OrdinalIgnoreCase)))
@@ -134,18 +157,26 @@ internal static partial class SvgCleaner
         {
             if (Reference(value.Trim()) is not { } reference)
                 return Loads();
-            writer.WriteAttributeString(space == XLink ? "xlink" : "", name, space, reference);
+            _isChanged |= reference != value;
+            _writer.WriteAttributeString(space == XLink ? "xlink" : "", name, space, reference);
             return null;
         }
         if (name == "style")
-            value = CssComment().Replace(value, " ");
+            value = WithoutComments(value);
         if (name is not ("id" or "class") && Escape(value) is { } problem)
             return problem;
         if (name == "style" && StyleProblem(value) is { } styleProblem
             || name == "display" && value.Trim() == "none" && (styleProblem = Hides()) is not null)
             return styleProblem;
-        writer.WriteAttributeString(space == Xml ? "xml" : "", name, space, value);
+        _writer.WriteAttributeString(space == Xml ? "xml" : "", name, space, value);
         return null;
+    }
+
+    private string WithoutComments(string css)
+    {
+        var clean = CssComment().Replace(css, " ");
+        _isChanged |= clean != css;
+        return clean;
     }
 
     /// <returns>The reference without what its picture hides; null where it leads out of the file.</returns>

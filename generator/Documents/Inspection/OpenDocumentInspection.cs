@@ -13,7 +13,7 @@ internal static class OpenDocumentInspection
 
     public static IEnumerable<HiddenContent> Of(Package package)
     {
-        if (package.Read("content.xml") is null)
+        if (!package.Has("content.xml"))
             return [];
         var styles = OpenDocumentStyles.Read(package);
         string[] texts = [.. package.Parts.Where(part => part is "content.xml" or "styles.xml"
@@ -36,7 +36,7 @@ internal static class OpenDocumentInspection
         if (package.PartsBelow("Basic/").Any(part => Path.GetFileName(part) is not ("script-lc.xml" or "script-lb.xml"))
             || package.PartsBelow("Scripts/").Any())
             yield return Finding.Macros;
-        if (package.PartsBelow("Versions/").Any() || package.Parts.Contains("VersionList.xml"))
+        if (package.PartsBelow("Versions/").Any() || package.Has("VersionList.xml"))
             yield return Finding.EarlierVersions;
         if (package.Elements("META-INF/manifest.xml").Where(element => element.LocalName == "file-entry")
             .Any(entry => entry.Value("full-path") != "/" && IsWholeDocument(entry.Value("media-type"))))

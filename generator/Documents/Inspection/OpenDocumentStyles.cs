@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using System.Xml;
 
 namespace Advocacy.Generator.Documents.Inspection;
 
@@ -70,7 +71,7 @@ internal sealed class OpenDocumentStyles
         }
     }
 
-    private static IEnumerable<Trait> TraitsOf(System.Xml.XmlReader properties)
+    private static IEnumerable<Trait> TraitsOf(XmlReader properties)
     {
         if (properties.LocalName is "text-properties" or "table-properties" or "section-properties"
             && properties.Value("display") is "none" or "false"
@@ -90,6 +91,6 @@ internal sealed class OpenDocumentStyles
             yield return Trait.DarkBehind;
     }
 
-    private static bool IsBehind(System.Xml.XmlReader properties) =>
+    private static bool IsBehind(XmlReader properties) =>
         properties.Value("background-color") is not ("" or "transparent") || properties.Value("fill") is not ("" or "none");
 }

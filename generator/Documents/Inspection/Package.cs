@@ -24,7 +24,12 @@ internal sealed class Package : IDisposable
     };
 
     private readonly ZipArchive _zip;
-    private long _read;
+    private readonly Dictionary<string, ZipArchiveEntry> _parts = new(StringComparer.OrdinalIgnoreCase);
+
+    /// <summary>How much was read of each part, which may be read again.</summary>
+    private readonly Dictionary<ZipArchiveEntry, long> _read = [];
+
+    private long _sum;
 
     private Package(ZipArchive zip) => _zip = zip;
 
@@ -33,10 +38,10 @@ internal sealed class Package : IDisposable
     {
         try
         {
-            var zip = new ZipArchive(new MemoryStream(bytes), ZipArchiveMode.Read);
-            var isFit = zip.Entries.Count is > 0 and <= MostParts
-                && zip.Entries.DistinctBy(entry => entry.FullName, StringComparer.OrdinalIgnoreCase).Count() == zip.Entries.Count;
-            return isFit ? new Package(zip) : null;
+            var package = new Package(new ZipArchive(new MemoryStream(bytes), ZipArchiveMode.Read));
+            var entries = package._zip.Entries;
+            return entries.Count is > 0 and <= MostParts
+                && entries.All(entry => package._parts.TryAdd(entry.FullName.Replace('\\', '/'), entry)) ? package : null;
         }
         catch (InvalidDataException)
         {
@@ -52,7 +57,9 @@ internal sealed class Package : IDisposable
     public bool HasComments => _zip.Comment.Length > 0 || _zip.Entries.Any(entry => entry.Comment.Length > 0);
 
     /// <summary>Paths with forward slashes, without folders.</summary>
-    public IEnumerable<string> Parts => _zip.Entries.Select(entry => entry.FullName.Replace('\\', '/')).Where(name => !name.EndsWith('/'));
+    public IEnumerable<string> Parts => _parts.Keys.Where(name => !name.EndsWith('/'));
+
+    public bool Has(string name) => _parts.ContainsKey(name);
 
     public IEnumerable<string> PartsBelow(string folder) =>
         Parts.Where(name => name.StartsWith(folder, StringComparison.OrdinalIgnoreCase));
@@ -85,23 +92,26 @@ internal sealed class Package : IDisposable
     public void Dispose() => _zip.Dispose();
 
     private CountedStream? Open(string name) =>
-        _zip.Entries.FirstOrDefault(
-            entry => string.Equals(entry.FullName.Replace('\\', '/'), name, StringComparison.OrdinalIgnoreCase)) is { } part
-            ? new CountedStream(part.Open(), this)
-            : null;
+        _parts.TryGetValue(name, out var part) ? new CountedStream(part.Open(), position => Count(part, position)) : null;
 
-    private void Count(int read)
+    private void Count(ZipArchiveEntry part, long position)
     {
-        _read += read;
-        if (_read > Largest)
+        var before = _read.GetValueOrDefault(part);
+        if (position <= before)
+            return;
+        _read[part] = position;
+        _sum += position - before;
+        if (_sum > Largest)
         {
             IsTooLarge = true;
             throw new InvalidDataException("The parts are larger than the limit.");
         }
     }
 
-    private sealed class CountedStream(Stream inner, Package package) : Stream
+    private sealed class CountedStream(Stream inner, Action<long> count) : Stream
     {
+        private long _position;
+
         public override bool CanRead => true;
         public override bool CanSeek => false;
         public override bool CanWrite => false;
@@ -116,7 +126,8 @@ internal sealed class Package : IDisposable
         public override int Read(Span<byte> buffer)
         {
             var read = inner.Read(buffer);
-            package.Count(read);
+            _position += read;
+            count(_position);
             return read;
         }
 

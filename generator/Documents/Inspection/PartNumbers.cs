@@ -1,3 +1,5 @@
+using System.Xml;
+
 namespace Advocacy.Generator.Documents.Inspection;
 
 /// <summary>Which sheet or slide a part is, as a reader counts them.</summary>
@@ -23,7 +25,7 @@ internal static class PartNumbers
         return numbers;
 
         // A slide has a number by the same name, without a namespace.
-        static string IdOf(System.Xml.XmlReader element) =>
+        static string IdOf(XmlReader element) =>
             element.GetAttribute("id", "http://schemas.openxmlformats.org/officeDocument/2006/relationships")
             ?? element.GetAttribute("id", "http://purl.oclc.org/ooxml/officeDocument/relationships") ?? "";
     }

@@ -18,7 +18,8 @@ internal static class SpreadsheetInspection
                 .OfType<HiddenContent>(),
             .. package.XmlBelow("xl/worksheets/").Where(part => HasHiddenCells(package, part))
                 .Select(part => Finding.HiddenCells(numbers.PlaceOf(part, "sheet"))),
-            .. package.XmlBelow("xl/").SelectMany(part => InAnyPart(package, part)),
+            .. package.XmlBelow("xl/").Where(part => Has(package, part, "comment") || Has(package, part, "threadedComment")).Take(1)
+                .Select(_ => Finding.Comments()),
             .. package.PartsBelow("xl/revisions/").Take(1).Select(_ => Finding.TrackedChanges()),
             .. package.XmlBelow("xl/pivotCache/").Where(part => Has(package, part, "r")).Take(1).Select(_ => Finding.PivotData),
             .. package.XmlBelow("xl/externalLinks/").Where(part => Has(package, part, "v")).Take(1).Select(_ => Finding.OtherWorkbook),
@@ -27,15 +28,6 @@ internal static class SpreadsheetInspection
     }
 
     private static bool Has(Package package, string part, string element) => package.Elements(part).Any(each => each.LocalName == element);
-
-    private static IEnumerable<HiddenContent> InAnyPart(Package package, string part) => package.Elements(part)
-        .Select(element => element.LocalName switch
-        {
-            "comment" or "threadedComment" => Finding.Comments(),
-            "cNvPr" when element.Value("hidden") is "1" or "true" => Finding.HiddenObject(),
-            _ => null,
-        })
-        .OfType<HiddenContent>();
 
     /// <summary>Whether a cell with something in it stands in a hidden row or column; empty ones are often hidden up to the edge.</summary>
     private static bool HasHiddenCells(Package package, string part)

@@ -25,17 +25,25 @@ public sealed class SvgCleanerTests
     }
 
     [Fact]
-    public void WhatDrawsStays() => Assert.Equal(
-        """
-        <svg viewBox="0 0 8 8" xmlns="http://www.w3.org/2000/svg"><title>A &amp; B</title>
-          <defs><linearGradient id="g"><stop offset="1" stop-color="red" /></linearGradient><style>.a{fill:url(#g)}</style></defs>
-          <use href="#g" xml:space="preserve" /><text x="1">words</text></svg>
-        """,
-        Clean("""
+    public void WhatDrawsStays()
+    {
+        const string Drawing = """
             <svg viewBox="0 0 8 8" xmlns="http://www.w3.org/2000/svg"><title>A &amp; B</title>
-              <defs><linearGradient id="g"><stop offset="1" stop-color="red"/></linearGradient><style>.a{fill:url(#g)}</style></defs>
-              <use href="#g" xml:space="preserve"/><text x="1">words</text></svg>
-            """));
+              <defs><linearGradient id="g"><stop offset="1" stop-color="red" /></linearGradient><style>.a{fill:url(#g)}</style></defs>
+              <use href="#g" xml:space="preserve" /><text x="1">words</text></svg>
+            """;
+
+        Assert.Equal(Drawing, Clean(Drawing));
+        Assert.Equal(Drawing, Clean(Drawing.Replace("</defs>", "</defs><!-- a -->", StringComparison.Ordinal)));
+    }
+
+    [Fact]
+    public void FileWithNothingToTakeOutStaysByteByByte()
+    {
+        const string Drawing = "<?xml version='1.0'?>\n<svg   xmlns='http://www.w3.org/2000/svg'><path d='M0 0'/></svg>\n";
+
+        Assert.Equal(Drawing, Clean(Drawing));
+    }
 
     [Theory]
     [InlineData("<script>1</script>")]

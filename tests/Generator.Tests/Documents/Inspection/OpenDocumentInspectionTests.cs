@@ -125,7 +125,8 @@ public sealed class OpenDocumentInspectionTests : Inspected
 
     [Fact]
     public void EarlierVersionsAreRefused() => Assert.Equal(
-        new RejectedFile("keeps earlier versions of itself", "delete them, and save it again"), InspectBody("", ("Versions/Version1", "a")));
+        new RejectedFile("keeps earlier versions of itself", "delete them, and save it again"),
+        InspectBody("", ("Versions/Version1", "a")));
 
     [Fact]
     public void WhatTheFileSaysOfItselfIsNamedAndNeverRepeated() => Assert.Equal(
