@@ -29,6 +29,9 @@ internal sealed partial class SvgCleaner
     private readonly XmlWriter _writer;
     private bool _isChanged;
 
+    /// <summary>Of the style sheet that is open; null outside of one. XML can cut it into pieces anywhere.</summary>
+    private StringBuilder? _css;
+
     private SvgCleaner(XmlReader reader, XmlWriter writer) => (_reader, _writer) = (reader, writer);
 
     /// <summary>Whether the file begins as XML does, after spaces and a byte order mark.</summary>
@@ -71,7 +74,6 @@ internal sealed partial class SvgCleaner
     /// <returns>Null where all of it could be copied.</returns>
     private InvalidImage? Copy()
     {
-        var isStyle = false;
         var more = _reader.Read();
         while (more)
         {
@@ -88,21 +90,16 @@ internal sealed partial class SvgCleaner
                 case XmlNodeType.Element:
                     if (CopyElement() is { } problem)
                         return problem;
-                    isStyle = _reader.LocalName == "style" && !_reader.IsEmptyElement;
+                    if (_reader.LocalName == "style" && !_reader.IsEmptyElement)
+                        _css = new StringBuilder();
                     break;
                 case XmlNodeType.EndElement:
-                    _writer.WriteFullEndElement();
-                    isStyle = false;
-                    break;
-                case XmlNodeType.Text or XmlNodeType.CDATA when isStyle:
-                    var css = WithoutComments(_reader.Value);
-                    if (StyleProblem(css) is { } styleProblem)
+                    if (CopyStyleSheet() is { } styleProblem)
                         return styleProblem;
-                    _writer.WriteString(css);
+                    _writer.WriteFullEndElement();
                     break;
                 case XmlNodeType.Text or XmlNodeType.CDATA or XmlNodeType.Whitespace or XmlNodeType.SignificantWhitespace:
-                    if (_reader.Depth > 0)
-                        _writer.WriteString(_reader.Value);
+                    CopyText();
                     break;
                 case XmlNodeType.Comment or XmlNodeType.ProcessingInstruction or XmlNodeType.DocumentType:
                     _isChanged = true;
@@ -115,12 +112,30 @@ internal sealed partial class SvgCleaner
         return null;
     }
 
+    private void CopyText()
+    {
+        if (_css is not null)
+            _css.Append(_reader.Value);
+        else if (_reader.Depth > 0)
+            _writer.WriteString(_reader.Value);
+    }
+
+    private InvalidImage? CopyStyleSheet()
+    {
+        if (_css is null)
+            return null;
+        var css = WithoutComments(_css.ToString());
+        _css = null;
+        _writer.WriteString(css);
+        return StyleProblem(css);
+    }
+
     private InvalidImage? CopyElement()
     {
         var name = _reader.LocalName;
         if (name == "script")
             return Runs();
-        if (!_drawing.Contains(name))
+        if (!_drawing.Contains(name) || _css is not null)
             return new InvalidImage($"has <{name}> inside, which a picture does not need", Plain);
         _writer.WriteStartElement("", name, Svg);
         for (var more = _reader.MoveToFirstAttribute(); more; more = _reader.MoveToNextAttribute())

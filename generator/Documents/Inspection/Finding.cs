@@ -3,7 +3,8 @@ namespace Advocacy.Generator.Documents.Inspection;
 /// <summary>Everything that is found in files, in the words of the report.</summary>
 internal static class Finding
 {
-    private const string Inspect = "in Word, Excel or PowerPoint, choose File, Info, Inspect Document";
+    private const string Inspect =
+        "in Word, Excel or PowerPoint, choose File, Info, Inspect Document, or in LibreOffice File, Properties, Reset Properties";
 
     public static HiddenContent TrackedChanges(string place = "") =>
         new(true, place, "has tracked changes", "accept or reject all of them, turn tracking off, and save it again");

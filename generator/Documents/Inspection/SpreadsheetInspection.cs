@@ -18,7 +18,7 @@ internal static class SpreadsheetInspection
                 .OfType<HiddenContent>(),
             .. package.XmlBelow("xl/worksheets/").Where(part => HasHiddenCells(package, part))
                 .Select(part => Finding.HiddenCells(numbers.PlaceOf(part, "sheet"))),
-            .. package.XmlBelow("xl/").Where(part => Has(package, part, "comment") || Has(package, part, "threadedComment")).Take(1)
+            .. package.XmlBelow("xl/").Where(part => Has(package, part, "comment", "threadedComment")).Take(1)
                 .Select(_ => Finding.Comments()),
             .. package.PartsBelow("xl/revisions/").Take(1).Select(_ => Finding.TrackedChanges()),
             .. package.XmlBelow("xl/pivotCache/").Where(part => Has(package, part, "r")).Take(1).Select(_ => Finding.PivotData),
@@ -27,7 +27,8 @@ internal static class SpreadsheetInspection
         ];
     }
 
-    private static bool Has(Package package, string part, string element) => package.Elements(part).Any(each => each.LocalName == element);
+    private static bool Has(Package package, string part, params string[] elements) =>
+        package.Elements(part).Any(element => elements.Contains(element.LocalName));
 
     /// <summary>Whether a cell with something in it stands in a hidden row or column; empty ones are often hidden up to the edge.</summary>
     private static bool HasHiddenCells(Package package, string part)

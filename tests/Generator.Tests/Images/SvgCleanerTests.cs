@@ -64,6 +64,7 @@ public sealed class SvgCleanerTests
     [InlineData("<style>.a { fill: url(https://example.org/a) }</style>")]
     [InlineData("<style>.a { fill: UR/**/L( 'https://example.org/a') } .b { fill: url( 'a.svg#b' ) }</style>")]
     [InlineData("<style>.a { fill: \\75 rl(https://example.org/a) }</style>")]
+    [InlineData("<style>.a { fill: u<!-- -->rl<![CDATA[(https://example.org/a)]]> }</style>")]
     [InlineData("<path style=\"fill:url(a.svg#b)\"/>")]
     [InlineData("<path fill=\"url(https://example.org/a#b)\"/>")]
     [InlineData("<path fill=\"url(&quot;//example.org/a&quot;)\"/>")]
@@ -90,6 +91,10 @@ public sealed class SvgCleanerTests
     public void EntitiesAndBrokenFilesAreRefused(string svg) => Assert.Equal(
         new InvalidImage("is not a whole SVG, or uses entities of its own", Plain),
         OriginalImage.Clean(Encoding.UTF8.GetBytes(svg)));
+
+    [Fact]
+    public void ElementInAStyleSheetIsRefused() => Assert.Equal(
+        new InvalidImage("has <g> inside, which a picture does not need", Plain), Result("<style><g></g>@import 'a.css'</style>"));
 
     [Theory]
     [InlineData("<html><body/></html>")]

@@ -45,7 +45,8 @@ public sealed class HiddenContentWarningsTests : IDisposable
     public void Dispose() => _site.Dispose();
 
     private static string Warning(string file) => $"warning: input/{file} says things about itself: author; "
-        + "take out what is not for readers: in Word, Excel or PowerPoint, choose File, Info, Inspect Document.";
+        + "take out what is not for readers: in Word, Excel or PowerPoint, choose File, Info, Inspect Document, "
+        + "or in LibreOffice File, Properties, Reset Properties.";
 
     private async Task<IEnumerable<string>> WarningsAsync()
     {
