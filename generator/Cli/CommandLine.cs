@@ -9,6 +9,9 @@ public static class CommandLine
     private static readonly CommandOption _output = new("--output", "DIR", "where the site is written; output if it is not named");
     private static readonly CommandOption _baseUrl = new("--base-url", "URL", "takes the place of BaseUrl in site.yml");
 
+    private static readonly CommandOption _document =
+        new("--document", "FILE", "one file only: what it hides, and what it lacks for those who use it");
+
     private static readonly CommandSyntax _build =
         new("build", "Builds the site.", [SiteOptions.Input, SiteOptions.Theme, _output, SiteOptions.At, SiteOptions.Drafts, _baseUrl])
         {
@@ -24,7 +27,13 @@ public static class CommandLine
     {
         Name = "check",
         Summary = "Finds all problems as build would, and writes nothing.",
-        Examples = ["generator check", "generator check --at 2026-12-01T09:00"],
+        Options = _build.Options.Add(_document),
+        Examples =
+        [
+            "generator check",
+            "generator check --at 2026-12-01T09:00",
+            "generator check --document input/petitions/our-petition/letter.pdf",
+        ],
     };
 
     private static readonly CommandSyntax _status =
@@ -45,6 +54,7 @@ public static class CommandLine
         return parsed switch
         {
             ParsedCommand.Run { Command.Name: "new" } run => await NewAsync(run, output, errors, time),
+            ParsedCommand.Run run when run[_document] is { } file => await DocumentCommand.RunAsync(file, output, errors, time),
             ParsedCommand.Run run => await RunAsync(run, output, errors, time, progress, cancellation),
             _ => await _program.AnswerAsync(parsed, output, errors),
         };

@@ -54,6 +54,7 @@ public static class DocumentInspector
                     Title = pdf.Title,
                     Language = pdf.Language,
                     Pictures = pdf.Pictures,
+                    Hidden = pdf.Hidden,
                     Text = pdf.Text,
                 }),
                 LockedPdf => new RejectedFile("is encrypted", "export it again without a password and without restrictions"),
@@ -67,8 +68,6 @@ public static class DocumentInspector
             },
             _ => HiddenContentFinder.Find(kind, bytes) switch
             {
-                FoundContent(var found) when found.FirstOrDefault(content => content.Refused) is { } refused =>
-                    new RejectedFile(HiddenContentSentence.Of(refused), refused.Fix),
                 FoundContent(var found) => new InspectedFile(plain with { Hidden = found }),
                 Unreadable(var what, var fix) => new RejectedFile(what, fix),
                 _ => Damaged(kind),

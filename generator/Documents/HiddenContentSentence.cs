@@ -1,6 +1,6 @@
 namespace Advocacy.Generator.Documents;
 
-internal static class HiddenContentSentence
+public static class HiddenContentSentence
 {
     /// <returns>What was found, and where.</returns>
     public static string Of(HiddenContent content) => content.Place.Length > 0 ? $"{content.What} ({content.Place})" : content.What;

@@ -1,16 +1,32 @@
 using UglyToad.PdfPig;
 using UglyToad.PdfPig.Core;
+using UglyToad.PdfPig.Tokenization.Scanner;
 using UglyToad.PdfPig.Tokens;
 
 namespace Advocacy.Generator.Documents;
 
 /// <summary>What a PDF holds, with references followed.</summary>
-internal sealed class PdfObjects(Structure structure)
+/// <param name="find">The object behind a reference; null where there is none.</param>
+/// <param name="catalog">Of the document; empty where only a page is read.</param>
+internal sealed class PdfObjects(Func<IndirectReference, ObjectToken?> find, DictionaryToken catalog)
 {
-    public DictionaryToken Catalog => structure.Catalog.CatalogDictionary;
+    public static PdfObjects Of(PdfDocument pdf) => new(pdf.Structure.GetObject, pdf.Structure.Catalog.CatalogDictionary);
+
+    public static PdfObjects Of(IPdfTokenScanner scanner) => new(scanner.Get, new DictionaryToken(new Dictionary<NameToken, IToken>()));
+
+    public DictionaryToken Catalog { get; } = catalog;
 
     public IToken? Entry(DictionaryToken dictionary, string name) =>
         dictionary.TryGet(NameToken.Create(name), out var token) ? Follow(token) : null;
+
+    public T? Entry<T>(DictionaryToken dictionary, string name) where T : class, IToken => Entry(dictionary, name) as T;
+
+    public T? Follow<T>(IToken? token) where T : class, IToken => Follow(token) as T;
+
+    /// <returns>Null where the entry is not an array of numbers only.</returns>
+    public double[]? Numbers(DictionaryToken dictionary, string name) =>
+        Entry<ArrayToken>(dictionary, name) is { } array && array.Data.Select(Follow<NumericToken>).ToArray() is var numbers
+            && numbers.All(n => n is not null) ? [.. numbers.Select(n => n!.Double)] : null;
 
     public string? Text(DictionaryToken dictionary, string name) => Entry(dictionary, name) switch
     {
@@ -25,7 +41,7 @@ internal sealed class PdfObjects(Structure structure)
             return token;
         try
         {
-            return structure.GetObject(reference.Data)?.Data;
+            return find(reference.Data)?.Data;
         }
         // A reference to nothing is no error (ISO 32000-1, 7.3.10), but PdfPig throws, and not always the same.
         catch (Exception e) when (e is not OutOfMemoryException)

@@ -1,11 +1,10 @@
 using Advocacy.Content;
+using Advocacy.Generator.Documents.Hidden;
+using Advocacy.Generator.Documents.Painting;
 using Advocacy.Generator.Text;
 using UglyToad.PdfPig;
-using UglyToad.PdfPig.AcroForms;
-using UglyToad.PdfPig.AcroForms.Fields;
 using UglyToad.PdfPig.Exceptions;
 using UglyToad.PdfPig.Tokens;
-using Page = UglyToad.PdfPig.Content.Page;
 namespace Advocacy.Generator.Documents;
 
 /// <summary>
@@ -25,10 +24,10 @@ public static class PdfReader
             return new DamagedPdf();
         try
         {
-            using var pdf = PdfDocument.Open(bytes, new ParsingOptions { UseLenientParsing = true, SkipMissingFonts = true });
+            using var pdf = PdfDocument.Open(bytes, Lenient());
             return pdf.IsEncrypted ? new LockedPdf()
                 : pdf.NumberOfPages < 1 ? new DamagedPdf()
-                : Read(pdf);
+                : Read(pdf, bytes);
         }
         catch (PdfDocumentEncryptedException)
         {
@@ -46,6 +45,8 @@ public static class PdfReader
         }
     }
 
+    public static ParsingOptions Lenient() => new() { UseLenientParsing = true, SkipMissingFonts = true };
+
     // PdfPig rebuilds the index of a file that was cut off, and then counts the pages that are left.
     // The distance of 1024 bytes from either end is what Acrobat allows: ISO 32000-1, annex H, notes 13 and 18.
     private static bool IsWhole(ReadOnlySpan<byte> bytes) =>
@@ -53,62 +54,44 @@ public static class PdfReader
         && bytes.TrimEnd("\0\t\n\r "u8) is var body
         && body[^Math.Min(body.Length, 1024)..].LastIndexOf("%%EOF"u8) >= 0;
 
-    private static ReadPdf Read(PdfDocument pdf)
+    private static ReadPdf Read(PdfDocument pdf, byte[] bytes)
     {
-        var objects = new PdfObjects(pdf.Structure);
+        var objects = PdfObjects.Of(pdf);
         var catalog = pdf.Structure.Catalog.CatalogDictionary;
         // ISO 32000-1, 14.7.1 and 14.8.1: a tagged PDF says so in its catalog, and has a structure tree.
         var tree = objects.Entry(catalog, "MarkInfo") is DictionaryToken mark
             && objects.Entry(mark, "Marked") is BooleanToken { Data: true }
             ? objects.Entry(catalog, "StructTreeRoot") as DictionaryToken
             : null;
-        var pages = Pages(pdf);
+        var guard = new PdfGuard(pdf, objects);
+        var pages = Pages(pdf, guard);
         EquatableArray<int> pictures = [.. pages.Where(IsPicture).Select(page => page.Number)];
         // Stamps and page numbers alone are no text that anyone would look for.
-        var filled = Filled(pdf);
-        var text = pictures.Count == pages.Length && filled.Count == 0 ? "" : Transcript.Write(
+        var text = pictures.Count == pages.Length ? "" : Transcript.Write(
             [
-                .. With(filled, Passages(pages, objects, tree)),
+                .. Passages(pages, objects, tree),
                 .. pdf.NumberOfPages > pages.Length ? [new Cut()] : Array.Empty<DocumentBlock>(),
             ]);
-        return new ReadPdf(pdf.NumberOfPages, tree is not null, Said(pdf.Information.Title), LanguageOf(objects), pictures, text);
+        var title = Said(pdf.Information.Title);
+        return new ReadPdf(
+            pdf.NumberOfPages, tree is not null, title, LanguageOf(objects), pictures, guard.Findings(bytes, title), text);
     }
 
-    /// <summary>As many as one page of the site can hold: a file of small print is long sooner.</summary>
-    private static Page[] Pages(PdfDocument pdf)
+    /// <summary>Every page is examined; those are kept that one page of the site can hold.</summary>
+    private static ReadablePage[] Pages(PdfDocument pdf, PdfGuard guard)
     {
-        var pages = new List<Page>();
-        for (var (number, letters) = (1, 0); number <= Math.Min(pdf.NumberOfPages, MostPages) && letters < Transcript.Most; number++)
+        pdf.AddPageFactory<PaintedPage, PaintedPageFactory>();
+        var pages = new List<ReadablePage>();
+        for (var (number, letters) = (1, 0); number <= pdf.NumberOfPages; number++)
         {
-            pages.Add(pdf.GetPage(number));
-            letters += pages[^1].Letters.Count;
+            var painted = pdf.GetPage<PaintedPage>(number);
+            var page = ReadablePage.Of(painted, guard.Examine(painted));
+            if (number > MostPages || letters >= Transcript.Most)
+                continue;
+            pages.Add(page);
+            letters += page.Letters.Count;
         }
         return [.. pages];
-    }
-
-    /// <summary>What somebody filled into the fields of a form, by page: no letters of the page.</summary>
-    private static ILookup<int, string> Filled(PdfDocument pdf) => pdf.TryGetForm(out var form)
-        ? form!.GetFields().OfType<AcroTextField>().Where(
-            field => field.PageNumber is not null
-                && !string.IsNullOrWhiteSpace(field.Value)).ToLookup(field => field.PageNumber!.Value, field => field.Value!)
-        : Array.Empty<string>().ToLookup(_ => 0);
-
-    /// <summary>The passages, those of the fields behind the others of their page.</summary>
-    private static IEnumerable<DocumentBlock> With(ILookup<int, string> filled, IReadOnlyList<DocumentBlock> passages)
-    {
-        var page = 0;
-        foreach (var passage in passages)
-        {
-            if (passage is PageStart start)
-            {
-                foreach (var text in filled[page])
-                    yield return new Paragraph(text);
-                page = start.Number;
-            }
-            yield return passage;
-        }
-        foreach (var text in filled[page])
-            yield return new Paragraph(text);
     }
 
     /// <summary>What is no tag of a language helps no screen reader.</summary>
@@ -117,7 +100,7 @@ public static class PdfReader
 
     private static string? Said(string? text) => Transcript.OneLine(text ?? "") is { Length: > 0 } said ? said : null;
 
-    private static IReadOnlyList<DocumentBlock> Passages(Page[] pages, PdfObjects objects, DictionaryToken? tree)
+    private static IReadOnlyList<DocumentBlock> Passages(ReadablePage[] pages, PdfObjects objects, DictionaryToken? tree)
     {
         var tagged = tree is null ? [] : TaggedText.Of(pages, objects, tree);
         var areFew = !Holds(tagged, pages);
@@ -138,10 +121,10 @@ public static class PdfReader
     ];
 
     /// <summary>A scan: pictures over most of the page, whole or in strips, and no more words than a stamp has.</summary>
-    private static bool IsPicture(Page page) =>
-        page.Letters.Count < FewLetters && page.GetImages().Sum(image => image.BoundingBox.Area) > 0.5 * page.Width * page.Height;
+    private static bool IsPicture(ReadablePage page) =>
+        page.IsPictured && page.Letters.Count < FewLetters && !page.Painted.Any(l => l.Field is not null);
 
     /// <summary>Tags that leave out most of the text help nobody.</summary>
-    private static bool Holds(IReadOnlyList<DocumentBlock> tagged, Page[] pages) =>
+    private static bool Holds(IReadOnlyList<DocumentBlock> tagged, ReadablePage[] pages) =>
         2 * tagged.Sum(passage => passage.Text.Length) > pages.Sum(page => page.Letters.Count);
 }

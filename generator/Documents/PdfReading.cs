@@ -18,6 +18,7 @@ public abstract record PdfReading
             pdf.Title,
             pdf.Language,
             PageNumbers.Write(pdf.Pictures),
+            CachedHiddenContent.Write(pdf.Hidden),
             pdf.Text),
         LockedPdf => "locked",
         SlowPdf => "slow",
@@ -25,9 +26,9 @@ public abstract record PdfReading
         _ => "damaged",
     };
 
-    public static PdfReading Of(string written) => written.Split('\n', 7) switch
+    public static PdfReading Of(string written) => written.Split('\n', 8) switch
     {
-        ["read", var pages, var tagged, var title, var language, var pictures, var text] when int.TryParse(
+        ["read", var pages, var tagged, var title, var language, var pictures, var hidden, var text] when int.TryParse(
             pages,
             NumberStyles.None,
             CultureInfo.InvariantCulture,
@@ -38,6 +39,7 @@ public abstract record PdfReading
                 title.Length > 0 ? title : null,
                 language.Length > 0 ? language : null,
                 PageNumbers.Read(pictures),
+                CachedHiddenContent.Read(hidden),
                 text),
         ["locked"] => new LockedPdf(),
         ["slow"] => new SlowPdf(),
@@ -56,6 +58,7 @@ public sealed record ReadPdf(
     string? Title,
     string? Language,
     EquatableArray<int> Pictures,
+    EquatableArray<HiddenContent> Hidden,
     string Text) : PdfReading;
 
 public sealed record LockedPdf : PdfReading;

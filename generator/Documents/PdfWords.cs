@@ -41,8 +41,16 @@ internal static class PdfWords
             text.Append(' ');
     }
 
-    private static bool IsApart(Letter before, Letter letter) =>
-        !string.IsNullOrWhiteSpace(before.Value) && !string.IsNullOrWhiteSpace(letter.Value)
-        && (letter.StartBaseLine.X - before.EndBaseLine.X > 0.2 * letter.PointSize
-            || Math.Abs(letter.StartBaseLine.Y - before.StartBaseLine.Y) > 0.5 * letter.PointSize);
+    /// <summary>Along the line that the letters stand on, which on a turned page runs down or backward.</summary>
+    private static bool IsApart(Letter before, Letter letter)
+    {
+        if (string.IsNullOrWhiteSpace(before.Value) || string.IsNullOrWhiteSpace(letter.Value))
+            return false;
+        var (start, end) = (letter.StartBaseLine, letter.EndBaseLine);
+        var (x, y) = (end.X - start.X, end.Y - start.Y);
+        var length = Math.Sqrt(x * x + y * y);
+        (x, y) = length > 0 ? (x / length, y / length) : (1, 0);
+        var (dx, dy) = (start.X - before.EndBaseLine.X, start.Y - before.EndBaseLine.Y);
+        return dx * x + dy * y > 0.2 * letter.PointSize || Math.Abs(dy * x - dx * y) > 0.5 * letter.PointSize;
+    }
 }

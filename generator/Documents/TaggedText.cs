@@ -1,5 +1,5 @@
+using Advocacy.Generator.Documents.Painting;
 using Advocacy.Generator.Text;
-using UglyToad.PdfPig.Content;
 using UglyToad.PdfPig.Core;
 using UglyToad.PdfPig.Tokens;
 namespace Advocacy.Generator.Documents;
@@ -14,6 +14,8 @@ internal sealed class TaggedText
     private const int MostElements = 200_000;
 
     private readonly Dictionary<(int Page, int Mark), string> _words = [];
+    private readonly Dictionary<(int Page, int Widget), string> _fields = [];
+    private readonly Dictionary<IndirectReference, (int Page, int Widget)> _widgets = [];
     private readonly Dictionary<IndirectReference, int> _pages;
     private readonly PdfObjects _objects;
     private readonly DictionaryToken? _roles;
@@ -22,7 +24,7 @@ internal sealed class TaggedText
     private int _elements;
     private int _page;
 
-    private TaggedText(IReadOnlyList<Page> pages, PdfObjects objects, DictionaryToken tree)
+    private TaggedText(IReadOnlyList<ReadablePage> pages, PdfObjects objects, DictionaryToken tree)
     {
         _objects = objects;
         _pages = objects.Pages(pages.Count);
@@ -30,31 +32,65 @@ internal sealed class TaggedText
         _roles = objects.Entry(tree, "RoleMap") as DictionaryToken;
         foreach (var page in pages)
         {
-            foreach (var content in page.GetMarkedContents())
-                Note(page.Number, content, 0);
+            NoteFields(page);
+            var marked = page.Painted.Where(l => l.Span is not { IsArtifact: true }).GroupBy(l => Id(l.Span));
+            foreach (var letters in marked.Where(g => g.Key is not null))
+                _words[(page.Number, letters.Key!.Value)] = PdfWords.Words(letters.Select(l => l.Letter));
         }
     }
 
-    public static IReadOnlyList<DocumentBlock> Of(IReadOnlyList<Page> pages, PdfObjects objects, DictionaryToken tree)
+    public static IReadOnlyList<DocumentBlock> Of(IReadOnlyList<ReadablePage> pages, PdfObjects objects, DictionaryToken tree)
     {
         var text = new TaggedText(pages, objects, tree);
         text.Walk(objects.Entry(tree, "K"), 0, null, 0);
         text.TurnTo(pages.Count);
-        return text._passages;
+        return [.. text.WithFields()];
     }
 
-    private void Note(int page, MarkedContentElement content, int depth)
+    /// <summary>Fields that no tag names come behind the other passages of their page.</summary>
+    private IEnumerable<DocumentBlock> WithFields()
     {
-        if (content.MarkedContentIdentifier >= 0 && !content.IsArtifact)
+        var left = _fields.OrderBy(f => f.Key).ToLookup(f => f.Key.Page, f => f.Value);
+        var page = 0;
+        foreach (var passage in _passages)
         {
-            var key = (page, content.MarkedContentIdentifier);
-            _words[key] = _words.GetValueOrDefault(key, "") + (content.ActualText ?? PdfWords.Words(content.Letters));
+            if (passage is PageStart start)
+            {
+                foreach (var text in left[page])
+                    yield return new Paragraph(text);
+                page = start.Number;
+            }
+            yield return passage;
         }
-        if (depth < Deepest)
+        foreach (var text in left[page])
+            yield return new Paragraph(text);
+    }
+
+    /// <summary>The value of a field that the tree names (ISO 32000-1, 14.7.4.3); it is placed once.</summary>
+    private string? Field(IToken token) =>
+        token is DictionaryToken reference && reference.TryGet(NameToken.Create("Obj"), out IToken? widget)
+        && widget is IndirectReferenceToken { Data: var named } && _widgets.TryGetValue(named, out var field)
+        && _fields.Remove(field, out var text) ? text : null;
+
+    private void NoteFields(ReadablePage page)
+    {
+        var letters = page.Painted.Where(l => l.Field is not null).GroupBy(l => l.Field!.Value).ToArray();
+        if (letters.Length == 0 || _objects.Entry<ArrayToken>(page.Dictionary, "Annots") is not { } annotations)
+            return;
+        foreach (var field in letters)
         {
-            foreach (var child in content.Children)
-                Note(page, child, depth + 1);
+            _fields[(page.Number, field.Key)] = string.Concat(field.Select(l => l.Letter.Value));
+            if (annotations[field.Key] is IndirectReferenceToken { Data: var named })
+                _widgets[named] = (page.Number, field.Key);
         }
+    }
+
+    /// <summary>A letter belongs to the innermost of its marks that the tree can name.</summary>
+    private static int? Id(MarkedSpan? span)
+    {
+        while (span is { Id: null })
+            span = span.Outer;
+        return span?.Id;
     }
 
     private void Walk(IToken? token, int page, string? language, int depth)
@@ -76,6 +112,9 @@ internal sealed class TaggedText
                     Add(role, element, page, language, depth);
                 else
                     Walk(_objects.Entry(element, "K"), page, language, depth + 1);
+                break;
+            case { } reference when Field(reference) is { } value:
+                AddPassage(page, value, text => new Paragraph(text) { Language = language });
                 break;
             // Words that stand in a division itself.
             case { } mark when Mark(mark, page) is { } place:
@@ -111,6 +150,9 @@ internal sealed class TaggedText
                 case DictionaryToken inner when Role(inner) is not null:
                     Gather(_objects.Entry(inner, "K"), PageOf(inner, at), level + 1);
                     break;
+                case { } reference when Field(reference) is { } value:
+                    words.Add(value);
+                    break;
                 case { } mark when Mark(mark, at) is { } place:
                     first = first == 0 ? place.Page : first;
                     words.Add(_words.GetValueOrDefault(place, ""));
@@ -121,7 +163,7 @@ internal sealed class TaggedText
 
     private void AddPassage(int page, string text, Func<string, DocumentBlock> make)
     {
-        if (!text.Any(char.IsLetterOrDigit))
+        if (!text.Any(c => char.IsLetterOrDigit(c) || char.IsSymbol(c)))
             return;
         TurnTo(page);
         _passages.Add(make(text));

@@ -26,7 +26,7 @@ internal static partial class UntaggedText
 
     private sealed record Sheet(int Number, double Width, Line[][] Blocks);
 
-    public static IReadOnlyList<DocumentBlock> Of(IReadOnlyList<Page> pages)
+    public static IReadOnlyList<DocumentBlock> Of(IReadOnlyList<ReadablePage> pages)
     {
         var sheets = pages.Select(Read).ToArray();
         var lines = sheets.SelectMany(s => s.Blocks).SelectMany(b => b).ToArray();
@@ -54,14 +54,16 @@ internal static partial class UntaggedText
     private static DocumentBlock DocumentBlock(List<Line> lines, double[] larger)
     {
         var text = PdfWords.Lines(lines.Select(l => l.Text));
+        if (Bullet().IsMatch(text))
+            return new ListItem(text);
         return Array.IndexOf(larger, lines[0].Size) is >= 0 and var rank && text.Length <= 200 && text.Any(char.IsLetter)
             ? new Heading(Math.Min(rank + 1, 3), text)
             : new Paragraph(text);
     }
 
-    private static Sheet Read(Page page)
+    private static Sheet Read(ReadablePage page)
     {
-        var words = page.GetWords(_words).Where(w => !string.IsNullOrWhiteSpace(w.Text)).ToArray();
+        var words = _words.GetWords(page.Letters).Where(w => !string.IsNullOrWhiteSpace(w.Text)).ToArray();
         if (words.Length is 0 or > MostWords)
             return new Sheet(
                 page.Number,
@@ -121,7 +123,10 @@ internal static partial class UntaggedText
     [GeneratedRegex(@"^\W*\d{1,4}\W*$")]
     private static partial Regex Number();
 
+    [GeneratedRegex(@"^[•●■▪◦‣❑❖➢✓]\s")]
+    private static partial Regex Bullet();
+
     /// <summary>A bullet, "1." or "(a)".</summary>
-    [GeneratedRegex(@"^([•●▪◦‣·–—-]\s|\(?(\d{1,3}|[a-zA-Z]|[ivxlIVXL]{1,5})[.)]\s)")]
+    [GeneratedRegex(@"^([•●■▪◦‣❑❖➢✓·–—-]\s|\(?(\d{1,3}|[a-zA-Z]|[ivxlIVXL]{1,5})[.)]\s)")]
     private static partial Regex Item();
 }

@@ -25,6 +25,7 @@ internal static class SiteChecks
 
         new LinkCheck(),
         new EmbargoedFileCheck(),
+        new HiddenContentCheck(),
         new RedirectCheck(),
         new HostLimitCheck(),
         new PublishedUrlCheck(),

@@ -23,9 +23,8 @@ public sealed class Attachments(string folder, string cacheFolder, IBuildCache c
     /// <summary>Every file that a page shows or links to, by its full path.</summary>
     public IEnumerable<Located<string>> Uses => _uses;
 
-    /// <summary>Every document that could be published, once, in the order of the paths.</summary>
-    public IEnumerable<AttachedDocument> Documents =>
-        _documents.DistinctBy(document => document.Path, StringComparer.Ordinal).OrderBy(document => document.Path, StringComparer.Ordinal);
+    /// <summary>Every document that could be published, for each place that names it, in the order of the paths.</summary>
+    public IEnumerable<AttachedDocument> Documents => _documents.OrderBy(document => document.Path, StringComparer.Ordinal);
 
     /// <summary>The files that a page, by its path as shown, sends to the output.</summary>
     public IEnumerable<PublishedFile> FilesOf(string page) =>
@@ -68,7 +67,7 @@ public sealed class Attachments(string folder, string cacheFolder, IBuildCache c
         switch (_inspections.Document(file, f => DocumentInspector.Inspect(f, Path.Combine(cacheFolder, "documents"))))
         {
             case InspectedFile(var facts):
-                _documents.Add(new AttachedDocument(Input.Shown(folder, file), facts));
+                _documents.Add(new AttachedDocument(file, Input.Shown(folder, file), facts, line, problems));
                 return facts;
             case RejectedFile(var what, var fix):
                 problems.Add(line, $"{name} {what}", fix);
@@ -174,5 +173,8 @@ public sealed class Attachments(string folder, string cacheFolder, IBuildCache c
     }
 }
 
-/// <param name="Path">As problems name it.</param>
-public sealed record AttachedDocument(string Path, DocumentFacts Facts);
+/// <summary>A document, for one place that names it.</summary>
+/// <param name="File">Its full path.</param>
+/// <param name="Path">As warnings name it.</param>
+/// <param name="Line">Where it is named, and <paramref name="Problems"/> of what.</param>
+public sealed record AttachedDocument(string File, string Path, DocumentFacts Facts, int Line, Problems Problems);

@@ -266,6 +266,7 @@ public sealed class EntryReader(EditionContext context, Attachments attachments,
     {
         var said = LanguageField.Read(f, "Language");
         var standIn = f.Flag("StandIn");
+        var review = HiddenReview.Read(f);
         var line = f.LineOf("File");
         if (string.IsNullOrEmpty(name) || Attach(c.File, name, f.Problems, line) is not { } attachment)
             return null;
@@ -274,7 +275,7 @@ public sealed class EntryReader(EditionContext context, Attachments attachments,
         var page = Path.GetDirectoryName(file) == Path.GetFullPath(Path.GetDirectoryName(c.File)!)
             ? $"{c.Url}{Path.GetFileNameWithoutExtension(file)}/"
             : null;
-        c.Documents.Add(new DocumentFile(file, page, title, language, line, attachment.Facts));
+        c.Documents.Add(new DocumentFile(file, page, title, language, line, attachment.Facts, review));
         return new Document
         {
             Page = page,

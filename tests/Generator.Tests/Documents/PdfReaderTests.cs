@@ -105,7 +105,7 @@ public sealed class PdfReaderTests
         const string Field =
             "<< /Type /Annot /Subtype /Widget /FT /Tx /T (name) /V (Ana Example) /Rect [120 690 300 710] /P 3 0 R >>";
 
-        Assert.Equal("page 1\np Name:\np Ana Example", OnOnePage("BT /F 11 Tf 72 700 Td (Name:) Tj ET", Field));
+        Assert.Equal("page 1\np Name: Ana Example", OnOnePage("BT /F 11 Tf 72 700 Td (Name:) Tj ET", Field));
     }
 
     [Fact]

@@ -41,7 +41,14 @@ public abstract class Inspected : Folder
     protected static RejectedFile PictureWithPlace(string place = "") => new(
         $"has a picture that says where it was taken{place}", "save the picture without its place, and insert it again");
 
-    protected FileInspection Inspect(string name, byte[] bytes) => DocumentInspector.Inspect(Write(name, bytes), Cache);
+    /// <returns>Rejected where the site would refuse what the file hides, with the first reason.</returns>
+    protected FileInspection Inspect(string name, byte[] bytes)
+    {
+        var inspection = DocumentInspector.Inspect(Write(name, bytes), Cache);
+        return inspection is InspectedFile(var facts) && facts.Hidden.FirstOrDefault(h => h.Refused) is { } refused
+            ? new RejectedFile(HiddenContentSentence.Of(refused), refused.Fix)
+            : inspection;
+    }
 
     protected FileInspection Inspect(string name, params (string Name, string Text)[] parts) => Inspect(name, ZippedParts.Of(parts));
 

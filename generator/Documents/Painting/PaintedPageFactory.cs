@@ -1,0 +1,63 @@
+using System.Diagnostics.CodeAnalysis;
+using UglyToad.PdfPig;
+using UglyToad.PdfPig.Content;
+using UglyToad.PdfPig.Core;
+using UglyToad.PdfPig.Filters;
+using UglyToad.PdfPig.Geometry;
+using UglyToad.PdfPig.Graphics.Operations;
+using UglyToad.PdfPig.Outline.Destinations;
+using UglyToad.PdfPig.Parser;
+using UglyToad.PdfPig.Tokenization.Scanner;
+using UglyToad.PdfPig.Tokens;
+
+namespace Advocacy.Generator.Documents.Painting;
+
+/// <summary>Reads a page for <see cref="PdfDocument.GetPage{TPage}"/>.</summary>
+[SuppressMessage("Performance", "CA1812", Justification = "PdfPig makes one for each document.")]
+internal sealed class PaintedPageFactory(
+    IPdfTokenScanner scanner,
+    IResourceStore resources,
+    ILookupFilterProvider filters,
+    IPageContentParser parser,
+    ParsingOptions options) : BasePageFactory<PaintedPage>(scanner, resources, filters, parser, options)
+{
+    protected override PaintedPage ProcessPage(
+        int pageNumber,
+        DictionaryToken dictionary,
+        NamedDestinations namedDestinations,
+        MediaBox mediaBox,
+        CropBox cropBox,
+        UserSpaceUnit userSpaceUnit,
+        PageRotationDegrees rotation,
+        TransformationMatrix initialMatrix,
+        IReadOnlyList<IGraphicsStateOperation> operations)
+    {
+        var objects = PdfObjects.Of(PdfScanner);
+        var recorder = new PaintRecorder(
+            pageNumber, ResourceStore, PdfScanner, PageContentParser, FilterProvider, cropBox, userSpaceUnit, rotation, initialMatrix,
+            ParsingOptions, objects, ResourcesOf(objects, dictionary));
+        recorder.Process(pageNumber, operations);
+        new AnnotationPainter(recorder, objects).Paint(dictionary);
+        var shown = initialMatrix.Transform(cropBox.Bounds).Normalise();
+        return new PaintedPage(
+            pageNumber,
+            shown.Width,
+            shown.Height,
+            Region.Of(initialMatrix.Transform(mediaBox.Bounds)),
+            recorder.Letters,
+            recorder.Shapes,
+            dictionary);
+    }
+
+    /// <summary>A page without resources has those of the pages that it belongs to (ISO 32000-1, 7.7.3.4).</summary>
+    private static DictionaryToken? ResourcesOf(PdfObjects objects, DictionaryToken? node)
+    {
+        for (var depth = 0; node is not null && depth < 50; depth++)
+        {
+            if (objects.Entry<DictionaryToken>(node, "Resources") is { } resources)
+                return resources;
+            node = objects.Entry<DictionaryToken>(node, "Parent");
+        }
+        return null;
+    }
+}

@@ -1,0 +1,42 @@
+using Advocacy.Generator.Documents.Hidden;
+using Advocacy.Generator.Documents.Painting;
+using UglyToad.PdfPig.Content;
+using UglyToad.PdfPig.Tokens;
+
+namespace Advocacy.Generator.Documents;
+
+/// <summary>What of a page may be published as text: the letters that a reader of the page sees, or that stand for its scan.</summary>
+/// <param name="Number">From 1.</param>
+/// <param name="Width">Points.</param>
+/// <param name="Height">Points.</param>
+/// <param name="Letters">In the order of painting.</param>
+/// <param name="IsPictured">Whether pictures cover more than half of it.</param>
+internal sealed record ReadablePage(
+    int Number, double Width, double Height, IReadOnlyList<Letter> Letters, IReadOnlyList<PaintedLetter> Painted, bool IsPictured, DictionaryToken Dictionary)
+{
+    public static ReadablePage Of(PaintedPage page, Concealment[] concealed)
+    {
+        // Where a text stands for letters of which one is hidden, it may say what was hidden.
+        var spoiled = new HashSet<MarkedSpan>(ReferenceEqualityComparer.Instance);
+        for (var i = 0; i < concealed.Length; i++)
+        {
+            if (concealed[i] != Concealment.None && Replaced(page.Letters[i].Span) is { } span)
+                spoiled.Add(span);
+        }
+        PaintedLetter[] readable =
+        [
+            .. page.Letters.Where((letter, i) => concealed[i] == Concealment.None && !letter.IsAnnotation
+                && (Replaced(letter.Span) is not { } span || !spoiled.Contains(span))),
+        ];
+        var pictures = page.Shapes.Where(s => s.Picture is not null && !s.IsAnnotation).Sum(s => s.Region.Area);
+        return new(page.Number, page.Width, page.Height, [.. readable.Select(l => l.Letter)], readable,
+            pictures > 0.5 * page.Width * page.Height, page.Dictionary);
+    }
+
+    private static MarkedSpan? Replaced(MarkedSpan? span)
+    {
+        while (span is { Replacement: null })
+            span = span.Outer;
+        return span;
+    }
+}
