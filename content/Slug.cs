@@ -3,8 +3,8 @@ using System.Text.RegularExpressions;
 namespace Advocacy.Content;
 
 /// <summary>
-/// The rule of the names of campaigns, designations and topics: they stand in addresses, in Stripe's metadata and in the ledger. What a
-/// build accepts is what the donations record.
+/// The rule of the names of campaigns, designations, topics, press releases and petitions: they stand in addresses, in Stripe's metadata
+/// and in the ledger. What a build accepts is what the donations record.
 /// </summary>
 public static partial class Slug
 {

@@ -1,6 +1,6 @@
 using Advocacy.Content.Campaigns;
+using Advocacy.Content.Giving;
 using Advocacy.Content.GivingData;
-using Advocacy.Functions.Stripe;
 
 namespace Advocacy.Functions.Campaigns;
 

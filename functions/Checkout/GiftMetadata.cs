@@ -1,7 +1,7 @@
 using System.Globalization;
 using Advocacy.Content;
+using Advocacy.Content.Giving;
 using Advocacy.Functions.Ledger;
-using Advocacy.Functions.Stripe;
 
 namespace Advocacy.Functions.Checkout;
 
@@ -16,23 +16,31 @@ public static class GiftMetadata
 
     public const string Ours = "1";
 
-    public static bool IsOurs(IReadOnlyDictionary<string, string>? metadata) =>
-        metadata?.GetValueOrDefault(Mark) == Ours && Slug.IsOne(metadata.GetValueOrDefault("campaign"));
+    private const string Campaign = "campaign";
+    private const string Designation = "designation";
+    private const string Source = "from";
+
+    // Free words could be anybody's name, and the ledger keeps none.
+    private static readonly (string Name, Func<string?, bool> IsReadable)[] _recorded =
+        [(Campaign, Slug.IsOne), (Designation, Slug.IsOne), (Source, GiftSource.IsOne)];
+
+    /// <summary>The mark alone decides: money that came through our form counts, whatever became of its other fields.</summary>
+    public static bool IsOurs(IReadOnlyDictionary<string, string>? metadata) => metadata?.GetValueOrDefault(Mark) == Ours;
 
     public static Dictionary<string, string> Of(Gift gift)
     {
         var metadata = new Dictionary<string, string>
         {
             [Mark] = Ours,
-            ["campaign"] = gift.Campaign.Slug,
+            [Campaign] = gift.Campaign.Slug,
             ["interval"] = gift.Interval,
             ["language"] = gift.Language,
             ["base_amount"] = gift.Chosen.ToString(CultureInfo.InvariantCulture),
         };
         if (gift.Designation is { } designation)
-            metadata["designation"] = designation.Slug;
+            metadata[Designation] = designation.Slug;
         if (gift.From is { } from)
-            metadata["from"] = from;
+            metadata[Source] = from;
         if (gift.Tribute is { } tribute)
         {
             metadata["tribute"] = KindOf(tribute);
@@ -53,13 +61,24 @@ public static class GiftMetadata
             At = at,
             Amount = amount,
             Currency = currency,
-            Campaign = metadata["campaign"],
-            Designation = KnownForm(metadata.GetValueOrDefault("designation")),
-            Source = metadata.GetValueOrDefault("from") is { } from && StripeValue.IsSource(from) ? from : null,
+            Campaign = Read(metadata, Campaign) ?? Ledger.Settled.NoCampaign,
+            Designation = Read(metadata, Designation),
+            Source = Read(metadata, Source),
             Tribute = metadata.GetValueOrDefault("tribute") is "honor" or "memory",
             Interval = interval,
         };
 
-    // Free words could be anybody's name, and the ledger keeps none.
-    private static string? KnownForm(string? value) => Slug.IsOne(value) ? value : null;
+    /// <returns>
+    /// The fields that the ledger has to do without: there in another form than we wrote, or, of the campaign, not there at all.
+    /// </returns>
+    public static IEnumerable<string> Unreadable(IReadOnlyDictionary<string, string> metadata) =>
+        from field in _recorded
+        where field.Name == Campaign || metadata.ContainsKey(field.Name)
+        where !field.IsReadable(metadata.GetValueOrDefault(field.Name))
+        select field.Name;
+
+    private static string? Read(IReadOnlyDictionary<string, string> metadata, string name) =>
+        metadata.GetValueOrDefault(name) is var value && Array.Exists(_recorded, field => field.Name == name && field.IsReadable(value))
+            ? value
+            : null;
 }

@@ -5,7 +5,6 @@ using Advocacy.Content.Giving;
 using Advocacy.Content.Pages;
 using Advocacy.Functions.Campaigns;
 using Advocacy.Functions.Configuration;
-using Advocacy.Functions.Stripe;
 using Advocacy.Theme.Localization;
 using Stripe.Checkout;
 

@@ -40,7 +40,10 @@ public sealed record Settled : Fact
     /// <summary>ISO 4217, in lower case as Stripe writes it.</summary>
     public required string Currency { get; init; }
 
-    /// <summary>The campaign's slug.</summary>
+    /// <summary>The campaign of a gift of which Stripe no longer says it: no campaign has this name.</summary>
+    public const string NoCampaign = "";
+
+    /// <summary>The campaign's slug, or <see cref="NoCampaign"/>.</summary>
     public required string Campaign { get; init; }
 
     public string? Designation { get; init; }

@@ -1,5 +1,4 @@
 using System.Text.RegularExpressions;
-using Advocacy.Content;
 
 namespace Advocacy.Functions.Stripe;
 
@@ -16,10 +15,6 @@ internal static partial class StripeValue
 
     /// <summary>Stripe's own clock counts in UTC, which its client's type does not always say.</summary>
     public static DateTimeOffset Utc(DateTime at) => new(DateTime.SpecifyKind(at, DateTimeKind.Utc));
-
-    /// <summary>A press release's slug, or a petition's with <c>petition/</c> before it.</summary>
-    public static bool IsSource(string value) =>
-        Slug.IsOne(value.StartsWith("petition/", StringComparison.Ordinal) ? value["petition/".Length..] : value);
 
     [GeneratedRegex(@"^[a-z]{1,10}_\w{1,200}\z", RegexOptions.ECMAScript)]
     private static partial Regex Id();

@@ -1,4 +1,6 @@
+using System.Collections.Immutable;
 using Advocacy.Functions.Checkout;
+using Advocacy.Functions.Configuration;
 using Advocacy.Functions.Ledger;
 using Advocacy.Functions.Stripe;
 using Stripe;
@@ -10,7 +12,8 @@ namespace Advocacy.Functions.Webhooks;
 /// Brings the ledger level with what an event hints at: asks Stripe for the object that it names, and records the facts that follow from
 /// the answer (<see href="https://docs.stripe.com/checkout/fulfillment"/>).
 /// </summary>
-public sealed class EventRecorder(ILedger ledger, StripeClient stripe, WebhookOptions options)
+public sealed class EventRecorder(
+    ILedger ledger, StripeClient stripe, WebhookOptions options, PublishedGiving giving, ILogger<EventRecorder> log)
 {
     /// <exception cref="LedgerException">Not stored; try again.</exception>
     /// <exception cref="StripeException">
@@ -24,10 +27,10 @@ public sealed class EventRecorder(ILedger ledger, StripeClient stripe, WebhookOp
             return known;
         return await AskAsync(hint, cancellation) switch
         {
-            StripeFinding.Facts(var facts, null) => await RecordAsync(facts, hint, cancellation),
-            StripeFinding.Facts(var facts, { } missing) => await RecordPartAsync(facts, missing, cancellation),
+            StripeFinding.Facts { Missing: null } found => await RecordAsync(found.Of, found.Unreadable, hint, cancellation),
+            StripeFinding.Facts found => await RecordPartAsync(found, hint, cancellation),
             StripeFinding.FactsOfPayment(var facts, var payment) => await IsOursAsync(facts[0].Gift, payment, cancellation)
-                ? await RecordAsync(facts, hint, cancellation)
+                ? await RecordAsync(facts, [], hint, cancellation)
                 : Ignored.NotOurs,
             StripeFinding.Nothing(var outcome) => outcome,
             var other => throw new InvalidOperationException($"There is no such finding as {other}."),
@@ -131,19 +134,35 @@ public sealed class EventRecorder(ILedger ledger, StripeClient stripe, WebhookOp
         return StripeFacts.Of(invoice, payments);
     }
 
-    private async Task<EventOutcome> RecordAsync(IReadOnlyList<Fact> facts, EventHint hint, CancellationToken cancellation)
+    private async Task<EventOutcome> RecordAsync(
+        ImmutableArray<Fact> facts, ImmutableArray<string> unreadable, EventHint hint, CancellationToken cancellation)
     {
-        var news = await Task.WhenAll(facts.Select(fact => ledger.RecordAsync(fact, cancellation)));
+        var isNew = await RecordAllAsync(facts, unreadable, hint, cancellation);
         if (MarkOf(hint) is { } mark)
             await ledger.MarkAsync(mark, facts[0].At, cancellation);
-        return new Recorded(facts[0].Gift, facts[0].Key, IsNew: news.Contains(true));
+        return new Recorded(facts[0].Gift, facts[0].Key, isNew);
     }
 
     /// <summary>What is known is recorded, and leaves no mark, so that the event is looked at again.</summary>
-    private async Task<EventOutcome> RecordPartAsync(IReadOnlyList<Fact> facts, string missing, CancellationToken cancellation)
+    private async Task<EventOutcome> RecordPartAsync(StripeFinding.Facts found, EventHint hint, CancellationToken cancellation)
     {
-        await Task.WhenAll(facts.Select(fact => ledger.RecordAsync(fact, cancellation)));
-        return new Incomplete(missing);
+        await RecordAllAsync(found.Of, found.Unreadable, hint, cancellation);
+        return new Incomplete(found.Missing!);
+    }
+
+    /// <returns>Whether anything was new. Somebody is to look at a new gift whose campaign or origin is not known.</returns>
+    private async Task<bool> RecordAllAsync(
+        ImmutableArray<Fact> facts, ImmutableArray<string> unreadable, EventHint hint, CancellationToken cancellation)
+    {
+        var news = await Task.WhenAll(facts.Select(fact => ledger.RecordAsync(fact, cancellation)));
+        foreach (var gift in facts.Where((_, i) => news[i]).OfType<Settled>())
+        {
+            if (unreadable is not [])
+                log.RecordedWithout(hint.Id, hint.Type, gift.Gift, string.Join(", ", unreadable));
+            if (gift.Campaign != Settled.NoCampaign && giving.Current is { } site && site.Campaign(gift.Campaign) is null)
+                log.CampaignUnknown(hint.Id, hint.Type, gift.Gift, gift.Campaign);
+        }
+        return news.Contains(true);
     }
 
     private async Task<bool> IsOursAsync(string gift, PaymentIntent? payment, CancellationToken cancellation) =>

@@ -24,8 +24,9 @@ internal static class StripeFacts
             _ when !StripeValue.IsId(session.PaymentIntentId) => StripeFinding.Refuse("its session names no payment"),
             _ when !StripeValue.IsMoney(amount, currency) => StripeFinding.Refuse("its session has no amount"),
             _ when (SettledAt(session.PaymentIntent) ?? at) is { } settled =>
-                new StripeFinding.Facts([GiftMetadata.Settled(
-                    session.Metadata, session.PaymentIntentId, settled, amount!.Value, currency!, "once")]),
+                new StripeFinding.Facts(
+                    [GiftMetadata.Settled(session.Metadata, session.PaymentIntentId, settled, amount!.Value, currency!, "once")],
+                    [.. GiftMetadata.Unreadable(session.Metadata)]),
             _ => StripeFinding.Refuse("its session does not say when it was paid"),
         };
     }
@@ -63,7 +64,7 @@ internal static class StripeFacts
         var settled = StripeValue.Utc(at);
         ImmutableArray<Fact> facts = [.. paid.Select(payment => GiftMetadata.Settled(
             subscription.Metadata, payment.Payment.PaymentIntentId, settled, payment.AmountPaid!.Value, invoice.Currency, "monthly"))];
-        return new StripeFinding.Facts(facts, missing);
+        return new StripeFinding.Facts(facts, [.. GiftMetadata.Unreadable(subscription.Metadata)], missing);
     }
 
     /// <summary>

@@ -11,7 +11,8 @@ internal abstract record StripeFinding
 
     /// <param name="Of">Of our gifts; empty only where something is missing.</param>
     /// <param name="Missing">What Stripe does not show yet; null where nothing is missing.</param>
-    public sealed record Facts(ImmutableArray<Fact> Of, string? Missing = null) : StripeFinding;
+    /// <param name="Unreadable">The fields of the gift's metadata that the facts have to do without.</param>
+    public sealed record Facts(ImmutableArray<Fact> Of, ImmutableArray<string> Unreadable, string? Missing = null) : StripeFinding;
 
     /// <summary>What happened to a payment that may not be one of ours.</summary>
     /// <param name="Payment">As Stripe shows it.</param>

@@ -5,6 +5,15 @@ internal static partial class WebhookLog
     [LoggerMessage(Level = LogLevel.Information, Message = "Stripe's event {Event} ({Type}): {Gift} {Key} recorded, new: {IsNew}")]
     public static partial void Recorded(this ILogger log, string @event, string type, string gift, string key, bool isNew);
 
+    [LoggerMessage(
+        Level = LogLevel.Warning,
+        Message = "Stripe's event {Event} ({Type}): {Gift} is recorded without what its metadata no longer says: {Fields}")]
+    public static partial void RecordedWithout(this ILogger log, string @event, string type, string gift, string fields);
+
+    [LoggerMessage(
+        Level = LogLevel.Warning, Message = "Stripe's event {Event} ({Type}): {Gift} is for a campaign that the site does not have: {Campaign}")]
+    public static partial void CampaignUnknown(this ILogger log, string @event, string type, string gift, string campaign);
+
     [LoggerMessage(Level = LogLevel.Information, Message = "Stripe's event {Event} ({Type}) ignored: {Reason}")]
     public static partial void Ignored(this ILogger log, string @event, string type, string reason);
 

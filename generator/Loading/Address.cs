@@ -1,5 +1,6 @@
 using System.Text;
 using Advocacy.Content;
+using Advocacy.Content.Giving;
 using Advocacy.Content.Settings;
 using Advocacy.Generator.Loading.Entries;
 using Advocacy.Generator.Search;
@@ -55,8 +56,20 @@ public sealed record Address(string Url, string Language, ContentKind Kind)
             path = path["pages/".Length..];
         if (path.EndsWith("/index", StringComparison.Ordinal) || path == "index")
             path = path[..^"index".Length].TrimEnd('/');
+        if (kind != ContentKind.Page && !IsSlugFit(path[(path.LastIndexOf('/') + 1)..], Path.GetFileName(relative), problems))
+            return null;
         var prefix = language == site.Languages[0] ? EditionRoot.Default : $"/{language}/";
         return new Address(path == "404" ? $"{prefix}404.html" : path.Length == 0 ? prefix : $"{prefix}{path}/", language, kind);
+    }
+
+    /// <summary>Whether the donations can name the press release or petition: <see cref="GiftSource"/>.</summary>
+    private static bool IsSlugFit(string slug, string file, Problems problems)
+    {
+        if (SlugRule.Problem(slug) is not var (what, nearest))
+            return true;
+        var (named, ending) = file.StartsWith("index.", StringComparison.Ordinal) ? ("folder", "") : ("file", file[slug.Length..]);
+        problems.Add(1, $"the name of the {named} {what}", nearest is null ? "shorten it" : $"rename it to {nearest}{ending}");
+        return false;
     }
 
     public static bool IsNameFit(string name) =>

@@ -1,9 +1,9 @@
 using System.Collections.Immutable;
+using Advocacy.Content.Giving;
 using Advocacy.Content.GivingData;
 using Advocacy.Content.Pages;
 using Advocacy.Content.Settings;
 using Advocacy.Generator.Planning;
-using Advocacy.Theme.Shared;
 
 namespace Advocacy.Generator.Outputs;
 
@@ -22,7 +22,7 @@ public static class GivingFileBuilder
             Words = own.Words.All.ToDictionary(words => words.In.Tag, words => words.Texts),
             Sources =
             [
-                .. own.Releases.Select(r => r.Url).Concat(own.Petitions.Select(p => p.Url)).Select(PageUrls.GiftSource)
+                .. own.Releases.Select(r => GiftSource.OfRelease(r.Url)).Concat(own.Petitions.Select(p => GiftSource.OfPetition(p.Url)))
                     .Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal),
             ],
         }

@@ -6,17 +6,6 @@ public static class PageUrls
     /// <summary>The address of one page of a list, from 1.</summary>
     public static string ListPage(string url, int number) => number == 1 ? url : $"{url}page/{number}/";
 
-    /// <summary>
-    /// How a gift names the page that its donor came from: a press release by the last part of its address, a petition with
-    /// <c>petition/</c> before it, since both may have one name.
-    /// </summary>
-    public static string GiftSource(string url) => url.TrimEnd('/').Split('/') switch
-    {
-        [.., "petitions", var petition] => $"petition/{petition}",
-        [.., var release] => release,
-        [] => "",
-    };
-
     /// <summary>The value of <c>aria-current</c> for a link in the navigation: this page, the section it is in, or neither.</summary>
     public static string? AriaCurrent(string link, string page) =>
         link == page ? "page"

@@ -42,7 +42,7 @@ public static partial class SiteSettingsReader
             Navigation = fields.Each("Navigation", f => Link(f, links), required: true),
             FooterNavigation = fields.Each("FooterNavigation", f => Link(f, links)),
             Topics = fields.Each("Topics", f => new Topic(Slug(f), f.Text("Title"), f.TextOrNull("Description"))),
-            Designations = fields.Each("Designations", f => new Designation(Slug(f), f.Text("Title"))),
+            Designations = fields.Each("Designations", Designation),
             WaysToGive = fields.Each("WaysToGive", f => new WayToGive(f.Text("Title"), f.Text("Text"))),
             Disclosures = fields.Each("Disclosures", f => new StateDisclosure(f.Text("State"), f.Text("Text"))),
             PageSize = fields.Whole("PageSize", 5, 100, 20),
@@ -54,6 +54,8 @@ public static partial class SiteSettingsReader
                 fields.LineOf("Currency"),
                 $"gifts are taken, and their sums cannot be asked for in {site.Currency}",
                 "choose a currency that has hundredths, or no smaller part");
+        if (site.Giving is not null)
+            PaymentTexts.Check(fields, "Name", "LegalName", "Ein");
         if (site is { Giving: not null, Designations.IsEmpty: true })
             fields.Problems.Add(
                 fields.LineOf("Giving"),
@@ -81,7 +83,7 @@ public static partial class SiteSettingsReader
         var root = $"/{language}/";
         var topics = fields.Each("Topics", f => new Topic(Slug(f), f.Text("Title"), f.TextOrNull("Description")));
         var contacts = fields.Each("Contacts", f => (Key: f.Text("Key"), Name: f.Text("Name"), Role: f.TextOrNull("Role")));
-        var designations = fields.Each("Designations", f => new Designation(f.Text("Slug"), f.Text("Title")));
+        var designations = fields.Each("Designations", Designation);
         var translated = site with
         {
             Designations = [.. site.Designations.Select(d => designations.FirstOrDefault(t => t.Slug == d.Slug) ?? d)],
@@ -106,8 +108,16 @@ public static partial class SiteSettingsReader
                 ? fields.Each("Disclosures", f => new StateDisclosure(f.Text("State"), f.Text("Text")))
                 : site.Disclosures,
         };
+        if (site.Giving is not null)
+            PaymentTexts.Check(fields, "Name");
         fields.NothingElse();
         return translated;
+    }
+
+    private static Designation Designation(Fields f)
+    {
+        PaymentTexts.Check(f, "Title");
+        return new Designation(Slug(f), f.Text("Title"));
     }
 
     private static Contact Contact(Fields f) => new(

@@ -78,6 +78,8 @@ public static partial class WordListReader
                             : $"use {string.Join(" and ", shape.Placeholders.Select(p => $"{{{p}}}"))}");
                 if (text.Text.Length == 0)
                     Wrong(text.Line, $"{shape.Key} is empty", "fill it in");
+                else if (PaymentTexts.ProblemOfWords(shape.Key, text.Text) is { } tooLong)
+                    Wrong(text.Line, tooLong, "shorten it");
                 else if (shape.Key == WordList.LocaleKey
                     && !(LanguageTag.IsIn(text.Text, language) && (text.Text == language || Locale().IsMatch(text.Text))))
                     Wrong(

@@ -1,8 +1,8 @@
+using Advocacy.Content.Giving;
 using Advocacy.Content.GivingData;
 using Advocacy.Functions.Campaigns;
 using Advocacy.Functions.Checkout;
 using Advocacy.Functions.Configuration;
-using Advocacy.Functions.Stripe;
 using Advocacy.Preview.StripeEmulator;
 using Advocacy.TestKit.Functions;
 using FsCheck;

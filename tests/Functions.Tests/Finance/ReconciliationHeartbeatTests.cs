@@ -1,3 +1,4 @@
+using Advocacy.Functions.Configuration;
 using Advocacy.Functions.Finance;
 using Advocacy.Functions.Ledger;
 using Advocacy.Functions.Ledger.Sqlite;
@@ -5,6 +6,7 @@ using Advocacy.Functions.Webhooks;
 using Advocacy.TestKit.Functions;
 using Advocacy.TestKit.Ledger;
 using Advocacy.TestKit.Stripe;
+using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Time.Testing;
 using Stripe;
 using Xunit;
@@ -60,9 +62,12 @@ public sealed class ReconciliationHeartbeatTests : IAsyncLifetime
         Assert.Equal(before, await _ledger.ReconcileRanAsync(CancellationToken.None));
     }
 
-    private Task RunAsync()
+    private async Task RunAsync()
     {
-        var recorder = new EventRecorder(_ledger, _stripe.Client, new WebhookOptions(["whsec_test"], Livemode: false));
-        return new Reconciliation(_ledger, recorder, _stripe.Client, _clock).RunAsync(CancellationToken.None);
+        var file = await PublishedCampaign.SharedFileAsync();
+        var (giving, _) = await GivingFromFile.OpenAsync(file, _clock, CancellationToken.None);
+        var options = new WebhookOptions(["whsec_test"], Livemode: false);
+        var recorder = new EventRecorder(_ledger, _stripe.Client, options, giving!, NullLogger<EventRecorder>.Instance);
+        await new Reconciliation(_ledger, recorder, _stripe.Client, _clock).RunAsync(CancellationToken.None);
     }
 }

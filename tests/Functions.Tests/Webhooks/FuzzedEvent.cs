@@ -143,7 +143,7 @@ public sealed class FuzzedEvent
 
     private static ImmutableArray<Fact> FactsOf(StripeFinding finding) => finding switch
     {
-        StripeFinding.Facts(var facts, _) => facts,
+        StripeFinding.Facts(var facts, _, _) => facts,
         StripeFinding.FactsOfPayment(var facts, _) => facts,
         _ => [],
     };

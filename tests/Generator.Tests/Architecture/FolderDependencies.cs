@@ -57,7 +57,7 @@ public sealed partial class FolderDependencies
             Http: Configuration Ledger
             Ledger:
             Stripe: Configuration
-            Webhooks: Checkout Http Ledger Stripe
+            Webhooks: Checkout Configuration Http Ledger Stripe
             """,
         ["preview"] = """
             Backend: FunctionsHost Localization StripeEmulator

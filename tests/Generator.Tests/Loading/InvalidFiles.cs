@@ -80,6 +80,31 @@ public sealed class InvalidFiles : SiteWithOneMistake
         "input/Petición final.md:1: the name of the file or its folder has other characters than a to z, 0 to 9 and -; "
             + "rename it to peticion-final.md.");
 
+    /// <summary>A gift names the release or petition that its donor came from, as the donations record it.</summary>
+    [Theory]
+    [InlineData("press-releases/no.5/index.md", "folder has other characters than a to z, 0 to 9 and -; rename it to no-5")]
+    [InlineData("press-releases/-shore/index.md", "folder begins or ends with a hyphen; rename it to shore")]
+    [InlineData("press-releases/2027/shore-/index.md", "folder begins or ends with a hyphen; rename it to shore")]
+    [InlineData("press-releases/shore-.md", "file begins or ends with a hyphen; rename it to shore.md")]
+    [InlineData("press-releases/shore-.es.md", "file begins or ends with a hyphen; rename it to shore.es.md")]
+    [InlineData("petitions/-/index.md", "folder has other characters than a to z, 0 to 9 and -; shorten it")]
+    public Task NameThatNoGiftCanNameIsRefused(string file, string problem) => IsOneProblem(
+        () => Site.Write(file, File.ReadAllText(Site.PathOf(SiteFolder.Release))),
+        $"input/{file}:1: the name of the {problem}.");
+
+    [Theory]
+    [InlineData(100)]
+    [InlineData(101)]
+    public async Task NameThatIsTooLongForAGiftIsRefused(int length)
+    {
+        var file = $"press-releases/{new string('a', length)}/index.md";
+        Site.Write(file, File.ReadAllText(Site.PathOf(SiteFolder.Release)));
+
+        Assert.Equal(
+            length == 100 ? [] : [$"input/{file}:1: the name of the folder has 101 characters, and the most is 100; shorten it."],
+            await Site.ProblemsAsync());
+    }
+
     [Fact]
     public Task OtherEncodingIsRefusedWithItsLine() => IsOneProblem(
         () =>

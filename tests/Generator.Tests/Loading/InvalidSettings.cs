@@ -58,6 +58,33 @@ public sealed class InvalidSettings : SiteWithOneMistake
         () => Site.Replace("site.yml", "Topics:\n", $"Topics:\n  - {{Slug: \"{slug}\", Title: Another}}\n"),
         $"input/site.yml:28: Slug \"{slug}\" {problem}");
 
+    /// <summary>What a payment page shows stands there as written: Stripe takes 250 characters with the words around a name.</summary>
+    [Theory]
+    [InlineData("Name: Test Rights", "Name: ", 1)]
+    [InlineData("LegalName: Test Rights Inc.", "LegalName: ", 2)]
+    [InlineData("Title: Where it is needed most", "Title: ", 35)]
+    public async Task TextOfThePaymentPageHasRoom(string text, string field, int line)
+    {
+        Site.TakeGifts();
+        Site.Replace("site.yml", text, field + new string('x', 200));
+        Assert.Empty(await Site.ProblemsAsync());
+
+        Site.Replace("site.yml", new string('x', 200), new string('x', 201));
+
+        var name = field.TrimEnd(':', ' ');
+        await IsOneProblem(() => { }, $"input/site.yml:{line}: {name} has 201 characters, and a payment page has room for 200; shorten it.");
+    }
+
+    [Fact]
+    public Task LongNameInAnotherLanguageIsRefused() => IsOneProblem(
+        () =>
+        {
+            Site.TakeGifts();
+            Site.SpeakSpanish();
+            Site.AddText("site.es.yml", $"Name: {new string('x', 201)}\n");
+        },
+        "input/site.es.yml:8: Name has 201 characters, and a payment page has room for 200; shorten it.");
+
     [Theory]
     [InlineData("Link: /press-release/", "there is no page /press-release/; did you mean /press-releases/.")]
     [InlineData("Link: /petitions/ferry/#asks", "/petitions/ferry/ has no place \"#asks\"; take out \"#asks\".")]

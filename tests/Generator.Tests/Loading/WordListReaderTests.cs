@@ -17,6 +17,7 @@ public sealed class WordListReaderTests : Folder
             .Replace("QuotationMarks: “ ” ‘ ’\n", "QuotationMarks: “ ”\n", StringComparison.Ordinal)
             .Replace("  One: \"{count} result\"\n", "", StringComparison.Ordinal)
             .Replace("  PanelTitle: Preview panel\n", "", StringComparison.Ordinal)
+            .Replace("GiftTo: Gift to {name}\n", $"GiftTo: {new string('x', 45)}{{name}}\n", StringComparison.Ordinal)
             .Replace("Home: Home\n", "Home: \"\"\n", StringComparison.Ordinal);
         var lines = list.Split('\n');
 
@@ -35,6 +36,8 @@ public sealed class WordListReaderTests : Folder
                     + "About does not say {name}; put {name} where it belongs in the text.",
                 $"words/xx.yml:{LineOf("About: About {nam}")}: About says {{nam}}, which nothing is put in for; use {{name}}.",
                 $"words/xx.yml:{LineOf("Home: \"\"")}: Home is empty; fill it in.",
+                $"words/xx.yml:{LineOf($"GiftTo: {new string('x', 45)}{{name}}")}: "
+                    + "GiftTo has 51 characters, and a payment page has room for 50; shorten it.",
             ],
             Problems("xx", list));
 

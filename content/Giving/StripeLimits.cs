@@ -1,4 +1,4 @@
-namespace Advocacy.Functions.Stripe;
+namespace Advocacy.Content.Giving;
 
 /// <summary>
 /// How many characters Stripe takes in each text that we send. Unless another source is named, it is <c>maxLength</c> of the parameter of
