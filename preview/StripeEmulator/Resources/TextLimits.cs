@@ -24,6 +24,10 @@ public static class TextLimits
         (["payment_intent_data", "statement_descriptor_suffix"], 22),
         (["invoice_creation", "invoice_data", "description"], 500),
         (["invoice_creation", "invoice_data", "footer"], Otherwise),
+        (["custom_text", "after_submit", "message"], 1_200),
+        (["custom_text", "shipping_address", "message"], 1_200),
+        (["custom_text", "submit", "message"], 1_200),
+        (["custom_text", "terms_of_service_acceptance", "message"], 1_200),
         (["subscription_data", "description"], 500),
         (["subscription_data", "invoice_settings", "description"], 500),
         (["subscription_data", "invoice_settings", "footer"], Otherwise),
@@ -38,6 +42,25 @@ public static class TextLimits
             if (hash is not null)
                 Check(hash, path[^1], longest, path[0] + string.Concat(path.Skip(1).Select(name => $"[{name}]")));
         }
+        if (asked.Hash("payment_intent_data") is { } payment)
+        {
+            CheckDescriptor(payment, "statement_descriptor", 5);
+            CheckDescriptor(payment, "statement_descriptor_suffix", 1);
+        }
+    }
+
+    /// <remarks>https://docs.stripe.com/get-started/account/statement-descriptors</remarks>
+    private static void CheckDescriptor(JsonObject payment, string name, int shortest)
+    {
+        var path = $"payment_intent_data[{name}]";
+        if (payment.Text(name) is not { } text)
+            return;
+        if (text.Length < shortest)
+            throw new StripeApiException(null, path, $"The statement descriptor must be at least {shortest} characters.");
+        if (text.AsSpan().ContainsAny("<>\\'\"*"))
+            throw new StripeApiException(null, path, "The statement descriptor cannot contain any of the characters < > \\ ' \" *.");
+        if (!text.Any(char.IsAsciiLetter))
+            throw new StripeApiException(null, path, "The statement descriptor must contain at least one letter.");
     }
 
     /// <param name="path">Of the product.</param>

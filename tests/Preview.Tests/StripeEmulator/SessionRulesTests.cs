@@ -44,6 +44,22 @@ public sealed class SessionRulesTests : RunningStripeEmulator
         { "long cancel", "cancel_url", "Invalid string: https://ex...xxxxxxxxxx; must be at most 5000 characters" },
         { "long payment", "payment_intent_data[description]", AtMost(1_000) },
         { "long statement", "payment_intent_data[statement_descriptor_suffix]", AtMost(22) },
+        {
+            "short statement",
+            "payment_intent_data[statement_descriptor]",
+            "The statement descriptor must be at least 5 characters."
+        },
+        {
+            "starred statement",
+            "payment_intent_data[statement_descriptor_suffix]",
+            "The statement descriptor cannot contain any of the characters < > \\ ' \" *."
+        },
+        {
+            "statement of digits",
+            "payment_intent_data[statement_descriptor_suffix]",
+            "The statement descriptor must contain at least one letter."
+        },
+        { "long note", "custom_text[submit][message]", AtMost(1_200) },
         { "long invoice", "invoice_creation[invoice_data][description]", AtMost(500) },
         { "long footer", "invoice_creation[invoice_data][footer]", AtMost(5_000) },
         {
@@ -172,6 +188,10 @@ public sealed class SessionRulesTests : RunningStripeEmulator
             case "long cancel": options.CancelUrl = "https://example.org/".PadRight(5_001, 'x'); break;
             case "long payment": options.PaymentIntentData.Description = new string('x', 1_001); break;
             case "long statement": options.PaymentIntentData.StatementDescriptorSuffix = new string('x', 23); break;
+            case "short statement": options.PaymentIntentData.StatementDescriptor = "GIFT"; break;
+            case "starred statement": options.PaymentIntentData.StatementDescriptorSuffix = "GIFT*"; break;
+            case "statement of digits": options.PaymentIntentData.StatementDescriptorSuffix = "2026"; break;
+            case "long note": options.CustomText = new() { Submit = new() { Message = new string('x', 1_201) } }; break;
             case "long invoice":
                 options.InvoiceCreation = new() { Enabled = true, InvoiceData = new() { Description = new string('x', 501) } };
                 break;
