@@ -16,6 +16,9 @@ internal sealed class SocialCard
     private const int MostLines = 4;
     private const int Bar = 20;
 
+    // More characters fit on no card, and no picture is wide enough for a line of thousands.
+    private const int MostCharacters = 500;
+
     // What the one font of the theme calls itself, in the words that Pango finds it by.
     private const string FontName = "Newsreader SemiBold, Regular";
 
@@ -131,7 +134,7 @@ internal sealed class SocialCard
     private static string Plain(string text)
     {
         var plain = new StringBuilder();
-        foreach (var rune in text.EnumerateRunes())
+        foreach (var rune in text.EnumerateRunes().Take(MostCharacters))
             if (rune != Rune.ReplacementChar)
                 plain.Append(Rune.IsControl(rune) ? " " : rune.ToString());
         return string.Join(' ', plain.ToString().Split(' ', StringSplitOptions.RemoveEmptyEntries));

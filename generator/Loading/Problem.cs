@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Advocacy.Generator.Loading.Entries;
+using Advocacy.Generator.Text;
 
 namespace Advocacy.Generator.Loading;
 
@@ -23,5 +24,5 @@ public sealed record Problem(string Path, int Line, string What, string Fix)
         : a.Line != b.Line ? a.Line.CompareTo(b.Line)
         : string.CompareOrdinal(a.What, b.What);
 
-    public override string ToString() => $"{Path}:{Line}: {What}; {Fix}.";
+    public override string ToString() => OneLine.Of($"{Path}:{Line}: {What}; {Fix}.");
 }

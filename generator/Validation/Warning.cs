@@ -1,3 +1,5 @@
+using Advocacy.Generator.Text;
+
 namespace Advocacy.Generator.Validation;
 
 /// <summary>Something that the staff should fix, and that keeps nothing from being published.</summary>
@@ -6,5 +8,5 @@ namespace Advocacy.Generator.Validation;
 /// <param name="Fix">Without a full stop.</param>
 public sealed record Warning(string Path, string What, string Fix)
 {
-    public override string ToString() => $"warning: {Path} {What}; {Fix}.";
+    public override string ToString() => OneLine.Of($"warning: {Path} {What}; {Fix}.");
 }

@@ -62,11 +62,12 @@ public sealed class Yaml
         {
             return yaml.Document();
         }
-        catch (YamlException e)
+        // At some texts the parser breaks off with an exception that is not its own.
+        catch (Exception e) when (e is YamlException or InvalidOperationException or ArgumentException)
         {
             // The parser blames the place where it lost the thread, which may be lines before or after the tab.
             var tab = Array.FindIndex(text.Split('\n'), row => row.AsSpan(0, row.Length - row.AsSpan().TrimStart().Length).Contains('\t'));
-            var line = (int)e.Start.Line + linesBefore;
+            var line = (int)((e as YamlException)?.Start ?? yaml._parser.Current?.End ?? Mark.Empty).Line + linesBefore;
             if (tab >= 0)
                 problems.Add(tab + 1 + linesBefore, "a tab indents this line", "indent with spaces");
             else

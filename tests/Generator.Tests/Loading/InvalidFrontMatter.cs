@@ -20,6 +20,10 @@ public sealed class InvalidFrontMatter : SiteWithOneMistake
         "Related: &all [ferry]",
         "2: this is a reference to another part of the file, or a name for one; write the text itself; "
             + "in quotation marks if it begins with * or &.")]
+    [InlineData(
+        "Image: {File: a",
+        "2: this is not YAML that can be read; put words with a colon in quotation marks, or look for a missing colon, quotation mark "
+            + "or indent, here or on the line before.")]
     [InlineData("...", "2: the fields end here; take this line out.")]
     [InlineData("Related:\n  - ferry\n  - fery", "4: there is no press release \"fery\"; did you mean ferry.")]
     [InlineData(
