@@ -18,7 +18,7 @@ public static class SiteBuilder
     {
         ArgumentNullException.ThrowIfNull(options);
         var request = new BuildRequest(options) { OpenOutput = () => new OutputFolder(options.Output, options.Cache), Progress = progress };
-        return RunAsync(request, cancellation);
+        return RunOrReportAsync(request, cancellation);
     }
 
     /// <summary>Finds all problems, and leaves the output as it is.</summary>
@@ -28,9 +28,22 @@ public static class SiteBuilder
         IProgress<BuildProgress>? progress = null)
     {
         ArgumentNullException.ThrowIfNull(options);
-        return RunAsync(new BuildRequest(options) { Progress = progress }, cancellation);
+        return RunOrReportAsync(new BuildRequest(options) { Progress = progress }, cancellation);
     }
 
+    private static async Task<BuildResult> RunOrReportAsync(BuildRequest request, CancellationToken cancellation)
+    {
+        try
+        {
+            return await RunAsync(request, cancellation);
+        }
+        catch (Exception e) when (MachineFailure.Of(e, request.Options.Output) is { } problem)
+        {
+            return new BuildResult([problem], 0, 0, null);
+        }
+    }
+
+    /// <remarks>Throws what <see cref="MachineFailure"/> knows; the public methods make a problem of it.</remarks>
     internal static async Task<BuildResult> RunAsync(BuildRequest request, CancellationToken cancellation)
     {
         var (options, cache) = (request.Options, request.Cache);

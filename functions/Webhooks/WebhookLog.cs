@@ -11,7 +11,8 @@ internal static partial class WebhookLog
     public static partial void RecordedWithout(this ILogger log, string @event, string type, string gift, string fields);
 
     [LoggerMessage(
-        Level = LogLevel.Warning, Message = "Stripe's event {Event} ({Type}): {Gift} is for a campaign that the site does not have: {Campaign}")]
+        Level = LogLevel.Warning,
+        Message = "Stripe's event {Event} ({Type}): {Gift} is for a campaign that the site does not have: {Campaign}")]
     public static partial void CampaignUnknown(this ILogger log, string @event, string type, string gift, string campaign);
 
     [LoggerMessage(Level = LogLevel.Information, Message = "Stripe's event {Event} ({Type}) ignored: {Reason}")]

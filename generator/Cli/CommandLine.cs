@@ -3,7 +3,7 @@ using System.Globalization;
 
 namespace Advocacy.Generator.Cli;
 
-/// <summary>The generator as a command. Exit codes: 0 done; 1 problems in the content; 2 wrong usage.</summary>
+/// <summary>The generator as a command. Its exit codes are those of <see cref="ExitCode"/>.</summary>
 public static class CommandLine
 {
     private static readonly CommandOption _output = new("--output", "DIR", "where the site is written; output if it is not named");
@@ -50,14 +50,21 @@ public static class CommandLine
         string[] args, TextWriter output, TextWriter errors, TimeProvider time,
         CancellationToken cancellation, ProgressLine? progress = null)
     {
-        var parsed = ArgumentParser.Parse(_program, args);
-        return parsed switch
+        try
         {
-            ParsedCommand.Run { Command.Name: "new" } run => await NewAsync(run, output, errors, time),
-            ParsedCommand.Run run when run[_document] is { } file => await DocumentCommand.RunAsync(file, output, errors, time),
-            ParsedCommand.Run run => await RunAsync(run, output, errors, time, progress, cancellation),
-            _ => await _program.AnswerAsync(parsed, output, errors),
-        };
+            return ArgumentParser.Parse(_program, args) switch
+            {
+                ParsedCommand.Run { Command.Name: "new" } run => await NewAsync(run, output, errors, time),
+                ParsedCommand.Run run when run[_document] is { } file => await DocumentCommand.RunAsync(file, output, errors, time),
+                ParsedCommand.Run run => await RunAsync(run, output, errors, time, progress, cancellation),
+                var other => await _program.AnswerAsync(other, output, errors),
+            };
+        }
+        catch (Exception e) when (MachineFailure.Of(e, Environment.CurrentDirectory) is { } problem)
+        {
+            await errors.WriteLineAsync(problem.ToString());
+            return ExitCode.Problems;
+        }
     }
 
     private static async Task<int> NewAsync(ParsedCommand.Run run, TextWriter output, TextWriter errors, TimeProvider time)
@@ -94,7 +101,7 @@ public static class CommandLine
         {
             var problems = result.Problems.Length == 1 ? "problem" : "problems";
             await errors.WriteLineAsync(Invariant($"{result.Problems.Length} {problems}; the output is as it was."));
-            return 1;
+            return ExitCode.Problems;
         }
         var seconds = Stopwatch.GetElapsedTime(clock).TotalSeconds;
         await output.WriteLineAsync(writes
@@ -102,7 +109,7 @@ public static class CommandLine
             : Invariant($"{result.Pages} pages, no problems."));
         if (result.NextChange is { } next)
             await output.WriteLineAsync(Invariant($"Build again at {next:yyyy-MM-dd HH:mm zzz}: a page or a banner comes or goes then."));
-        return 0;
+        return ExitCode.Done;
     }
 
     private static (BuildOptions? Options, string? Wrong) Options(ParsedCommand.Run parsed, TimeProvider time)

@@ -104,7 +104,7 @@ internal sealed class NewCommand(
         await File.WriteAllTextAsync(path, text);
         var place = TemplateText.In(site.Language).ToBeWritten;
         await output.WriteLineAsync($"{Shown(path)}\nNext: write it where it says \"{place}\"; {Draft}; then take out \"Draft: true\".");
-        return 0;
+        return ExitCode.Done;
     }
 
     private async Task<int> AddAsync(string file, string page)
@@ -130,7 +130,7 @@ internal sealed class NewCommand(
         await File.WriteAllTextAsync(path, string.Join('\n', lines) + "\n");
         await output.WriteLineAsync($"{Shown(path)}:{at + 1}\nNext: put {file} beside it, fill in the fields there, "
             + "and take away the number signs; do the same in its translations; see it with: dotnet run --project preview");
-        return 0;
+        return ExitCode.Done;
     }
 
     /// <returns>
@@ -151,7 +151,7 @@ internal sealed class NewCommand(
     private async Task<int> RefuseAsync(string path, string what, string fix)
     {
         await errors.WriteLineAsync($"{Shown(path)} {what}; {fix}.");
-        return 1;
+        return ExitCode.Problems;
     }
 
     private static string Shown(string path) => path.Replace('\\', '/');

@@ -34,7 +34,7 @@ public sealed record ProgramSyntax(string Name, string Summary, ImmutableArray<C
         Table(text, Commands.Select(command => (command.Name, command.Summary)));
         text.Append("\nOptions:\n");
         Table(text, [(HelpOption, $"this help; {Name} COMMAND {HelpOption} has examples"), _version]);
-        return text.ToString();
+        return text.Append(ExitCode.Help).ToString();
     }
 
     /// <summary>Of one command.</summary>
@@ -47,22 +47,22 @@ public sealed record ProgramSyntax(string Name, string Summary, ImmutableArray<C
         text.Append("\nExamples:\n");
         foreach (var example in command.Examples)
             text.Append("  ").Append(example).Append('\n');
-        return text.ToString();
+        return text.Append(ExitCode.Help).ToString();
     }
 
     /// <summary>Answers a command line that runs nothing.</summary>
-    /// <returns>The exit code: 0, or 2 for wrong usage.</returns>
+    /// <returns>The exit code.</returns>
     public async Task<int> AnswerAsync(ParsedCommand parsed, TextWriter output, TextWriter errors)
     {
         if (parsed is ParsedCommand.Print print)
         {
             await output.WriteLineAsync(print.Text.TrimEnd());
-            return 0;
+            return ExitCode.Done;
         }
         var misuse = (ParsedCommand.Misuse)parsed;
         var call = misuse.Command is null ? Name : Call(misuse.Command);
         await errors.WriteLineAsync($"{misuse.Sentence}\n\nSee: {call} {HelpOption}");
-        return 2;
+        return ExitCode.Usage;
     }
 
     private string Call(CommandSyntax command) => HasOneCommand ? Name : $"{Name} {command.Name}";

@@ -18,7 +18,7 @@ internal static class StatusCommand
         var report = problems.Report();
         foreach (var problem in report)
             await errors.WriteLineAsync(problem.ToString());
-        return report.IsEmpty ? 0 : 1;
+        return report.IsEmpty ? ExitCode.Done : ExitCode.Problems;
     }
 
     private static async Task WriteAsync(BuildOptions options, LoadedContent content, TextWriter output, TextWriter errors)

@@ -74,7 +74,7 @@ public static class ImageConverter
             return Told(lines, folder, key, stem);
         }
         // The one exception libvips has, here for what the file holds: its size, format and kind are known to be right.
-        catch (VipsException)
+        catch (VipsException failure) when (!LibVips.IsOutOfMemory(failure))
         {
             return Damaged();
         }

@@ -21,6 +21,9 @@ internal static class LibVips
         return Log.SetLogHandler("VIPS", Enums.LogLevelFlags.Warning, Silence);
     });
 
+    /// <summary>Whether it was the machine, and not the picture.</summary>
+    public static bool IsOutOfMemory(VipsException failure) => failure.Message.Contains("out of memory", StringComparison.OrdinalIgnoreCase);
+
     // Not inlined: where its body is compiled into a caller, libvips is loaded with the caller.
     [MethodImpl(MethodImplOptions.NoInlining)]
     public static void Open() => _ = Opened.Value;

@@ -40,8 +40,17 @@ internal sealed class CacheFolder(string path)
     {
         Directory.CreateDirectory(path);
         var aside = PathOf($"{Guid.NewGuid():N}.part");
-        File.WriteAllBytes(aside, bytes);
-        File.Move(aside, PathOf(name), overwrite: true);
+        try
+        {
+            File.WriteAllBytes(aside, bytes);
+            File.Move(aside, PathOf(name), overwrite: true);
+        }
+        catch
+        {
+            // On a full disk the half of a file would keep its room.
+            File.Delete(aside);
+            throw;
+        }
     }
 
     private byte[]? Read(string name)

@@ -68,7 +68,7 @@ public sealed record Address(string Url, string Language, ContentKind Kind)
         if (SlugRule.Problem(slug) is not var (what, nearest))
             return true;
         var (named, ending) = file.StartsWith("index.", StringComparison.Ordinal) ? ("folder", "") : ("file", file[slug.Length..]);
-        problems.Add(1, $"the name of the {named} {what}", nearest is null ? "shorten it" : $"rename it to {nearest}{ending}");
+        problems.Add(1, $"the name of the {named} {what}", SlugRule.Fix(slug, nearest, ending));
         return false;
     }
 

@@ -20,4 +20,11 @@ internal static class SlugRule
             name.Trim('-') == nearest ? "begins or ends with a hyphen" : "has other characters than a to z, 0 to 9 and -",
             Slug.IsOne(nearest) ? nearest : null);
     }
+
+    /// <returns>How to fix the name of a file or folder.</returns>
+    /// <param name="ending">What follows the name in that of the file.</param>
+    public static string Fix(string name, string? nearest, string ending = "") =>
+        nearest is not null ? $"rename it to {nearest}{ending}"
+        : name.Length > Slug.Longest ? "shorten it"
+        : "give it another name";
 }

@@ -12,6 +12,8 @@ internal static class OutputFolderCheck
             if (Holds(output, Full(folder)) || Holds(Full(folder), output))
                 return ($"a site that is put here would take the place of files in {folder}", "name a folder of its own with --output");
         }
+        if (File.Exists(output))
+            return ("this is a file, and not a folder", "name a folder with --output");
         return Directory.Exists(output) && Directory.EnumerateFileSystemEntries(output)
             .Any() && !File.Exists(Path.Combine(output, OutputFolder.UrlList))
             ? (

@@ -10,19 +10,15 @@ public sealed class InputWatcher : IDisposable
         ".txt", ".yml", ".json", ".webmanifest",
     };
 
-    private readonly List<FileSystemWatcher> watchers;
-    private readonly Action<string?> changed;
+    private readonly List<FolderWatcher> watchers;
 
     /// <param name="changed">Takes the path; null where events were lost, so that it can be any.</param>
-    public InputWatcher(string input, string theme, Action<string?> changed)
-    {
-        this.changed = changed;
+    public InputWatcher(string input, string theme, Action<string?> changed) =>
         watchers =
         [
-            Watch(input, path => !IsTemporary(path)),
-            Watch(theme, path => !IsTemporary(path) && !IsBuilt(theme, path) && UncompiledTheme.Contains(Path.GetExtension(path))),
+            Watch(input, path => !IsTemporary(path), changed),
+            Watch(theme, path => !IsTemporary(path) && !IsBuilt(theme, path) && UncompiledTheme.Contains(Path.GetExtension(path)), changed),
         ];
-    }
 
     /// <summary>Whether the name is one that editors and file managers give to what they are about to delete.</summary>
     public static bool IsTemporary(string path)
@@ -38,32 +34,11 @@ public sealed class InputWatcher : IDisposable
     private static bool IsBuilt(string folder, string path) =>
         Path.GetRelativePath(folder, path).Split(Path.DirectorySeparatorChar)[0] is "bin" or "obj";
 
-    private FileSystemWatcher Watch(string folder, Func<string, bool> matters)
+    private static FolderWatcher Watch(string folder, Func<string, bool> matters, Action<string?> changed) => new(folder, path =>
     {
-        var watcher = new FileSystemWatcher(folder)
-        {
-            IncludeSubdirectories = true,
-            InternalBufferSize = 64 * 1024,
-            NotifyFilter = NotifyFilters.FileName | NotifyFilters.DirectoryName | NotifyFilters.LastWrite | NotifyFilters.Size,
-        };
-        watcher.Changed += (_, change) => Notify(change.FullPath);
-        watcher.Created += (_, change) => Notify(change.FullPath);
-        watcher.Deleted += (_, change) => Notify(change.FullPath);
-        watcher.Renamed += (_, change) =>
-        {
-            // Many editors save by renaming a temporary file to the real name: either may be the one that matters.
-            Notify(change.OldFullPath);
-            Notify(change.FullPath);
-        };
-        watcher.Error += (_, _) => changed(null);
-        watcher.EnableRaisingEvents = true;
-        return watcher;
-
-        void Notify(string path)
-        {
-            if (matters(path)) changed(path);
-        }
-    }
+        if (path is null || matters(path))
+            changed(path);
+    });
 
     public void Dispose() => watchers.ForEach(watcher => watcher.Dispose());
 }

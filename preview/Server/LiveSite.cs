@@ -18,6 +18,9 @@ public sealed class LiveSite : IDisposable
     /// <summary>A timer that is set for long is late after the machine has slept, so it is set in steps.</summary>
     private static readonly TimeSpan LongestWait = TimeSpan.FromMinutes(1);
 
+    /// <summary>Until it is tried again what the machine has refused: nothing says when a disk has room again.</summary>
+    private static readonly TimeSpan Retry = TimeSpan.FromSeconds(5);
+
     private readonly Func<DateTimeOffset, Action<BuildResult>, CancellationToken, Task<BuildResult>> build;
     private readonly string output;
     private readonly DateTimeOffset? at;
@@ -35,6 +38,7 @@ public sealed class LiveSite : IDisposable
     private ImmutableArray<Warning> warned = [];
     private readonly Lock dueLock = new();
     private DateTimeOffset? due;
+    private DateTimeOffset builtFor;
 
     /// <param name="build">May hand over its result before it ends, once every page is there.</param>
     /// <param name="at">The instant to build for; null: the present one, again each time the site changes by itself.</param>
@@ -45,7 +49,7 @@ public sealed class LiveSite : IDisposable
         ArgumentNullException.ThrowIfNull(time);
         (this.build, this.output, this.at, this.time, this.terminal) = (build, output, at, time, terminal);
         Output = new OutputFiles(output);
-        clock = time.CreateTimer(_ => BuildIfDue(), null, Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
+        clock = time.CreateTimer(_ => BuildIfDue(), null, LongestWait, LongestWait);
     }
 
     public OutputFiles Output { get; }
@@ -126,11 +130,18 @@ public sealed class LiveSite : IDisposable
             if (!isReported)
                 Finish(result);
         }
+        catch (Exception e) when (MachineFailure.Of(e, output) is { } problem)
+        {
+            if (!shown.Problems.Contains(problem))
+                terminal.WriteLine(problem);
+            BuildAgainAt(instant, time.GetUtcNow() + Retry);
+            Settle(new State(shown.Build, shown.Host, [problem], null), 0);
+        }
         // A bug in the generator must not end the preview: it is shown, and the next change tries again.
         catch (Exception bug) when (bug is not OperationCanceledException)
         {
             terminal.WriteLine(bug);
-            BuildAgainAt(null);
+            BuildAgainAt(instant, null);
             Settle(new State(shown.Build, shown.Host, [], bug.ToString()), 0);
         }
 
@@ -139,7 +150,7 @@ public sealed class LiveSite : IDisposable
             isReported = true;
             Report(result, Stopwatch.GetElapsedTime(began));
             // One that is not in the future would build without end.
-            BuildAgainAt(at is null && result.NextChange > instant ? result.NextChange : null);
+            BuildAgainAt(instant, at is null && result.NextChange > instant ? result.NextChange : null);
             Settle(new State(shown.Build, ReadHost(), result.Problems, null), result.Written);
         }
     }
@@ -179,10 +190,11 @@ public sealed class LiveSite : IDisposable
 
     private static string Count(int count, string noun) => count == 1 ? $"1 {noun}" : $"{count} {noun}s";
 
-    private void BuildAgainAt(DateTimeOffset? instant)
+    /// <param name="built">The instant that the site was built for.</param>
+    private void BuildAgainAt(DateTimeOffset built, DateTimeOffset? instant)
     {
         lock (dueLock)
-            due = instant;
+            (builtFor, due) = (built, instant);
         BuildIfDue();
     }
 
@@ -190,13 +202,13 @@ public sealed class LiveSite : IDisposable
     {
         lock (dueLock)
         {
-            if (due is not { } instant)
-                return;
-            var left = instant - time.GetUtcNow();
-            if (left > TimeSpan.Zero)
-                clock.Change(left < LongestWait ? left + TimeSpan.FromMilliseconds(1) : LongestWait, Timeout.InfiniteTimeSpan);
-            else
+            var now = time.GetUtcNow();
+            // Somebody has set the clock back, and what is shown may not be due yet.
+            var isAhead = at is null && builtFor > now;
+            if (isAhead || due <= now)
                 Changed();
+            else
+                clock.Change(due - now is { } left && left < LongestWait ? left + TimeSpan.FromMilliseconds(1) : LongestWait, LongestWait);
         }
     }
 

@@ -49,7 +49,7 @@ public sealed class CampaignReader
             map = CampaignTranslation.Complete(map, Path.Combine(Path.GetDirectoryName(file)!, $"{slug}.yml"), site.Languages[0], problems);
         }
         if (SlugRule.Problem(slug) is var (what, nearest))
-            problems.Add(1, $"the name of the file {what}", nearest is null ? "shorten it" : $"rename it to {nearest}.yml");
+            problems.Add(1, $"the name of the file {what}", SlugRule.Fix(slug, nearest, ".yml"));
         var fields = new Fields(map, problems) { Typeset = text => Typography.Set(text, language, marks) };
         var reader = new CampaignReader(site, fields, slug, language);
         var campaign = reader.Campaign();

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using System.Text.Unicode;
+using Microsoft.Win32.SafeHandles;
 
 using Advocacy.Generator.Text;
 namespace Advocacy.Generator.Loading.FrontMatter;
@@ -25,7 +26,9 @@ public sealed record ContentFile(string FrontMatter, ReadOnlyMemory<byte> Body, 
 
     private static ReadOnlyMemory<byte>? Bytes(string file, Problems problems)
     {
-        using var handle = File.OpenHandle(file);
+        using var handle = Open(file, problems);
+        if (handle is null)
+            return null;
         var size = RandomAccess.GetLength(handle);
         if (size > Largest)
         {
@@ -44,6 +47,20 @@ public sealed record ContentFile(string FrontMatter, ReadOnlyMemory<byte> Body, 
         if (bytes.Span.Contains((byte)'\r'))
             bytes = Encoding.UTF8.GetBytes(Encoding.UTF8.GetString(bytes.Span).ReplaceLineEndings("\n"));
         return bytes;
+    }
+
+    /// <returns>Null where this user may not read it, which is then among the problems.</returns>
+    private static SafeFileHandle? Open(string file, Problems problems)
+    {
+        try
+        {
+            return File.OpenHandle(file);
+        }
+        catch (UnauthorizedAccessException)
+        {
+            problems.Add(1, "this user may not read the file", "give the right to it (chmod, chown), or run the command as its owner");
+            return null;
+        }
     }
 
     private static ContentFile? Split(ReadOnlyMemory<byte> bytes, Problems problems)

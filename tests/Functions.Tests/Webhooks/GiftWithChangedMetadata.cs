@@ -8,7 +8,8 @@ using Xunit;
 namespace Advocacy.Tests.Functions.Webhooks;
 
 /// <summary>
-/// Money that came through our form, whose metadata somebody has edited at Stripe, or an earlier version wrote: it is recorded all the same.
+/// Money that came through our form, and whose metadata somebody has edited at Stripe, or an earlier version wrote: it is recorded all
+/// the same.
 /// </summary>
 public sealed class GiftWithChangedMetadata : IAsyncLifetime
 {

@@ -48,8 +48,8 @@ public sealed partial class FolderDependencies
             Validation: Documents Loading Outputs Planning Publishing Rendering Text
             """,
         ["functions"] = """
-            Campaigns: Configuration Ledger Stripe
-            Checkout: Campaigns Configuration Http Ledger Stripe
+            Campaigns: Configuration Ledger
+            Checkout: Campaigns Configuration Http Ledger
             Configuration: Ledger
             Donations: Campaigns Checkout Configuration Http Stripe
             Finance: Configuration Ledger Stripe Webhooks

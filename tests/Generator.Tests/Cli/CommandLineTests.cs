@@ -80,6 +80,8 @@ public sealed class CommandLineTests : IDisposable
               --help     this help; generator COMMAND --help has examples
               --version  which version this is
 
+            Exit codes: 0 done; 1 problems in the content, or a disk, right or memory that is missing; 2 wrong usage.
+
             """, output);
     }
 
@@ -107,6 +109,8 @@ public sealed class CommandLineTests : IDisposable
               generator new petition "A ferry for the islands"
               generator new campaign "Spring 2026"
               generator new document "The answer" --in petitions/ferry
+
+            Exit codes: 0 done; 1 problems in the content, or a disk, right or memory that is missing; 2 wrong usage.
 
             """, output);
     }

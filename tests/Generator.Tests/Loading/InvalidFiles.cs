@@ -87,7 +87,7 @@ public sealed class InvalidFiles : SiteWithOneMistake
     [InlineData("press-releases/2027/shore-/index.md", "folder begins or ends with a hyphen; rename it to shore")]
     [InlineData("press-releases/shore-.md", "file begins or ends with a hyphen; rename it to shore.md")]
     [InlineData("press-releases/shore-.es.md", "file begins or ends with a hyphen; rename it to shore.es.md")]
-    [InlineData("petitions/-/index.md", "folder has other characters than a to z, 0 to 9 and -; shorten it")]
+    [InlineData("petitions/-/index.md", "folder begins or ends with a hyphen; give it another name")]
     public Task NameThatNoGiftCanNameIsRefused(string file, string problem) => IsOneProblem(
         () => Site.Write(file, File.ReadAllText(Site.PathOf(SiteFolder.Release))),
         $"input/{file}:1: the name of the {problem}.");
@@ -104,6 +104,13 @@ public sealed class InvalidFiles : SiteWithOneMistake
             length == 100 ? [] : [$"input/{file}:1: the name of the folder has 101 characters, and the most is 100; shorten it."],
             await Site.ProblemsAsync());
     }
+
+    /// <summary>A terminal would obey some of them, and a problem is one line.</summary>
+    [Fact]
+    public Task NameWithControlCharactersIsShownWithoutThem() => IsOneProblem(
+        () => File.Copy(Site.PathOf("404.md"), Site.PathOf("a\nb\e[2J.md")),
+        "input/a\uFFFDb\uFFFD[2J.md:1: the name of the file or its folder has other characters than a to z, 0 to 9 and -; "
+            + "rename it to a-b-2j.md.");
 
     [Fact]
     public Task OtherEncodingIsRefusedWithItsLine() => IsOneProblem(

@@ -47,6 +47,77 @@ public sealed class RebuildAndLiveReload
         Assert.Contains("built 3 pages in ", preview.Terminal, StringComparison.Ordinal);
     }
 
+    /// <summary>As git does between branches.</summary>
+    [Theory]
+    [InlineData("input")]
+    [InlineData("theme")]
+    public async Task FolderThatWasAwayIsFollowedAgain(string name)
+    {
+        await using var preview = await RunningPreview.StartAsync();
+        await RunningPreview.UntilAsync(() => preview.Builds == 1);
+        Directory.Delete(preview.PathOf(name), recursive: true);
+        await RunningPreview.UntilAsync(() => preview.Builds > 1);
+        var builds = preview.Builds;
+
+        preview.Write($"{name}/below/site.css", "put back");
+        await RunningPreview.UntilAsync(() => preview.Builds > builds);
+        // All that the return set off has happened before the edit.
+        for (builds = -1; builds != preview.Builds; await Task.Delay(300))
+            builds = preview.Builds;
+        preview.Write($"{name}/below/site.css", "edited");
+
+        await RunningPreview.UntilAsync(() => preview.Builds > builds);
+    }
+
+    [Fact]
+    public async Task WhatTheMachineRefusesIsTriedAgainUntilItDoesNot()
+    {
+        var clock = new FakeTimeProvider(DateTimeOffset.UtcNow);
+        var isFull = true;
+        await using var preview = await RunningPreview.StartAsync(preview =>
+        {
+            preview.Time = clock;
+            preview.Build = (_, _, _) => isFull
+                ? throw new IOException("No space left on device : '/output/a.html'", 28)
+                : Task.FromResult(new BuildResult([], 3, 1, null));
+        });
+        await RunningPreview.UntilAsync(() => preview.Terminal.Length > 0);
+        Assert.Equal(
+            "/output/a.html:1: the disk is full; free some space, or name a folder on another disk.\n", preview.Terminal);
+        clock.Advance(TimeSpan.FromSeconds(5));
+        await RunningPreview.UntilAsync(() => preview.Builds == 2);
+        isFull = false;
+
+        for (var i = 0; i < 20 && preview.Builds < 3; i++, await Task.Delay(50))
+            clock.Advance(TimeSpan.FromSeconds(5));
+
+        await RunningPreview.UntilAsync(() => preview.Terminal.EndsWith("s\n", StringComparison.Ordinal));
+        Assert.Equal(2, preview.Terminal.TrimEnd().Split('\n').Length);
+    }
+
+    [Fact]
+    public async Task ClockThatWasAheadIsFollowedBack()
+    {
+        var clock = new AdjustableClock();
+        var built = new ConcurrentQueue<DateTimeOffset>();
+        await using var preview = await RunningPreview.StartAsync(preview =>
+        {
+            preview.Time = clock;
+            preview.Build = (at, _, _) =>
+            {
+                built.Enqueue(at);
+                return Task.FromResult(new BuildResult([], 3, 1, null));
+            };
+        });
+        await RunningPreview.UntilAsync(() => preview.Builds == 1);
+
+        clock.Ahead = TimeSpan.FromDays(-30);
+        clock.Advance(TimeSpan.FromMinutes(1));
+
+        await RunningPreview.UntilAsync(() => preview.Builds == 2);
+        Assert.Equal(clock.GetUtcNow(), built.Last());
+    }
+
     [Fact]
     public async Task AnOpenPageIsLeftAloneWhenNothingCameOutDifferently()
     {
@@ -207,4 +278,12 @@ public sealed class RebuildAndLiveReload
     [InlineData("press-releases", false)]
     public void TheTemporaryFilesOfEditorsDoNotCount(string name, bool temporary) =>
         Assert.Equal(temporary, InputWatcher.IsTemporary(Path.Combine("input", name)));
+
+    /// <summary>What the clock on the wall says is not bound to how much time passes.</summary>
+    private sealed class AdjustableClock() : FakeTimeProvider(DateTimeOffset.UtcNow)
+    {
+        public TimeSpan Ahead { get; set; }
+
+        public override DateTimeOffset GetUtcNow() => base.GetUtcNow() + Ahead;
+    }
 }
