@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text.Json.Nodes;
 using Advocacy.Preview.StripeEmulator.Api;
 
@@ -13,6 +14,9 @@ namespace Advocacy.Preview.StripeEmulator.Resources;
 public static class TextLimits
 {
     private const int Otherwise = 5_000;
+
+    /// <summary>In the words on a bank statement.</summary>
+    private static readonly SearchValues<char> _forbidden = SearchValues.Create("<>\\'\"*");
 
     private static readonly (string[] Path, int Longest)[] _ofSession =
     [
@@ -57,7 +61,7 @@ public static class TextLimits
             return;
         if (text.Length < shortest)
             throw new StripeApiException(null, path, $"The statement descriptor must be at least {shortest} characters.");
-        if (text.AsSpan().ContainsAny("<>\\'\"*"))
+        if (text.AsSpan().ContainsAny(_forbidden))
             throw new StripeApiException(null, path, "The statement descriptor cannot contain any of the characters < > \\ ' \" *.");
         if (!text.Any(char.IsAsciiLetter))
             throw new StripeApiException(null, path, "The statement descriptor must contain at least one letter.");

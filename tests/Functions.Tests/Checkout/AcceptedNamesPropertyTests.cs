@@ -97,7 +97,10 @@ public sealed class AcceptedNamesPropertyTests : IAsyncLifetime
         Directory.Delete(_published.Site.PathOf($"petitions/{name}"), recursive: true);
     }
 
-    /// <summary>Several names of 3 to 130 characters, of those that names of files often have.</summary>
+    /// <summary>
+    /// Several names of 3 to 130 characters, of those that names of files often have. None begins with a full stop or an underscore: a
+    /// build does not look at such files.
+    /// </summary>
     private static class AnyNames
     {
         public static Arbitrary<string[]> Names() =>
@@ -107,7 +110,6 @@ public sealed class AcceptedNamesPropertyTests : IAsyncLifetime
             from length in Gen.OneOf(Gen.Choose(3, 12), Gen.Choose(95, 105), Gen.Choose(3, 130))
             from rare in Gen.Elements("", "-", "-", ".", "-.", "_", "é", " ")
             from characters in Gen.Elements([.. "abc019", .. rare]).ArrayOf(length)
-                // A build does not look at files that begin with a full stop or an underscore.
             from first in Gen.Elements([.. "xyz", .. rare.Where(character => character is not ('.' or '_'))])
             select $"{first}{new string(characters)[1..^1]}z";
     }
