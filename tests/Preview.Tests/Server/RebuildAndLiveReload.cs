@@ -84,14 +84,11 @@ public sealed class RebuildAndLiveReload
         await RunningPreview.UntilAsync(() => preview.Terminal.Length > 0);
         Assert.Equal(
             "/output/a.html:1: the disk is full; free some space, or name a folder on another disk.\n", preview.Terminal);
-        clock.Advance(TimeSpan.FromSeconds(5));
-        await RunningPreview.UntilAsync(() => preview.Builds == 2);
+        await PassAsync(clock, () => preview.Builds == 2);
         isFull = false;
 
-        for (var i = 0; i < 20 && preview.Builds < 3; i++, await Task.Delay(50))
-            clock.Advance(TimeSpan.FromSeconds(5));
+        await PassAsync(clock, () => preview.Terminal.Contains("built 3 pages", StringComparison.Ordinal));
 
-        await RunningPreview.UntilAsync(() => preview.Terminal.EndsWith("s\n", StringComparison.Ordinal));
         Assert.Equal(2, preview.Terminal.TrimEnd().Split('\n').Length);
     }
 
@@ -112,11 +109,17 @@ public sealed class RebuildAndLiveReload
         await RunningPreview.UntilAsync(() => preview.Builds == 1);
 
         clock.Ahead = TimeSpan.FromDays(-30);
-        clock.Advance(TimeSpan.FromMinutes(1));
+        await PassAsync(clock, () => preview.Builds > 1);
 
-        await RunningPreview.UntilAsync(() => preview.Builds == 2);
-        Assert.Equal(clock.GetUtcNow(), built.Last());
+        Assert.InRange(built.Last(), built.First().AddDays(-30), clock.GetUtcNow());
     }
+
+    /// <summary>Lets time pass, a second at a time, until it is so.</summary>
+    private static Task PassAsync(FakeTimeProvider clock, Func<bool> so) => RunningPreview.UntilAsync(() =>
+    {
+        clock.Advance(TimeSpan.FromSeconds(1));
+        return so();
+    });
 
     [Fact]
     public async Task AnOpenPageIsLeftAloneWhenNothingCameOutDifferently()
