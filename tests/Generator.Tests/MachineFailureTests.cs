@@ -37,13 +37,13 @@ public sealed class MachineFailureTests
             new FileNotFoundException("Could not find file '/nowhere/a'."),
             "/nowhere/a:1: it is not there any more; put it back, and run the command again."
         },
-        { new OutOfMemoryException(), "output:1: the machine has no memory left; close other programs, and run the command again." },
+        { new InsufficientMemoryException(), "output:1: the machine has no memory left; close other programs, and run the command again." },
         {
             new VipsException("unable to write: out of memory --- size == 48MB"),
             "output:1: the machine has no memory left; close other programs, and run the command again."
         },
         {
-            new AggregateException(new OutOfMemoryException(), new IOException("No space left on device", 28)),
+            new AggregateException(new InsufficientMemoryException(), new IOException("No space left on device", 28)),
             "output:1: the machine has no memory left; close other programs, and run the command again."
         },
     };
@@ -58,6 +58,6 @@ public sealed class MachineFailureTests
     {
         Assert.Null(MachineFailure.Of(new InvalidOperationException(), "output"));
         Assert.Null(MachineFailure.Of(new VipsException("unable to load from buffer"), "output"));
-        Assert.Null(MachineFailure.Of(new AggregateException(new OutOfMemoryException(), new InvalidOperationException()), "output"));
+        Assert.Null(MachineFailure.Of(new AggregateException(new InsufficientMemoryException(), new InvalidOperationException()), "output"));
     }
 }

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Runtime.Versioning;
 using Advocacy.TestKit;
 using Xunit;
 
@@ -74,6 +75,7 @@ public sealed class RefusingMachine : IDisposable
     }
 
     [FactForUsers]
+    [UnsupportedOSPlatform("windows")]
     public async Task FilesThatThisUserMayNotReadAreSaidEach()
     {
         File.SetUnixFileMode(_site.PathOf(SiteFolder.Release), UnixFileMode.None);
