@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using Advocacy.Generator.Loading;
-using Advocacy.Generator.Validation;
 
 namespace Advocacy.Generator;
 

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Advocacy.Generator.Loading;
 using Advocacy.Generator.Outputs;
 using Advocacy.Generator.Planning;
@@ -64,7 +65,8 @@ public static class SiteBuilder
         var renderer = SiteRenderer.Create(options, site, context.Plan, context.Gate, output, cache);
         context.Rendered = await renderer.RenderAsync(request.Progress, cancellation);
         SiteChecks.Run(CheckStage.Rendered, context);
-        var warnings = SiteWarnings.Find(site.Input, site.Attachments, context.Gate);
+        ImmutableArray<Warning> warnings =
+            [.. SiteWarnings.Find(site.Input, site.Attachments, context.Gate), .. context.Rendered.Warnings];
 
         if (!problems.NoneFound)
             return BuildResult.Failed(problems, warnings);

@@ -6,6 +6,7 @@ using Advocacy.Generator.Text;
 using Advocacy.Theme.Localization;
 using Markdig.Extensions.CustomContainers;
 using Markdig.Extensions.SmartyPants;
+using Markdig.Extensions.Tables;
 using Markdig.Helpers;
 using Markdig.Renderers.Html;
 using Markdig.Syntax;
@@ -19,6 +20,9 @@ namespace Advocacy.Generator.Markdown;
 /// </summary>
 public sealed class BodyRenderer(WordLists words, Func<Entry, string, int, string?> resolve, Func<string, Problems, int, Picture?> picture)
 {
+    /// <summary>Of the text that was rendered last.</summary>
+    public ImmutableArray<Warning> Warnings { get; private set; } = [];
+
     /// <param name="deeper">How many levels the text's headings go down, where it stands below a heading of the page's own.</param>
     public Body Render(Entry entry, IReadOnlyDictionary<string, Quotation> quotations, int deeper = 0)
     {
@@ -40,9 +44,12 @@ public sealed class BodyRenderer(WordLists words, Func<Entry, string, int, strin
     private Body RenderDocument(Entry entry, IReadOnlyDictionary<string, Quotation> quotations, int deeper)
     {
         var dialect = MarkdownDialect.Of(words.For(entry.Content.Language));
-        var document = dialect.Parse(entry.Text);
+        var source = entry.Text;
+        var document = dialect.Parse(source);
         var anchors = new Anchors(entry, quotations.Keys);
-        Ready(document, entry, new MarkdownCheck(entry, anchors, resolve), deeper);
+        var check = new MarkdownCheck(entry, source, anchors, resolve);
+        Ready(document, entry, check, deeper);
+        Warnings = check.Warnings;
         var parts = ImmutableArray.CreateBuilder<BodyPart>();
         var placed = new HashSet<string>(StringComparer.Ordinal);
         var html = dialect.Take();
@@ -83,15 +90,18 @@ public sealed class BodyRenderer(WordLists words, Func<Entry, string, int, strin
                     && words.MarksOf(language) is { } marks:
                     elsewhere.Add((mark, marks));
                     break;
-                // What Markdig leaves straight is an apostrophe, or a mark that it found no other for; anchors keep theirs.
-                case LiteralInline literal when literal.Content.AsSpan().IndexOfAny('\'', '"') >= 0:
+                case LiteralInline literal when Typography.HasSigns(literal.Content.AsSpan()):
                     literal.Content = new StringSlice(Set(literal, check.LanguageAround(literal)));
+                    break;
+                case CodeInline code when code.Content.Contains("\\|", StringComparison.Ordinal) && IsInTable(code):
+                    code.Content = code.Content.Replace("\\|", "|", StringComparison.Ordinal);
                     break;
                 case HeadingBlock heading:
                     heading.Level = Math.Min(heading.Level + deeper, 6);
                     break;
             }
         }
+        check.Finish(document);
         foreach (var (mark, marks) in elsewhere)
             Set(mark, marks);
     }
@@ -113,12 +123,26 @@ public sealed class BodyRenderer(WordLists words, Func<Entry, string, int, strin
 
     private string Set(LiteralInline literal, string language)
     {
-        var text = literal.Content.ToString().Replace('\'', '\u2019');
+        // What stands behind a backslash stays as it is.
+        var kept = literal.IsFirstCharacterEscaped ? literal.Content.Text[literal.Content.Start..(literal.Content.Start + 1)] : "";
+        var text = literal.Content.ToString()[kept.Length..];
         // Whether a mark opens or closes shows in what stands beside it, which Markdig may have cut off.
         var (before, after) = (
-            IsSpace(literal.PreviousSibling, first: false) ? ' ' : 'x',
-            IsSpace(literal.NextSibling, first: true) ? ' ' : 'x');
-        return Typography.Set($"{before}{text}{after}", language, words.MarksOf)[1..^1];
+            kept.Length == 0 && IsSpace(literal.PreviousSibling, first: false) ? ' ' : '*',
+            IsSpace(literal.NextSibling, first: true) ? ' ' : '*');
+        return kept + Typography.Set($"{before}{text}{after}", language, MarksOfRest)[1..^1];
+    }
+
+    /// <summary>A single mark that Markdig found no other for is an apostrophe.</summary>
+    private QuotationMarks? MarksOfRest(string language) =>
+        words.MarksOf(language) is { } marks ? marks with { InnerOpen = "\u2019", InnerClose = "\u2019" } : null;
+
+    /// <summary>In a table, a bar within code stands behind a backslash, too.</summary>
+    private static bool IsInTable(Inline inline)
+    {
+        while (inline.Parent is { } parent)
+            inline = parent;
+        return inline is ContainerInline { ParentBlock.Parent: TableCell };
     }
 
     private static bool IsSpace(Inline? beside, bool first) => beside switch

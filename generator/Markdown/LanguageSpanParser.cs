@@ -1,5 +1,4 @@
 using Markdig.Extensions.CustomContainers;
-using Markdig.Extensions.GenericAttributes;
 using Markdig.Helpers;
 using Markdig.Parsers;
 using Markdig.Renderers.Html;
@@ -21,7 +20,7 @@ internal sealed class LanguageSpanParser : InlineParser
             return false;
         var after = slice;
         after.SkipChar();
-        if (!GenericAttributesParser.TryParse(ref after, out var attributes))
+        if (AttributesParser.TryRead(ref after) is not { } attributes)
             return false;
         var passage = new CustomContainerInline
         {

@@ -24,12 +24,10 @@ internal sealed class MarkdownDialect
         _signs.Mapping[SmartyPantType.Quote] = "\u2019";
         _signs.Mapping[SmartyPantType.LeftQuote] = marks?.InnerOpen ?? "'";
         _signs.Mapping[SmartyPantType.RightQuote] = marks?.InnerClose ?? "'";
-        _signs.Mapping[SmartyPantType.Dash2] = "\u2013";
-        _signs.Mapping[SmartyPantType.Dash3] = "\u2014";
-        _signs.Mapping[SmartyPantType.Ellipsis] = "\u2026";
         _pipeline = new MarkdownPipelineBuilder()
             .UsePreciseSourceLocation().UsePipeTables().UseFootnotes().UseDefinitionLists().UseAbbreviations()
-            .UseSmartyPants(_signs).UseCustomContainers().UseGenericAttributes().Use<LanguageSpans>().Build();
+            // The dialect's own parser of quotation marks comes before the one of this extension, which then adds only its renderer.
+            .Use<DialectExtension>().UseSmartyPants(_signs).Build();
     }
 
     public static MarkdownDialect Of(Words words) =>

@@ -56,6 +56,8 @@ public sealed class Links(
     /// <summary>A link as a writer wrote it: where to, then <c>?</c> and a query, <c>#</c> and a place, both mostly empty.</summary>
     private sealed class WrittenLink
     {
+        private static readonly string[] _schemes = ["https", "http", "mailto", "tel"];
+
         private readonly Links _links;
         private readonly Entry _from;
         private readonly string _link;
@@ -91,7 +93,13 @@ public sealed class Links(
 
         private string? Elsewhere(string scheme) =>
             scheme is not ("https" or "http" or "mailto" or "tel")
-                ? Broken($"the link \"{_link}\" is not one for readers", "use https://, mailto: or tel:")
+                ? Broken(
+                    $"the link \"{_link}\" is not one for readers",
+                    SpellingSuggestion.To(scheme, _schemes) is { } near
+                        ? $"did you mean {near}{_link[scheme.Length..]}"
+                        : "use https://, mailto: or tel:")
+            : scheme is "https" or "http" && LinkSuggestion.ForUser(_whole) is { } address
+                ? Broken($"the link \"{_link}\" leads to no site", $"write {address}")
             : !NamesSomebody(scheme, _whole)
                 ? Broken($"the link \"{_link}\" leads nowhere", "write the whole address")
             : _link;
@@ -142,6 +150,8 @@ public sealed class Links(
                 return Shown(entry);
             if (_links._unread.Count > 0 && IsPageThatCannotBeRead(file))
                 return "";
+            if (!File.Exists(file) && LinkSuggestion.For(_link) is { } near)
+                return Broken($"the link \"{_link}\" is neither a page nor a file", $"write {near}");
             var attachment = _links._attachments.Attach(_from.File, path, _from.Problems, _line);
             return attachment is null ? null : attachment.Url + _query + _anchor;
         }

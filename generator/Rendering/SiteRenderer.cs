@@ -26,6 +26,8 @@ internal sealed class SiteRenderer(LoadedSite site, PlannedSite planned, TextRen
     /// <summary>The texts that the functions show, too, by the addresses of their pages.</summary>
     private readonly ConcurrentDictionary<string, Body> _givingTexts = new(StringComparer.Ordinal);
 
+    private readonly ConcurrentBag<Warning> _warnings = [];
+
     /// <param name="output">Null where nothing is written.</param>
     public static SiteRenderer Create(
         BuildOptions options,
@@ -59,7 +61,10 @@ internal sealed class SiteRenderer(LoadedSite site, PlannedSite planned, TextRen
             await task();
             progress?.Report(new BuildProgress(Interlocked.Increment(ref done), tasks.Length));
         });
-        return new RenderedSite(_anchors, SiteFiles.Of(planned, gate, site, _givingTexts), pages?.Search);
+        return new RenderedSite(_anchors, SiteFiles.Of(planned, gate, site, _givingTexts), pages?.Search)
+        {
+            Warnings = [.. _warnings.OrderBy(warning => warning.Path, StringComparer.Ordinal).ThenBy(warning => warning.Line)],
+        };
     }
 
     /// <summary>One for each entry, public or not, for each document and for each list.</summary>
@@ -90,12 +95,14 @@ internal sealed class SiteRenderer(LoadedSite site, PlannedSite planned, TextRen
         if (text is not null && (page is null || pages!.IsUpToDate(page, text)))
         {
             _anchors[entry.Content.Url] = text.Anchors;
+            Warn(text);
             if (page is not null)
                 pages!.AddToSearch(entry.Content.Url, text.SearchDocuments);
             return;
         }
 
         (text, var body) = texts.Render(entry);
+        Warn(text);
         _anchors[entry.Content.Url] = body.Anchors;
         if (GivingFileBuilder.IsShownByFunctions(entry.Content))
             _givingTexts[entry.Content.Url] = body;
@@ -103,6 +110,12 @@ internal sealed class SiteRenderer(LoadedSite site, PlannedSite planned, TextRen
             return;
         pages!.AddToSearch(entry.Content.Url, text.SearchDocuments);
         await pages.WriteAsync(page, new PageTexts(body) { Elsewhere = Elsewhere(page.Page) }, text);
+    }
+
+    private void Warn(RenderedText text)
+    {
+        foreach (var warning in text.Warnings)
+            _warnings.Add(warning);
     }
 
     /// <param name="page">Null for a document that is not public, or not written.</param>
@@ -146,6 +159,9 @@ internal sealed record RenderedSite(
     SiteFiles Files,
     SearchIndexBuilder? Search)
 {
+    /// <summary>About texts, by place.</summary>
+    public ImmutableArray<Warning> Warnings { get; init; } = [];
+
     public ImmutableArray<string> AnchorsOf(string url) => Anchors.TryGetValue(url, out var anchors) ? anchors : [];
 }
 

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Advocacy.Content.Pages;
 using Advocacy.Content.PressReleases;
 using Advocacy.Generator.Incremental;
+using Advocacy.Generator.Loading;
 using Advocacy.Generator.Loading.Entries;
 using Advocacy.Generator.Markdown;
 using Advocacy.Generator.Outputs;
@@ -47,7 +48,7 @@ internal sealed class TextRenderer(
                 new LinkSource(links, attachments, entry), source => source.Attachments.Picture(file, source.Entry.Problems, line)));
         var body = renderer.Render(entry, QuotationsOf(entry.Content));
         ImmutableArray<SearchDocument> found = isSearched || cache.IsIncremental ? [.. SearchDocuments.Of(entry.Content, body, zone)] : [];
-        var text = new RenderedText(entry, body.Anchors, found, dependencies);
+        var text = new RenderedText(entry, body.Anchors, found, dependencies) { Warnings = renderer.Warnings };
         if (entry.Problems.IsEmpty)
             cache.Keep(entry.File, text);
         else
@@ -82,7 +83,10 @@ internal sealed record RenderedText(
     Entry Source,
     ImmutableArray<string> Anchors,
     ImmutableArray<SearchDocument> SearchDocuments,
-    DependencyRecorder<LinkSource> Dependencies);
+    DependencyRecorder<LinkSource> Dependencies)
+{
+    public ImmutableArray<Warning> Warnings { get; init; } = [];
+}
 
 /// <summary>Where the addresses come from that a text is rendered with.</summary>
 internal readonly record struct LinkSource(Links Links, Attachments Attachments, Entry Entry);

@@ -16,8 +16,11 @@ public static class Typography
     {
         ArgumentNullException.ThrowIfNull(text);
         ArgumentNullException.ThrowIfNull(marksOf);
-        return text.AsSpan().ContainsAny(_typed) && marksOf(language) is { } marks ? Set(text, marks) : text;
+        return HasSigns(text) && marksOf(language) is { } marks ? Set(text, marks) : text;
     }
+
+    /// <summary>Whether there is something to set.</summary>
+    public static bool HasSigns(ReadOnlySpan<char> text) => text.ContainsAny(_typed);
 
     private static string Set(string text, QuotationMarks marks)
     {
@@ -25,14 +28,14 @@ public static class Typography
         var inner = false;
         for (var i = 0; i < text.Length; i++)
         {
+            var rest = text.AsSpan(i);
             // An address stays as it is.
-            if ((i == 0 || char.IsWhiteSpace(text[i - 1])) && AddressAt(text, i) is > 0 and var length)
+            if (BeginsSign(rest) && BareAddress.EndAround(text, i) is > 0 and var end)
             {
-                set.Append(text, i, length);
-                i += length - 1;
+                set.Append(text, i, end - i);
+                i = end - 1;
                 continue;
             }
-            var rest = text.AsSpan(i);
             var opens = Opens(text, i);
             switch (text[i])
             {
@@ -87,15 +90,7 @@ public static class Typography
         return false;
     }
 
-    /// <summary>How long the address is that begins here; 0 where none does.</summary>
-    private static int AddressAt(string text, int from)
-    {
-        var end = from;
-        while (end < text.Length && !char.IsWhiteSpace(text[end]))
-            end++;
-        return text.AsSpan(from, end - from).Contains("://", StringComparison.Ordinal)
-            || text.AsSpan(from, end - from).Contains('@') ? end - from : 0;
-    }
+    private static bool BeginsSign(ReadOnlySpan<char> text) => text[0] is '"' or '\'' || text.StartsWith("--") || text.StartsWith("...");
 
     private static bool IsWord(string text, int at) => at < text.Length && char.IsLetterOrDigit(text[at]);
 }

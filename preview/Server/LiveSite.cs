@@ -5,7 +5,6 @@ using System.Runtime.CompilerServices;
 using System.Threading.Channels;
 using Advocacy.Generator;
 using Advocacy.Generator.Loading;
-using Advocacy.Generator.Validation;
 
 namespace Advocacy.Preview.Server;
 

@@ -1,6 +1,6 @@
 using System.Collections.Concurrent;
 using Advocacy.Generator;
-using Advocacy.Generator.Validation;
+using Advocacy.Generator.Loading;
 using Advocacy.Preview.Server;
 using Microsoft.Extensions.Time.Testing;
 using Xunit;
