@@ -30,8 +30,9 @@ internal sealed class BrokenTable(Entry entry, string text)
         {
             // Within a quotation each line begins with its sign.
             var row = source[range].Trim(" \t>");
+            // Text before a table is none of it to Markdig; text behind it makes all of it text.
             if (!row.Contains('|'))
-                touching = touching < 0 ? line : touching;
+                touching = touching < 0 && separator >= 0 ? line : touching;
             else if (row.Contains('-') && !row.ContainsAnyExcept("|-: \t"))
                 separator = line;
             rows = row is ['|', _, .., '|'] ? rows + 1 : rows;

@@ -103,6 +103,9 @@ internal sealed class MarkdownCheck(Entry entry, string text, Anchors anchors, F
             case LinkInline { IsImage: true } image when !IsParagraph(image):
                 entry.Problems.Add(line, "an image stands in a paragraph of its own", "put an empty line before and after it");
                 break;
+            // The note itself is refused where it stands.
+            case LinkInline { Reference.Label: ['^', ..] }:
+                break;
             case LinkInline { IsImage: false } link:
                 if (string.IsNullOrWhiteSpace(Words(link)))
                     entry.Problems.Add(line, "the link has no words", "write [what it leads to](address)");

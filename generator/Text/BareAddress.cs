@@ -27,10 +27,19 @@ internal static class BareAddress
             end++;
         while (start < end && _before.Contains(text[start]))
             start++;
-        while (end > start && _behind.Contains(text[end - 1]))
+        while (end > start && _behind.Contains(text[end - 1]) && !ClosesWithin(text[start..end]))
             end--;
         return at >= start && at < end && IsOne(text[start..end], at - start) ? end : 0;
     }
+
+    /// <summary>Whether the last sign closes one of the address itself, as in <c>?name='a'</c>.</summary>
+    private static bool ClosesWithin(ReadOnlySpan<char> word) => word[^1] switch
+    {
+        '"' or '\'' => word[..^1].Contains(word[^1]),
+        ')' => word.Contains('('),
+        ']' => word.Contains('['),
+        _ => false,
+    };
 
     /// <summary>Whether it is the name of a host, such as <c>www.example.org</c>, as far as its signs show.</summary>
     public static bool IsHost(ReadOnlySpan<char> name) =>

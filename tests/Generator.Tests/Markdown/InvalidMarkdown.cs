@@ -6,6 +6,15 @@ namespace Advocacy.Tests.Generator.Markdown;
 
 public sealed class InvalidMarkdown : SiteWithOneMistake
 {
+    private const string NoAttribute =
+        "is not an attribute for this place; use lang, credit on an image or #name on a heading, or put a backslash before the {.";
+
+    private const string NoteWithin =
+        "stands within a list, a quotation or a passage; begin its line at the margin, below all of that, with an empty line before it.";
+
+    private const string TouchedTable =
+        "a line of text touches the table, and readers would get its bars; put an empty line between them.";
+
     [Theory]
     [InlineData("[a](/petition/ferry/)", "there is no page /petition/ferry/; did you mean /petitions/ferry/.")]
     [InlineData("[a](xref:fery)", "there is no page with the name \"fery\"; did you mean xref:ferry.")]
@@ -40,7 +49,15 @@ public sealed class InvalidMarkdown : SiteWithOneMistake
     [InlineData("# Title", "the title is the only heading of the first level; begin this one with ##.")]
     [InlineData("<script>alert(1)</script>", "HTML is not allowed in a text; write it in Markdown, or put a backslash before the <.")]
     [InlineData("a <b>text", "HTML is not allowed in a text; write it in Markdown, or put a backslash before the <.")]
-    [InlineData("[a](https://example.org/){onclick=alert}", "\"onclick\" is not an attribute for a text; use lang, or credit on an image.")]
+    [InlineData("[a](https://example.org/){onclick=alert}", $"\"onclick\" {NoAttribute}")]
+    [InlineData("[a](https://example.org/){.external}", $"\".external\" {NoAttribute}")]
+    [InlineData("*a*{#b}", $"\"#b\" {NoAttribute}")]
+    [InlineData("[a]{credit=\"Jo\"}", $"\"credit\" {NoAttribute}")]
+    [InlineData("## A {.hidden}", $"\".hidden\" {NoAttribute}")]
+    [InlineData(
+        "Dijo hola {lang=es}.",
+        "\"{lang=…}\" stands behind nothing that it could be about; "
+            + "write [the words]{lang=es} without a space between, or put a backslash before the {.")]
     [InlineData("## Background\n\n[a](#backgruond)", "12: this page has no place \"#backgruond\"; did you mean #background.")]
     [InlineData("## One\n\n## Two\n\n[a](#somewhere-else)", "14: this page has no place \"#somewhere-else\"; write one of #one, #two.")]
     [InlineData("[a](#somewhere)", "this page has no place \"#somewhere\"; take out \"#somewhere\".")]
@@ -49,9 +66,9 @@ public sealed class InvalidMarkdown : SiteWithOneMistake
     [InlineData("[a](../../404.md#asks)", "/404.html has no place \"#asks\"; take out \"#asks\".")]
     [InlineData("[a](xref:home#asks)", "/ has no place \"#asks\"; take out \"#asks\".")]
     [InlineData("[a](/petitions/#asks)", "/petitions/ has no place \"#asks\"; take out \"#asks\".")]
-    [InlineData("A text. {#here}\n\nAnother. {#here}", "12: the name \"#here\" is taken on this page; give this place another.")]
     [InlineData("## Here {#here}\n\n## There {#here}", "12: the name \"#here\" is taken on this page; give this place another.")]
-    [InlineData("A text. {#here}\n\n## There {#here}", "12: the name \"#here\" is taken on this page; give this place another.")]
+    [InlineData("# # #", "a line of number signs ends a text on paper, and would be a heading here; take it out.")]
+    [InlineData("#", "the heading has no words; write some behind #, or take the line out.")]
     [InlineData("##", "the heading has no words; write some behind ##, or take the line out.")]
     [InlineData("## {#here}", "the heading has no words; write some behind ##, or take the line out.")]
     [InlineData("A word.[^1]", "there is no footnote [^1]; add a line \"[^1]: The note.\", or put a backslash before the [.")]
@@ -65,6 +82,33 @@ public sealed class InvalidMarkdown : SiteWithOneMistake
     [InlineData(
         "The [board][].",
         "the text does not say where [] leads; write [what it leads to](address), or put a backslash before the [.")]
+    [InlineData("> A word.[^1]\n>\n> [^1]: Note", $"12: the note [^1] {NoteWithin}")]
+    [InlineData("- A word.\n\n  [^1]: Only a note.", $"12: the note [^1] {NoteWithin}")]
+    [InlineData(
+        "[Update]: done",
+        "no [Update] in the text leads to this address, and readers never see the line; take it out, or put a backslash before the [.")]
+    [InlineData(
+        "*[IACHR]: Inter-American Commission",
+        "the text has no \"IACHR\", which this line explains, and readers never see the line; "
+            + "take it out, or correct the word in the square brackets.")]
+    [InlineData("```\nWords", "the lines that \"```\" begins have no end; add a line \"```\" below them.")]
+    [InlineData("The cases:\n| Year | Cases |\n|---|---|\n| 2024 | 3 |\nSource: the board.", $"14: {TouchedTable}")]
+    [InlineData("| Year | Cases |\n|---|---|\n| 2024 | 3 |\nSource: the board.", $"13: {TouchedTable}")]
+    [InlineData("> | Year | Cases |\n> |---|---|\n> | 2024 | 3 |\n> Source: the board.", $"13: {TouchedTable}")]
+    [InlineData(
+        "| Year | Cases |\n| 2024 | 3 |",
+        "11: a table needs a line of hyphens below the names of its columns; without it readers would get its bars; "
+            + "add \"|---|---|\" there, or put a backslash before each |.")]
+    [InlineData("[a](press@example.org)", "the link \"press@example.org\" is neither a page nor a file; write mailto:press@example.org.")]
+    [InlineData("[a](www.example.net)", "the link \"www.example.net\" is neither a page nor a file; write https://www.example.net.")]
+    [InlineData("[a](example.net/b)", "the link \"example.net/b\" is neither a page nor a file; write https://example.net/b.")]
+    [InlineData("[a](555-0100)", "the link \"555-0100\" is neither a page nor a file; write tel:555-0100.")]
+    [InlineData("[a](http://press@example.org)", "the link \"http://press@example.org\" leads to no site; write mailto:press@example.org.")]
+    [InlineData("[a](htps://example.org)", "the link \"htps://example.org\" is not one for readers; did you mean https://example.org.")]
+    [InlineData(
+        "[a](https://www.example.net/A B)",
+        "the address (https://www.example.net/A B) has a space, and makes no link; "
+            + "write (https://www.example.net/A%20B), or put a backslash before the [.")]
     [InlineData("[a]{lang=Spanish}", "\"Spanish\" is not the tag of a language; write it as es, or es-MX.")]
     [InlineData("::: {lang=es}\nUno.", "the lines that \":::\" begins have no end; add a line \":::\" below them.")]
     [InlineData(

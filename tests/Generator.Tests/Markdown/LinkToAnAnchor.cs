@@ -13,8 +13,7 @@ public sealed class LinkToAnAnchor : IDisposable
     [InlineData("[a](#how-it-began)\n\n## How it began", "#how-it-began")]
     [InlineData("[a](#how-it-began-2)\n\n## How it began\n\n## How it began", "#how-it-began-2")]
     [InlineData("[a](#start)\n\n## How it began {#start}", "#start")]
-    [InlineData("[a](#here)\n\nA paragraph. {#here}", "#here")]
-    [InlineData("[a](#word)\n\n[A word]{#word} in between.", "#word")]
+    [InlineData("[a](#h)\n\n## A heading {#h}", "#h")]
     [InlineData("[a](#fn:1)[^1]\n\n[^1]: A note.", "#fn:1")]
     [InlineData("[a](#words)", "#words")]
     [InlineData("[a](/petitions/ferry/#why)", "/petitions/ferry/#why")]
@@ -27,7 +26,7 @@ public sealed class LinkToAnAnchor : IDisposable
         _site.Write("press-releases/ferry/list.pdf", SmallPdf.Write());
         _site.Add(SiteFolder.Release, "Quotations: [{Id: words, Words: Yes, Speaker: A person}]");
         _site.AddText(SiteFolder.Petition, "\n## Why\n");
-        _site.AddText("index.md", "\nA paragraph. {#über}\n");
+        _site.AddText("index.md", "\n## A heading {#über}\n");
         _site.Replace(SiteFolder.Release, "A text.", text);
 
         Assert.Empty(await _site.ProblemsAsync());

@@ -21,7 +21,7 @@ public sealed class TextCollectorTests
     [InlineData("- one\n- two\n  - three", "one · two · three")]
     [InlineData("| A | B |\n|---|---|\n| c | d |", "A · B · c · d")]
     [InlineData("Term\n:   What it means.", "Term · What it means.")]
-    [InlineData("    code &amp;\n    more", "code &amp; more")]
+    [InlineData("```\ncode &amp;\nmore\n```", "code &amp; more")]
     [InlineData("[a link](https://www.example.org/) and <https://www.example.org/>", "a link and https://www.example.org/")]
     [InlineData("The UN said so.\n\n*[UN]: United Nations", "The UN said so.")]
     [InlineData("> Quoted.\n\nNot.", "Quoted. Not.")]
