@@ -1,6 +1,7 @@
 using System.Text;
 using Advocacy.Content.Giving;
 using Advocacy.Content.Settings;
+using Advocacy.Generator.Text;
 using Advocacy.Theme.Localization;
 
 namespace Advocacy.Generator.Cli;

@@ -1,6 +1,7 @@
 using Advocacy.Content;
 using Advocacy.Content.Settings;
 using Advocacy.Generator.Loading;
+using Advocacy.Generator.Text;
 using Advocacy.Theme.Localization;
 
 namespace Advocacy.Generator.Cli;

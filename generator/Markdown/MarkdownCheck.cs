@@ -36,6 +36,9 @@ internal sealed class MarkdownCheck(Entry entry, string text, Anchors anchors, F
     {
         var line = item.Line + 1 + entry.TextLine;
         Check(item, line);
+        if (item is LiteralInline words && !entry.Content.Draft && Placeholders.In(words.Content.AsSpan()) is { } placeholder)
+            entry.Problems.Add(
+                line, $"the text says \"{placeholder}\", as a new file does", "write your own words, or put \"Draft: true\" back");
         anchors.Note(item, line);
         _definitions.Note(item);
         if (item is Inline or HeadingBlock or CustomContainer { Info: null or "" } && item.TryGetAttributes() is { } attributes)

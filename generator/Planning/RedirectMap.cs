@@ -49,8 +49,8 @@ internal sealed record RedirectMap(ImmutableArray<Redirect> Redirects, Immutable
         public (string What, string Fix)? ReasonToReject(string from) =>
             !from.StartsWith('/') || from.StartsWith("//", StringComparison.Ordinal) || from.AsSpan().ContainsAny("*?#")
                 ? ($"the old address \"{from}\" is not a path of this site", "write it as /old-address/")
-            : from == "/api" || from.StartsWith("/api/", StringComparison.Ordinal)
-                ? ($"the old address {from} is one of the donations", "take it out")
+            : ReservedAddress.KeptFor(from) is { } keeper
+                ? ($"the old address {from} is kept for {keeper}", "take it out")
             : IsPage(from)
                 ? ($"the old address {from} is that of a page", "take it out")
             : IsFile(from)
@@ -63,10 +63,7 @@ internal sealed record RedirectMap(ImmutableArray<Redirect> Redirects, Immutable
             || Pages.Contains(address + "/")
             || address.EndsWith(Index, StringComparison.Ordinal) && Pages.Contains(address[..^(Index.Length - 1)]);
 
-        private bool IsFile(string address) =>
-            Files.Contains(address)
-            || address.StartsWith("/assets/", StringComparison.Ordinal)
-            || address.StartsWith("/.well-known/", StringComparison.Ordinal);
+        private bool IsFile(string address) => Files.Contains(address);
     }
 }
 

@@ -23,9 +23,13 @@ public static class Folding
     private static readonly SearchValues<char> _ascii = SearchValues.Create(
         "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789");
 
+    /// <summary>Between the thousands of a number.</summary>
+    private static readonly SearchValues<char> _groupSigns = SearchValues.Create(",.'’\u00A0\u2009\u202F");
+
     public static string Fold(ReadOnlySpan<char> word)
     {
-        var folded = Plain(word.ToString(), NormalizationForm.FormKD);
+        var whole = word.ContainsAny(_groupSigns) ? string.Concat(word.ToString().Where(c => !_groupSigns.Contains(c))) : word.ToString();
+        var folded = Plain(whole, NormalizationForm.FormKD);
         return folded.Length > LongestWord ? folded[..LongestWord] : folded;
     }
 
@@ -47,7 +51,7 @@ public static class Folding
         return plain.ToString();
     }
 
-    /// <summary>Takes the next word off a text.</summary>
+    /// <summary>Takes the next word off a text, or the next number with the signs between its thousands.</summary>
     /// <returns>Empty where there is none left.</returns>
     public static ReadOnlySpan<char> Next(ref ReadOnlySpan<char> text)
     {
@@ -56,10 +60,25 @@ public static class Folding
         var rest = text;
         while (!rest.IsEmpty && LengthAt(rest) is > 0 and var length)
             rest = rest[length..];
+        if (text.Length - rest.Length is > 0 and <= 3 && IsDigits(text[..^rest.Length]))
+            rest = BehindThousands(rest);
         var word = text[..^rest.Length];
         text = rest;
         return word;
     }
+
+    /// <summary>24,000 is one word, as 24000 is.</summary>
+    private static ReadOnlySpan<char> BehindThousands(ReadOnlySpan<char> rest)
+    {
+        while (rest.Length >= 4
+            && _groupSigns.Contains(rest[0])
+            && IsDigits(rest[1..4])
+            && (rest.Length == 4 || LengthAt(rest[4..]) == 0))
+            rest = rest[4..];
+        return rest;
+    }
+
+    private static bool IsDigits(ReadOnlySpan<char> word) => !word.ContainsAnyExceptInRange('0', '9');
 
     /// <summary>How many UTF-16 units of letters, digits and marks come next, or the first few of them; 0 where there are none.</summary>
     private static int LengthAt(ReadOnlySpan<char> text)

@@ -12,6 +12,7 @@ internal static class SiteChecks
     public static ImmutableArray<ISiteCheck> All { get; } =
     [
         new UniqueAddressCheck(),
+        new ReservedAddressCheck(),
         new TranslationPairCheck(),
         new CampaignOverlapCheck(),
         new FutureDateCheck(),

@@ -19,7 +19,7 @@ const wordsShown = 44;
 const wordsBefore = 8;
 const strengths = [1, 1.5, 2.5, 5];
 const completed = 0.7;
-const word = /[\p{L}\p{N}\p{M}]+/gu;
+const word = /[0-9]{1,3}(?:[,.'’\u00A0\u2009\u202F][0-9]{3}(?![\p{L}\p{N}\p{M}]))+|[\p{L}\p{N}\p{M}]+/gu;
 
 let index;
 let files = new Map();
@@ -56,7 +56,7 @@ const inTens = (names, at) => names.slice(10 * at, 10 * at + 10);
 // Words and terms
 
 export const fold = text =>
-  [...text.normalize("NFKD").replace(/\p{M}/gu, "").toLowerCase()].map(letter => index.letters[letter] ?? letter).join("").slice(0, index.longest);
+  [...text.normalize("NFKD").replace(/[\p{M},.'’ ]/gu, "").toLowerCase()].map(letter => index.letters[letter] ?? letter).join("").slice(0, index.longest);
 
 export const stem = folded => {
   const ending = index.endings.find(([text, , after]) => folded.endsWith(text) && folded.length >= text.length + after);

@@ -54,6 +54,11 @@ public sealed class Attachments(string folder, string cacheFolder, IBuildCache c
                 "rename the file to say what it holds");
             return null;
         }
+        if (UrlOf(file) is "/robots.txt" or "/urls.txt")
+        {
+            problems.Add(line, $"the name {Path.GetFileName(file)} is kept for notes to programs", "rename the file to say what it holds");
+            return null;
+        }
         if (Inspect(file, name, problems, line) is not { } facts)
             return null;
         var url = UrlOf(file);

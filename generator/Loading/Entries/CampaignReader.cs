@@ -54,6 +54,8 @@ public sealed class CampaignReader
         var reader = new CampaignReader(site, fields, slug, language);
         var campaign = reader.Campaign();
         fields.NothingElse();
+        if (!campaign.Draft)
+            fields.NoPlaceholders();
         foreach (var (link, line) in reader._links)
             links.Add(new Mention(link, line, problems, campaign));
         return new Located<Campaign>(campaign, fields.LineOf("Announced"), problems);
@@ -130,7 +132,7 @@ public sealed class CampaignReader
             Refuse("a campaign that is always open has no", "take it out, or AlwaysOpen", "GivingTuesday", "Starts", "Ends");
             return null;
         }
-        var (starts, ends) = (_fields.InstantOrNull("Starts", _zone), _fields.InstantOrNull("Ends", _zone));
+        var (starts, ends) = (_fields.InstantOrNull("Starts", _zone), _fields.EndOrNull("Ends", _zone));
         if (_fields.Has("GivingTuesday"))
         {
             var day = GivingTuesday.Of(_fields.Whole("GivingTuesday", 2012, 2999, 2026));
@@ -164,7 +166,7 @@ public sealed class CampaignReader
             return [];
         }
         var announced = _fields.InstantOf("Announced", _zone);
-        var thanksUntil = _fields.InstantOf("ThanksUntil", _zone);
+        var thanksUntil = _fields.EndOf("ThanksUntil", _zone);
         var before = Phase("Before", PhaseKind.Before, announced);
         var eve = _fields.Has("Eve") ? Phase("Eve", PhaseKind.Eve, EveOf(window)) : null;
         var day = Phase("Day", PhaseKind.Day, window.Starts);
@@ -219,7 +221,7 @@ public sealed class CampaignReader
         var match = new Match(f.Words("Sponsor"), Ratio(f), Major(f.WholeOf("Cap", 1, 1_000_000_000, 10_000)),
             f.InstantOrNull("Starts", _zone)
                 ?? window?.Starts
-                ?? default, f.InstantOrNull("Ends", _zone)
+                ?? default, f.EndOrNull("Ends", _zone)
                 ?? window?.Ends
                 ?? default, f.Words("IfUnmet"));
         if (window is null && !(f.Has("Starts") && f.Has("Ends")))

@@ -50,6 +50,8 @@ public sealed class EntryReader(EditionContext context, Attachments attachments,
             problems.Add(source.BodyLine, "there is no text", "write it below the second line ---");
         var former = fields.PlacedTexts("RedirectFrom");
         fields.NothingElse();
+        if (!content.Draft)
+            fields.NoPlaceholders();
         return new Entry(content, file, source.Body, source.BodyLine, references, former, problems)
         {
             Documents = [.. c.Documents],
@@ -143,7 +145,7 @@ public sealed class EntryReader(EditionContext context, Attachments attachments,
     {
         var (published, expires) = (
             c.Fields.InstantOrNull("Published", _edition.TimeZone),
-            c.Fields.InstantOrNull("Expires", _edition.TimeZone));
+            c.Fields.EndOrNull("Expires", _edition.TimeZone));
         if (published >= expires)
             c.Fields.Problems.Add(
                 c.Fields.LineOf("Expires"),
@@ -308,7 +310,9 @@ public sealed class EntryReader(EditionContext context, Attachments attachments,
         var named = ImmutableArray.CreateBuilder<T>();
         foreach (var (text, line, _) in f.PlacedTexts(field))
         {
-            if (all.FirstOrDefault(x => name(x) == text) is { } one)
+            if (named.Any(x => name(x) == text))
+                f.Problems.Add(line, $"the {what} \"{text}\" is here twice", "take one of them out");
+            else if (all.FirstOrDefault(x => name(x) == text) is { } one)
                 named.Add(one);
             else
                 f.Problems.Add(line, $"the {what} \"{text}\" is not in site.yml",
@@ -320,6 +324,8 @@ public sealed class EntryReader(EditionContext context, Attachments attachments,
     private static ImmutableArray<string> References(Context c, string name, ReferenceKind kind)
     {
         var slugs = c.Fields.PlacedTexts(name);
+        foreach (var again in slugs.GroupBy(slug => slug.Value, StringComparer.Ordinal).SelectMany(same => same.Skip(1)))
+            c.Fields.Problems.Add(again.Line, $"\"{again.Value}\" is in {name} twice", "take one of them out");
         c.References.AddRange(slugs.Select(slug => new Reference(slug.Line, slug.Value, kind)));
         var folder = kind == ReferenceKind.Petition ? "petitions" : "press-releases";
         return [.. slugs.Select(slug => $"/{folder}/{slug.Value}/")];

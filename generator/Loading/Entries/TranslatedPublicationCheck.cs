@@ -21,7 +21,7 @@ internal static class TranslatedPublicationCheck
                 here.LineOf("Published"),
                 $"Published is before that of {name}, and nobody is to read of it until then",
                 "take it out here, or write a later time");
-        if (here.InstantOrNull("Expires", zone) > there.InstantOrNull("Expires", zone))
+        if (here.EndOrNull("Expires", zone) > there.EndOrNull("Expires", zone))
             problems.Add(
                 here.LineOf("Expires"),
                 $"Expires is after that of {name}, and nobody is to read of it from then on",

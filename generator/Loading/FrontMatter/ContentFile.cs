@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text;
 using System.Text.Unicode;
 using Microsoft.Win32.SafeHandles;
@@ -39,11 +38,17 @@ public sealed record ContentFile(string FrontMatter, ReadOnlyMemory<byte> Body, 
         var bytes = buffer.AsMemory(0, RandomAccess.Read(handle, buffer, 0));
         if (bytes.Span.StartsWith("\uFEFF"u8))
             bytes = bytes[3..];
-        if (!Utf8.IsValid(bytes.Span))
+        // The text of Europe and America in UTF-16 has every second byte empty, and is well-formed UTF-8.
+        if (!Utf8.IsValid(bytes.Span) || bytes.Span[..Math.Min(bytes.Length, 64)].Count((byte)0) > 4)
         {
             problems.Add(LineOfFirstBadByte(bytes.Span), "the text is not UTF-8", "save the file with the encoding UTF-8");
             return null;
         }
+        if (Mojibake.FirstIn(bytes.Span) is var (at, signs, meant))
+            problems.Add(
+                bytes.Span[..at].Count((byte)'\n') + 1,
+                $"\"{signs}\" comes from reading the text in another encoding than it was saved in",
+                meant.Length > 0 ? $"write \"{meant}\", look for others, and save as UTF-8" : "type the word anew, look for others, and save as UTF-8");
         if (bytes.Span.Contains((byte)'\r'))
             bytes = Encoding.UTF8.GetBytes(Encoding.UTF8.GetString(bytes.Span).ReplaceLineEndings("\n"));
         return bytes;
@@ -103,9 +108,6 @@ public sealed record ContentFile(string FrontMatter, ReadOnlyMemory<byte> Body, 
                 return line;
             line++;
         }
-        return line;
+        return 1;
     }
-
-    // Rounded up, so that a file just over the limit never reads as one within it.
-    private static string Megabytes(long bytes) => (Math.Ceiling(bytes / 100_000m) / 10).ToString("0.#", CultureInfo.InvariantCulture);
 }

@@ -3,6 +3,8 @@ using System.Collections.Immutable;
 using System.Globalization;
 using Advocacy.Generator.Loading.Entries;
 using Advocacy.Generator.Text;
+using LocalDay = Advocacy.Content.Giving.LocalDay;
+
 namespace Advocacy.Generator.Loading.FrontMatter;
 
 /// <summary>
@@ -16,6 +18,7 @@ public sealed class Fields(YamlMap map, Problems problems)
         new Dictionary<string, string> { ["Organization"] = "Organisation" }.ToFrozenDictionary(StringComparer.Ordinal);
 
     private readonly List<string> _read = [];
+    private readonly List<(string Field, int Line, string Words)> _placeholders = [];
     private readonly HashSet<YamlEntry> _britishSpellings = new(ReferenceEqualityComparer.Instance);
 
     public Problems Problems { get; } = problems;
@@ -57,7 +60,7 @@ public sealed class Fields(YamlMap map, Problems problems)
         else if (ControlCharacters.AreIn(text.Text))
             Problems.Add(entry.Line, $"{name} has a control character", "type the text anew");
         else
-            return text.Text.Trim();
+            return Noted(name, text.Text.Trim(), entry.Line);
         return null;
     }
 
@@ -151,6 +154,19 @@ public sealed class Fields(YamlMap map, Problems problems)
         return InstantOrNull(name, zone) ?? default;
     }
 
+    /// <summary>When something ends, exclusive: a date alone means that its day still belongs to it.</summary>
+    public DateTimeOffset? EndOrNull(string name, TimeZoneInfo zone) =>
+        TextOrNull(name) is { } text && Instant.TryParse(text, out var lastDay)
+            ? LocalDay.Start(lastDay.AddDays(1), zone)
+            : InstantOrNull(name, zone);
+
+    public DateTimeOffset EndOf(string name, TimeZoneInfo zone)
+    {
+        if (map.Find(name) is null)
+            Missing(name);
+        return EndOrNull(name, zone) ?? default;
+    }
+
     /// <param name="words">What a writer may write, and what it means.</param>
     public T OneOf<T>(string name, T fallback, params ReadOnlySpan<(string Word, T Meaning)> words)
     {
@@ -177,7 +193,7 @@ public sealed class Fields(YamlMap map, Problems problems)
             return [];
         var items = entry.Value is YamlList list ? list.Items : [entry.Value];
         var texts = items.OfType<YamlText>().Select(
-            t => new Located<string>(t.Text.Trim(), t.Line, Problems)).Where(t => t.Value.Length > 0).ToImmutableArray();
+            t => new Located<string>(Noted(name, t.Text.Trim(), t.Line), t.Line, Problems)).Where(t => t.Value.Length > 0).ToImmutableArray();
         if (texts.Length < items.Length)
             Problems.Add(entry.Line, $"{name} is not a list of texts", "write each on a line that begins with \"- \"");
         return texts;
@@ -220,11 +236,26 @@ public sealed class Fields(YamlMap map, Problems problems)
         }
     }
 
+    /// <summary>Reports every field that still has the words of a start, which <c>new</c> wrote.</summary>
+    public void NoPlaceholders()
+    {
+        foreach (var (field, line, words) in _placeholders.Distinct())
+            Problems.Add(line, $"{field} says \"{words}\", as a new file does", "write your own words, or put \"Draft: true\" back");
+    }
+
+    private string Noted(string field, string text, int line)
+    {
+        if (Placeholders.In(text) is { } words)
+            _placeholders.Add((field, line, words));
+        return text;
+    }
+
     private T Whole<T>(YamlMap inner, Func<Fields, T> read)
     {
         var fields = new Fields(inner, Problems) { Typeset = Typeset };
         var value = read(fields);
         fields.NothingElse();
+        _placeholders.AddRange(fields._placeholders);
         return value;
     }
 

@@ -61,20 +61,14 @@ public static partial class SiteSettingsReader
                 fields.LineOf("Giving"),
                 "gifts are taken, and nothing says what they are for",
                 "add Designations; the first is where a gift is needed most");
-        Once("Designations", "designation", "Slug", site.Designations.Select(d => d.Slug));
-        Once("Topics", "topic", "Slug", site.Topics.Select(t => t.Slug));
-        Once("Contacts", "contact", "Key", site.Contacts.Select(c => c.Key));
+        Once(fields, "Designations", "designation", "Slug", site.Designations.Select(d => d.Slug));
+        Once(fields, "Topics", "topic", "Slug", site.Topics.Select(t => t.Slug));
+        Once(fields, "Contacts", "contact", "Key", site.Contacts.Select(c => c.Key));
         var redirects = fields.Each(
             "Redirects",
             f => new Located<Redirect>(new Redirect(f.Text("From"), Leading("To", f, links)), f.LineOf("From"), f.Problems));
         fields.NothingElse();
         return (site, redirects);
-
-        void Once(string list, string what, string key, IEnumerable<string> keys)
-        {
-            foreach (var twice in keys.Where(k => k.Length > 0).GroupBy(k => k, StringComparer.Ordinal).Where(g => g.Count() > 1))
-                fields.Problems.Add(fields.LineOf(list), $"the {what} \"{twice.Key}\" is here twice", $"give one of them another {key}");
-        }
     }
 
     /// <summary>Reads <c>site.LANGUAGE.yml</c>: what another language says otherwise. What it leaves out stays as it is.</summary>
@@ -84,6 +78,9 @@ public static partial class SiteSettingsReader
         var topics = fields.Each("Topics", f => new Topic(Slug(f), f.Text("Title"), f.TextOrNull("Description")));
         var contacts = fields.Each("Contacts", f => (Key: f.Text("Key"), Name: f.Text("Name"), Role: f.TextOrNull("Role")));
         var designations = fields.Each("Designations", Designation);
+        Translates(fields, "Topics", "topic", "Slug", topics.Select(t => t.Slug), site.Topics.Select(t => t.Slug));
+        Translates(fields, "Contacts", "contact", "Key", contacts.Select(c => c.Key), site.Contacts.Select(c => c.Key));
+        Translates(fields, "Designations", "designation", "Slug", designations.Select(d => d.Slug), site.Designations.Select(d => d.Slug));
         var translated = site with
         {
             Designations = [.. site.Designations.Select(d => designations.FirstOrDefault(t => t.Slug == d.Slug) ?? d)],
@@ -118,6 +115,24 @@ public static partial class SiteSettingsReader
     {
         PaymentTexts.Check(f, "Title");
         return new Designation(Slug(f), f.Text("Title"));
+    }
+
+    private static void Once(Fields fields, string list, string what, string key, IEnumerable<string> keys)
+    {
+        foreach (var twice in keys.Where(k => k.Length > 0).GroupBy(k => k, StringComparer.Ordinal).Where(g => g.Count() > 1))
+            fields.Problems.Add(fields.LineOf(list), $"the {what} \"{twice.Key}\" is here twice", $"give one of them another {key}");
+    }
+
+    /// <summary>Words for what the original does not have would never be seen.</summary>
+    private static void Translates(
+        Fields fields, string list, string what, string key, IEnumerable<string> keys, IEnumerable<string> originals)
+    {
+        Once(fields, list, what, key, keys);
+        foreach (var unknown in keys.Where(k => k.Length > 0).Except(originals, StringComparer.Ordinal))
+            fields.Problems.Add(
+                fields.LineOf(list),
+                $"the {what} \"{unknown}\" is not in site.yml",
+                SpellingSuggestion.To(unknown, originals) is { } near ? $"did you mean {near}" : $"add it there under {list}");
     }
 
     private static Contact Contact(Fields f) => new(

@@ -236,7 +236,7 @@ public sealed class InvalidCampaigns : IDisposable
     [Fact]
     public Task AddressOfTheDonationsIsNotAnOldAddress() => AreProblems(
         () => _site.Add(SiteFolder.Release, "RedirectFrom: /api/donations/"),
-        ["input/press-releases/ferry/index.md:2: the old address /api/donations/ is one of the donations; take it out."]);
+        ["input/press-releases/ferry/index.md:2: the old address /api/donations/ is kept for the donations; take it out."]);
 
     public void Dispose() => _site.Dispose();
 

@@ -60,7 +60,17 @@ public sealed class InvalidFrontMatter : SiteWithOneMistake
     [InlineData(
         "RedirectFrom: /topics/asylum/feed.atom",
         "2: the old address /topics/asylum/feed.atom is that of a file of the site; take it out.")]
-    [InlineData("RedirectFrom: /assets/site.css", "2: the old address /assets/site.css is that of a file of the site; take it out.")]
+    [InlineData("RedirectFrom: /assets/site.css", "2: the old address /assets/site.css is kept for pictures and styles; take it out.")]
+    [InlineData("RedirectFrom: /API/donations", "2: the old address /API/donations is kept for the donations; take it out.")]
+    [InlineData("RedirectFrom: /.auth/me", "2: the old address /.auth/me is kept for the host; take it out.")]
+    [InlineData("RedirectFrom: /_preview/", "2: the old address /_preview/ is kept for the preview; take it out.")]
+    [InlineData(
+        "Subheading: To be written",
+        "2: Subheading says \"To be written\", as a new file does; write your own words, or put \"Draft: true\" back.")]
+    [InlineData(
+        "Image: {File: a.jpg, Alt: Por escribir.}",
+        "2: Alt says \"Por escribir\", as a new file does; write your own words, or put \"Draft: true\" back.",
+        "2: the file a.jpg is not there; put it beside the page, or correct the name.")]
     [InlineData(
         "Corrections: [{Date: 2026-03-01, Text: Two.}]",
         "2: Date \"2026-03-01\" is before the day of publication, 2026-03-02; write the day on which the page was changed.")]

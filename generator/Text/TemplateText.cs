@@ -1,4 +1,4 @@
-namespace Advocacy.Generator.Cli;
+namespace Advocacy.Generator.Text;
 
 /// <summary>
 /// What stands in a start until a writer writes it, in the language of the site. The guide for writers comes in the same languages.
@@ -73,6 +73,15 @@ internal sealed record TemplateText
     public required string CampaignOver { get; init; }
     public required string Tags { get; init; }
     public required Func<string, string, string> Document { get; init; }
+
+    public static IEnumerable<TemplateText> All { get; } = [_english, _spanish];
+
+    /// <summary>Those that would reach readers if nobody wrote others.</summary>
+    public IEnumerable<string> ForReaders =>
+    [
+        ToBeWritten, Description, ReleaseText, ReleaseMore, PetitionAsk, PetitionCite, PetitionText, CampaignDescription, CampaignAmount,
+        CampaignBanner, CampaignOver,
+    ];
 
     /// <param name="language">BCP 47; English where there are no words in it.</param>
     public static TemplateText In(string language) => language.Split('-')[0] == "es" ? _spanish : _english;
