@@ -50,8 +50,13 @@ public static class SiteBuilder
         var (options, cache) = (request.Options, request.Cache);
         var problems = new Problems(options.Input);
         using var folders = BuildFolders.Open(options, isWritten: request.OpenOutput is not null, problems);
-        if (!problems.NoneFound || await SiteLoader.LoadAsync(options, cache, problems) is not { } site)
+        if (!problems.NoneFound)
             return BuildResult.Failed(problems, []);
+        if (await SiteLoader.LoadAsync(options, cache, problems) is not { } site)
+        {
+            new TextsWithoutSettings(options, problems).Check();
+            return BuildResult.Failed(problems, []);
+        }
         cancellation.ThrowIfCancellationRequested();
 
         var context = new CheckContext(options, site, problems);

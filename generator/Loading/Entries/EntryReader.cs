@@ -293,13 +293,13 @@ public sealed class EntryReader(EditionContext context, Attachments attachments,
     private static string Spoken(string? document, string page) =>
         document is null || document.Split('-')[0] == page.Split('-')[0] ? page : document;
 
-    private static ImmutableArray<Topic> Topics(Context c) => Known(c.Fields, "Tags", "topic", "Topics", c.Edition.Topics, t => t.Slug);
+    private ImmutableArray<Topic> Topics(Context c) => Known(c.Fields, "Tags", "topic", "Topics", c.Edition.Topics, t => t.Slug);
 
-    private static ImmutableArray<Contact> Contacts(Context c) =>
+    private ImmutableArray<Contact> Contacts(Context c) =>
         c.Fields.Has("Contacts") ? Known(c.Fields, "Contacts", "contact", "Contacts", c.Edition.Contacts, x => x.Key) : c.Edition.Contacts;
 
     /// <summary>What a field names of the things that <c>site.yml</c> lists.</summary>
-    private static ImmutableArray<T> Known<T>(
+    private ImmutableArray<T> Known<T>(
         Fields f,
         string field,
         string what,
@@ -314,7 +314,7 @@ public sealed class EntryReader(EditionContext context, Attachments attachments,
                 f.Problems.Add(line, $"the {what} \"{text}\" is here twice", "take one of them out");
             else if (all.FirstOrDefault(x => name(x) == text) is { } one)
                 named.Add(one);
-            else
+            else if (!context.IsUnread)
                 f.Problems.Add(line, $"the {what} \"{text}\" is not in site.yml",
                     SpellingSuggestion.To(text, all.Select(name)) is { } near ? $"did you mean {near}" : $"add it there under {list}");
         }

@@ -69,7 +69,7 @@ public sealed class NewCommandTests : IDisposable
         var text = File.ReadAllText(_site.PathOf(SiteFolder.Petition));
         Assert.Contains("\n# - Kind: other\n#   Title: \"The answer\"\n", text, StringComparison.Ordinal);
         _site.Write("petitions/ferry/the-answer-2026-11-24.pdf", SmallPdf.Write());
-        _site.Write(SiteFolder.Petition, Uncommented(text));
+        _site.Write(SiteFolder.Petition, Uncommented(text).Replace("To be written", "the board", StringComparison.Ordinal));
         Assert.Empty(await _site.ProblemsAsync("2026-11-24T18:00:00Z"));
     }
 
@@ -129,6 +129,12 @@ public sealed class NewCommandTests : IDisposable
 
         _site.Write(SiteFolder.Petition, Uncommented(text));
         _site.Write("petitions/ferry/the-answer-2026-11-24.pdf", SmallPdf.Write());
+        const string Unwritten = "says \"To be written\", as a new file does; write your own words, or put \"Draft: true\" back.";
+        Assert.Equal(
+            [$"input/petitions/ferry/index.md:20: From {Unwritten}", $"input/petitions/ferry/index.md:21: To {Unwritten}"],
+            await _site.ProblemsAsync("2026-11-24T18:00:00Z"));
+
+        _site.Write(SiteFolder.Petition, Uncommented(text).Replace("To be written", "the board", StringComparison.Ordinal));
         Assert.Empty(await _site.ProblemsAsync("2026-11-24T18:00:00Z"));
         Assert.True(_site.Has("petitions/ferry/the-answer-2026-11-24/index.html"));
     }

@@ -29,7 +29,7 @@ public sealed class StatusCommandTests : IDisposable
               press-releases/ferry    live since 2026-03-02 09:00; in es, too
               press-releases/draft    draft; not in es
               press-releases/passing  live since 2026-01-01 00:00, until 2026-07-01 09:00; not in es
-              press-releases/gone     expired 2026-01-01 00:00; not in es
+              press-releases/gone     expired 2026-01-02 00:00; not in es
               press-releases/wrong    withdrawn 2025-11-05; not in es
 
             Petitions

@@ -170,8 +170,8 @@ public sealed class IncrementalBuildTests : IDisposable
                     Description: A campaign.
                     Announced: 2026-05-01
                     Starts: 2026-06-0{{1 + random.Next(4)}}
-                    Ends: 2026-07-01
-                    ThanksUntil: 2026-07-08
+                    Ends: 2026-07-01T00:00
+                    ThanksUntil: 2026-07-08T00:00
                     Amounts: [{Amount: 25, Text: meant for something}]
                     Before: {Banner: Soon, LinkText: Read, Link: /petitions/ferry/, Text: Soon.}
                     Day: {Banner: Autumn {{random.Next(10)}}, LinkText: Read, Link: /petitions/ferry/, Text: Now.}

@@ -1,3 +1,4 @@
+using System.Text;
 using Advocacy.TestKit;
 using Xunit;
 
@@ -120,6 +121,54 @@ public sealed class InvalidFiles : SiteWithOneMistake
             Site.Write(SiteFolder.Release, [.. release, .. "\nPetici"u8, 0xF3, .. "n\n"u8]);
         },
         $"{Release}:10: the text is not UTF-8; save the file with the encoding UTF-8.");
+
+    [Fact]
+    public Task Utf16WithoutAMarkIsRefused() => IsOneProblem(
+        () => Site.Write(SiteFolder.Release, Encoding.Unicode.GetBytes(File.ReadAllText(Site.PathOf(SiteFolder.Release)))),
+        $"{Release}:1: the text is not UTF-8; save the file with the encoding UTF-8.");
+
+    [Theory]
+    [InlineData("Ã©l y NiÃ±os", "\"Ã©\"", "write \"é\"")]
+    [InlineData("Â¿QuÃ©?", "\"Â¿\"", "write \"¿\"")]
+    [InlineData("MÃ‰XICO", "\"Ã‰\"", "write \"É\"")]
+    [InlineData("â€œYesâ€\u009D", "\"â€œ\"", "write \"“\"", true)]
+    [InlineData("A los ni\uFFFDos", "\"\uFFFD\"", "type the word anew")]
+    public Task TextOfAnotherEncodingIsRefusedWithItsLine(string text, string signs, string fix, bool hasControlCharacter = false) => IsOneProblem(
+        () => Site.AddText(SiteFolder.Release, $"\n{text}\n"),
+        [
+            $"{Release}:10: {signs} comes from reading the text in another encoding than it was saved in; "
+                + $"{fix}, look for others, and save as UTF-8.",
+            .. hasControlCharacter ? (string[])[$"{Release}:10: the text has a control character; type the line anew."] : [],
+        ]);
+
+    [Fact]
+    public async Task AccentsOfManyLanguagesAreNoMistake()
+    {
+        Site.AddText(SiteFolder.Release, "\nÂmbar, “AMANHÔ, SÃO, ’Â’, â, €, Š «NÎMES» forêt Ünal 你好\n");
+
+        Assert.Empty(await Site.ProblemsAsync());
+    }
+
+    [Theory]
+    [InlineData("pages/api.md", "/api/ is kept for the donations")]
+    [InlineData("pages/api/docs.md", "/api/docs/ is kept for the donations")]
+    [InlineData("assets/index.md", "/assets/ is kept for pictures and styles")]
+    [InlineData("pages/search/tips.md", "/search/tips/ is kept for the search")]
+    [InlineData("pages/index/index.md", "/index/ is kept for the home page")]
+    [InlineData("pages/es/about.md", "/es/about/ is kept for translations, whose files say so in their names")]
+    [InlineData("pages/press-releases/page/9.md", "/press-releases/page/9/ is kept for the list of releases")]
+    public Task PageAtAReservedAddressIsRefused(string file, string problem) => IsOneProblem(
+        () => Site.Write(file, "---\nTitle: t\nDescription: d\n---\nA text.\n"),
+        $"input/{file}:1: the address {problem}; rename the file or its folder.");
+
+    [Fact]
+    public Task DocumentInThePlaceOfAFileForProgramsIsRefused() => IsOneProblem(
+        () =>
+        {
+            Site.AddText("index.md", "\n[a](robots.txt)\n");
+            Site.Write("robots.txt", "A text.");
+        },
+        "input/index.md:8: the name robots.txt is kept for notes to programs; rename the file to say what it holds.");
 
     [Fact]
     public Task LongTextIsRefused() => IsOneProblem(() => Site.AddText(SiteFolder.Release, new string('a', 1_200_000)),

@@ -29,6 +29,15 @@ public sealed class InvalidFrontMatter : SiteWithOneMistake
     [InlineData(
         "Quotations: [{Id: a, Words: Yes, Speaker: B}, {Id: a, Words: No, Speaker: B}]",
         "2: Id \"a\" is taken on this page; give the quotation another.")]
+    [InlineData("Contacts: [press, press]", "2: the contact \"press\" is here twice; take one of them out.")]
+    [InlineData("Petitions: [ferry, ferry]", "2: \"ferry\" is in Petitions twice; take one of them out.")]
+    [InlineData("Language: xx", "2: \"xx\" is not the tag of a language; write it as es, or es-MX.")]
+    [InlineData(
+        "Subheading: PeticiÃ³n",
+        "2: \"Ã³\" comes from reading the text in another encoding than it was saved in; write \"ó\", look for others, and save as UTF-8.")]
+    [InlineData(
+        "Subheading: The boardâ€™s",
+        "2: \"â€™\" comes from reading the text in another encoding than it was saved in; write \"’\", look for others, and save as UTF-8.")]
     [InlineData("Contacts: [pres]", "2: the contact \"pres\" is not in site.yml; did you mean press.")]
     [InlineData(
         "Image: {File: shore.jpg, Alt: The shore}",
@@ -68,9 +77,8 @@ public sealed class InvalidFrontMatter : SiteWithOneMistake
         "Subheading: To be written",
         "2: Subheading says \"To be written\", as a new file does; write your own words, or put \"Draft: true\" back.")]
     [InlineData(
-        "Image: {File: a.jpg, Alt: Por escribir.}",
-        "2: Alt says \"Por escribir\", as a new file does; write your own words, or put \"Draft: true\" back.",
-        "2: the file a.jpg is not there; put it beside the page, or correct the name.")]
+        "Updates: [{Date: 2026-03-03, Text: Por escribir.}]",
+        "2: Text says \"Por escribir\", as a new file does; write your own words, or put \"Draft: true\" back.")]
     [InlineData(
         "Corrections: [{Date: 2026-03-01, Text: Two.}]",
         "2: Date \"2026-03-01\" is before the day of publication, 2026-03-02; write the day on which the page was changed.")]
@@ -98,6 +106,7 @@ public sealed class InvalidFrontMatter : SiteWithOneMistake
     [InlineData("Title: The ferry runs\n", "", "2: Title is missing; add a line \"Title: …\".")]
     [InlineData("2026-03-02T09:00", "2026-02-30", "5: Published \"2026-02-30\" is not a date and time; write it as 2026-03-02T09:00.")]
     [InlineData("Published: 2026-03-02T09:00\n", "", "2: Published is missing; add a line \"Published: …\".")]
+    [InlineData("[asylum]", "[asylum, asylum]", "6: the topic \"asylum\" is here twice; take one of them out.")]
     [InlineData("[asylum]", "[asylums]", "6: the topic \"asylums\" is not in site.yml; did you mean asylum.")]
     [InlineData("[asylum]", "\n\t- asylum", "7: a tab indents this line; indent with spaces.")]
     [InlineData(

@@ -50,6 +50,18 @@ public sealed class InvalidSettings : SiteWithOneMistake
         IsOneProblem(() => Site.Replace("site.yml", list, list + again), $"input/site.yml:{problem}");
 
     [Theory]
+    [InlineData("asilo", "the topic \"asilo\" is not in site.yml; add it there under Topics.")]
+    [InlineData("asylums", "the topic \"asylums\" is not in site.yml; did you mean asylum.")]
+    [InlineData("asylum", "the topic \"asylum\" is here twice; give one of them another Slug.")]
+    public Task TranslatedTopicsAreThoseOfTheSite(string slug, string problem) => IsOneProblem(
+        () =>
+        {
+            Site.SpeakSpanish();
+            Site.AddText("site.es.yml", $"  - {{Slug: {slug}, Title: Otro}}\n");
+        },
+        $"input/site.es.yml:6: {problem}");
+
+    [Theory]
     [InlineData("../../../../escaped", "has other characters than a to z, 0 to 9 and -; write it as escaped.")]
     [InlineData("Vivienda Digna", "has other characters than a to z, 0 to 9 and -; write it as vivienda-digna.")]
     [InlineData(".", "has other characters than a to z, 0 to 9 and -; write another, such as fair-hearings.")]

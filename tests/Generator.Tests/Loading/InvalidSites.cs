@@ -5,6 +5,9 @@ namespace Advocacy.Tests.Generator.Loading;
 
 public sealed class InvalidSites : SiteWithOneMistake
 {
+    private const string NoYaml = "this is not YAML that can be read; put words with a colon in quotation marks, "
+        + "or look for a missing colon, quotation mark or indent, here or on the line before.";
+
     [Fact]
     public async Task SeveralProblemsComeTogetherInTheOrderOfTheirPlaces()
     {
@@ -35,6 +38,23 @@ public sealed class InvalidSites : SiteWithOneMistake
             """, string.Join('\n', await Site.ProblemsAsync()));
         Assert.False(Directory.Exists(Site.Output));
     }
+
+    [Fact]
+    public Task SettingsThatCannotBeReadHideNoOtherMistake() => IsOneProblem(
+        () =>
+        {
+            Site.SpeakSpanish();
+            Site.Write("press-releases/ferry/index.es.md", "---\nTitle: t\nDescription: d\n---\n# Un texto\n");
+            Site.Replace("site.yml", "Name: Test Rights", "Name: \"Test Rights");
+            Site.AddText(SiteFolder.Release, "\n<b>\n");
+            Site.Replace(SiteFolder.Petition, "State: filed", "State: lost");
+            Site.Write("campaigns/spring.yml", "Title: \"Spring\n");
+        },
+        $"input/campaigns/spring.yml:1: {NoYaml}",
+        "input/petitions/ferry/index.md:10: State \"lost\" is not known; write one of filed, pending, granted, denied, closed, unknown.",
+        "input/press-releases/ferry/index.es.md:5: the title is the only heading of the first level; begin this one with ##.",
+        $"{Release}:10: HTML is not allowed in a text; write it in Markdown, or put a backslash before the <.",
+        $"input/site.yml:1: {NoYaml}");
 
     [Fact]
     public async Task NothingAtAllIsOneProblem()

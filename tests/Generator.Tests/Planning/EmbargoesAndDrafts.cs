@@ -1,5 +1,7 @@
+using System.Globalization;
 using System.IO.Compression;
 using System.Text;
+using Advocacy.Content.GivingData;
 using Advocacy.Generator;
 using Advocacy.TestKit;
 using Xunit;
@@ -154,6 +156,39 @@ public sealed class EmbargoesAndDrafts : IDisposable
         Assert.False(_site.Has("press-releases/ferry/index.html"));
     }
 
+    [Theory]
+    [InlineData("Expires: 2026-05-01", "2026-05-02T04:59:59Z", "2026-05-02T05:00:00Z")]
+    [InlineData("Expires: 2026-11-01", "2026-11-02T05:59:59Z", "2026-11-02T06:00:00Z")]
+    [InlineData("Expires: 2026-05-01T00:00", "2026-05-01T04:59:59Z", "2026-05-01T05:00:00Z")]
+    public async Task LastDayBelongsToARelease(string field, string last, string gone)
+    {
+        _site.Add(SiteFolder.Release, field);
+
+        Assert.Empty(await _site.ProblemsAsync(last));
+        Assert.True(_site.Has("press-releases/ferry/index.html"));
+
+        Assert.Empty(await _site.ProblemsAsync(gone));
+        Assert.False(_site.Has("press-releases/ferry/index.html"));
+    }
+
+    [Fact]
+    public async Task LastDaysBelongToACampaignItsThanksAndItsMatch()
+    {
+        _site.TakeGifts();
+        _site.Write("campaigns/spring.yml", SiteFolder.Spring
+            .Replace("Ends: 2026-04-30T09:00", "Ends: 2026-04-30", StringComparison.Ordinal)
+            .Replace("ThanksUntil: 2026-05-07T09:00", "ThanksUntil: 2026-05-07", StringComparison.Ordinal)
+            + "Match: {Sponsor: A, Ratio: 1:1, Cap: 100, Ends: 2026-04-29, IfUnmet: None.}\n");
+
+        Assert.Empty(await _site.ProblemsAsync("2026-04-01T15:00:00Z"));
+
+        Assert.Equal("2026-05-01T05:00:00", await Next("2026-04-15T00:00:00Z"));
+        Assert.Equal("2026-05-08T05:00:00", await Next("2026-05-01T05:00:00Z"));
+        var campaign = GivingFile.Read(Encoding.UTF8.GetBytes(_site.Read(GivingFile.Name))).Editions[0].Campaigns.Single(c => c.Slug == "spring");
+        Assert.Equal(DateTimeOffset.Parse("2026-04-30T05:00:00Z", CultureInfo.InvariantCulture), campaign.Match!.Ends);
+        Assert.Equal(DateTimeOffset.Parse("2026-05-01T05:00:00Z", CultureInfo.InvariantCulture), campaign.Window!.Ends);
+    }
+
     [Fact]
     public async Task NextChangeIsTheNearestOfAllThatComeAndGo()
     {
@@ -173,13 +208,13 @@ public sealed class EmbargoesAndDrafts : IDisposable
         var at = "2026-02-01T00:00:00";
         foreach (var change in changes)
             Assert.Equal(change, at = await Next(at + "Z"));
+    }
 
-        async Task<string> Next(string at)
-        {
-            var result = await _site.BuildAsync(at);
-            Assert.Empty(_site.Shown(result));
-            return result.NextChange?.UtcDateTime.ToString("s", System.Globalization.CultureInfo.InvariantCulture) ?? "never";
-        }
+    private async Task<string> Next(string at)
+    {
+        var result = await _site.BuildAsync(at);
+        Assert.Empty(_site.Shown(result));
+        return result.NextChange?.UtcDateTime.ToString("s", CultureInfo.InvariantCulture) ?? "never";
     }
 
     public void Dispose() => _site.Dispose();
