@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
 # Installs what the tests need beside the .NET SDK, and nothing that is there already:
-# a headless Chromium, Java and Node.js from Debian's packages; the Nu HTML checker and Azurite (the stand-in for Azure Table Storage) from npm,
-# at the versions in package-lock.json.
+# a headless Chromium, Java and Node.js from Debian's packages; the Nu HTML checker, Azurite (the stand-in for Azure Table Storage) and
+# markdown-it from npm, at the versions in package-lock.json.
 set -euo pipefail
 cd "$(dirname "$0")"
 

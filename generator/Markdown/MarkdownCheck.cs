@@ -131,7 +131,8 @@ internal sealed class MarkdownCheck(Entry entry, string text, Anchors anchors, F
                 _warnings.Add(new Warning(
                     entry.Problems.Path,
                     "the paragraph begins with a tab or with spaces, which readers do not see",
-                    "begin it at the margin, or put > before it to set it in") { Line = line });
+                    "begin it at the margin, or put > before it to set it in")
+                { Line = line });
                 break;
         }
     }

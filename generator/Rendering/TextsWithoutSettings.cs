@@ -9,7 +9,6 @@ using Advocacy.Generator.Loading;
 using Advocacy.Generator.Loading.Entries;
 using Advocacy.Generator.Loading.FrontMatter;
 using Advocacy.Generator.Markdown;
-using Advocacy.Generator.Text;
 using Advocacy.Theme.Localization;
 
 namespace Advocacy.Generator.Rendering;
@@ -36,12 +35,14 @@ internal sealed class TextsWithoutSettings(BuildOptions options, Problems proble
         }
         if (TranscriptFiles.IsText(source.File))
             return;
-        var language = Address.LanguageOf(source.Relative) is { } said && LanguageTag.IsOne(said) ? said : null;
-        var context = _contexts.GetOrAdd(language ?? "", _ => new EditionContext(Blank(language), [Blank(null)], WordLists.Blank) { IsUnread = true });
-        if (Address.Of(source.Relative, context.Editions[0], own) is { } address
-            && new EntryReader(context, _attachments, NoBuildCache.Instance.NewRecorder<AttachmentSource>()).Read(source.File, address, own) is { } entry)
+        var context = _contexts.GetOrAdd(Address.LanguageOf(source.Relative) ?? "", ContextOf);
+        var reader = new EntryReader(context, _attachments, NoBuildCache.Instance.NewRecorder<AttachmentSource>());
+        if (Address.Of(source.Relative, context.Editions[0], own) is { } address && reader.Read(source.File, address, own) is { } entry)
             Render(entry);
     }
+
+    private static EditionContext ContextOf(string language) =>
+        new(Blank(language), [Blank("")], WordLists.Blank) { IsUnread = true };
 
     private void Render(Entry entry)
     {
@@ -50,13 +51,13 @@ internal sealed class TextsWithoutSettings(BuildOptions options, Problems proble
             .Render(entry, quotations.DistinctBy(quotation => quotation.Id).ToDictionary(quotation => quotation.Id));
     }
 
-    /// <param name="language">Of a translation; null for the site's own, whichever that is.</param>
-    private static SiteSettings Blank(string? language) => new()
+    /// <param name="language">Of a translation; empty for the site's own, whichever that is.</param>
+    private static SiteSettings Blank(string language) => new()
     {
         Name = "", LegalName = "", Ein = "", Tagline = "", Description = "", Boilerplate = "", BaseUrl = "",
         TimeZone = TimeZoneInfo.Utc, Languages = ["en"], Currency = "USD", Address = new PostalAddress("", "", null, "", ""),
         Email = "", AccessibleFormatsEmail = "", SecurityEmail = "", Contacts = [], Navigation = [], FooterNavigation = [], Topics = [],
         Designations = [], WaysToGive = [], Disclosures = [], PageSize = 20, SocialImages = false,
-        Root = language is null ? EditionRoot.Default : $"/{language}/",
+        Root = language.Length == 0 ? EditionRoot.Default : $"/{language}/",
     };
 }

@@ -54,7 +54,7 @@ public sealed partial class TextAgainstCommonMark : IDisposable
 
     /// <summary>Names of headings, languages of words and of passages.</summary>
     private static string WithoutTheGuidesOwn(string text) =>
-        Passages().Replace(Languages().Replace(Names().Replace(text, ""), "$1"), "");
+        Passages().Replace(Languages().Replace(Spans().Replace(Names().Replace(text, ""), "$1"), ""), "");
 
     /// <returns>All that is shown, a line for each block, without the numbers of footnotes.</returns>
     private static string Words(string html, string within)
@@ -75,7 +75,10 @@ public sealed partial class TextAgainstCommonMark : IDisposable
     [GeneratedRegex(@"(?<=^#+ .*) \{#[^}\n]+\}$", RegexOptions.Multiline)]
     private static partial Regex Names();
 
-    [GeneratedRegex(@"(\[[^\]\n]+\]|\*[^*\n]+\*)\{lang=[a-zA-Z-]+\}")]
+    [GeneratedRegex(@"\[([^\]\n]+)\]\{lang=[a-zA-Z-]+\}")]
+    private static partial Regex Spans();
+
+    [GeneratedRegex(@"(?<=\*)\{lang=[a-zA-Z-]+\}")]
     private static partial Regex Languages();
 
     [GeneratedRegex(@"^:::.*$", RegexOptions.Multiline)]
