@@ -49,7 +49,7 @@ internal sealed class BrokenTable(Entry entry, string text)
 
     private void RejectTable(int line, bool isTouched) => entry.Problems.Add(
         line + 1 + entry.TextLine,
-        isTouched ? "a line of text touches the table, and readers would get its bars" : "the table is not whole, and readers would get its bars",
+        $"{(isTouched ? "a line of text touches the table" : "the table is not whole")}, and readers would get its bars",
         isTouched ? "put an empty line between them" : "give each of its lines the same number of bars");
 
     private void RejectRows(int line, int columns) => entry.Problems.Add(

@@ -38,7 +38,8 @@ internal static class Mojibake
     }
 
     /// <summary>The letter whose two bytes were read as two letters of Latin-1, the second of two bytes itself.</summary>
-    private static string Letter(ReadOnlySpan<byte> signs) => Encoding.UTF8.GetString([signs[1] == 0x83 ? (byte)0xC3 : (byte)0xC2, signs[3]]);
+    private static string Letter(ReadOnlySpan<byte> signs) =>
+        Encoding.UTF8.GetString([signs[1] == 0x83 ? (byte)0xC3 : (byte)0xC2, signs[3]]);
 
     private static (byte[] Signs, string? Meant) Pair(string signs, string meant) => (Encoding.UTF8.GetBytes(signs), meant);
 }

@@ -56,7 +56,8 @@ const inTens = (names, at) => names.slice(10 * at, 10 * at + 10);
 // Words and terms
 
 export const fold = text =>
-  [...text.normalize("NFKD").replace(/[\p{M},.'’ ]/gu, "").toLowerCase()].map(letter => index.letters[letter] ?? letter).join("").slice(0, index.longest);
+  [...text.normalize("NFKD").replace(/[\p{M},.'’ ]/gu, "").toLowerCase()]
+    .map(letter => index.letters[letter] ?? letter).join("").slice(0, index.longest);
 
 export const stem = folded => {
   const ending = index.endings.find(([text, , after]) => folded.endsWith(text) && folded.length >= text.length + after);

@@ -48,7 +48,7 @@ public sealed record ContentFile(string FrontMatter, ReadOnlyMemory<byte> Body, 
             problems.Add(
                 bytes.Span[..at].Count((byte)'\n') + 1,
                 $"\"{signs}\" comes from reading the text in another encoding than it was saved in",
-                meant.Length > 0 ? $"write \"{meant}\", look for others, and save as UTF-8" : "type the word anew, look for others, and save as UTF-8");
+                $"{(meant.Length > 0 ? $"write \"{meant}\"" : "type the word anew")}, look for others, and save as UTF-8");
         if (bytes.Span.Contains((byte)'\r'))
             bytes = Encoding.UTF8.GetBytes(Encoding.UTF8.GetString(bytes.Span).ReplaceLineEndings("\n"));
         return bytes;

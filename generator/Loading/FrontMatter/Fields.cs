@@ -192,8 +192,10 @@ public sealed class Fields(YamlMap map, Problems problems)
         if (FindList(name, required) is not { } entry)
             return [];
         var items = entry.Value is YamlList list ? list.Items : [entry.Value];
-        var texts = items.OfType<YamlText>().Select(
-            t => new Located<string>(Noted(name, t.Text.Trim(), t.Line), t.Line, Problems)).Where(t => t.Value.Length > 0).ToImmutableArray();
+        var texts = items.OfType<YamlText>()
+            .Select(t => new Located<string>(Noted(name, t.Text.Trim(), t.Line), t.Line, Problems))
+            .Where(t => t.Value.Length > 0)
+            .ToImmutableArray();
         if (texts.Length < items.Length)
             Problems.Add(entry.Line, $"{name} is not a list of texts", "write each on a line that begins with \"- \"");
         return texts;

@@ -133,7 +133,8 @@ public sealed class InvalidFiles : SiteWithOneMistake
     [InlineData("MÃ‰XICO", "\"Ã‰\"", "write \"É\"")]
     [InlineData("â€œYesâ€\u009D", "\"â€œ\"", "write \"“\"", true)]
     [InlineData("A los ni\uFFFDos", "\"\uFFFD\"", "type the word anew")]
-    public Task TextOfAnotherEncodingIsRefusedWithItsLine(string text, string signs, string fix, bool hasControlCharacter = false) => IsOneProblem(
+    public Task TextOfAnotherEncodingIsRefusedWithItsLine(
+        string text, string signs, string fix, bool hasControlCharacter = false) => IsOneProblem(
         () => Site.AddText(SiteFolder.Release, $"\n{text}\n"),
         [
             $"{Release}:10: {signs} comes from reading the text in another encoding than it was saved in; "

@@ -34,10 +34,12 @@ public sealed class InvalidFrontMatter : SiteWithOneMistake
     [InlineData("Language: xx", "2: \"xx\" is not the tag of a language; write it as es, or es-MX.")]
     [InlineData(
         "Subheading: PeticiÃ³n",
-        "2: \"Ã³\" comes from reading the text in another encoding than it was saved in; write \"ó\", look for others, and save as UTF-8.")]
+        "2: \"Ã³\" comes from reading the text in another encoding than it was saved in; "
+            + "write \"ó\", look for others, and save as UTF-8.")]
     [InlineData(
         "Subheading: The boardâ€™s",
-        "2: \"â€™\" comes from reading the text in another encoding than it was saved in; write \"’\", look for others, and save as UTF-8.")]
+        "2: \"â€™\" comes from reading the text in another encoding than it was saved in; "
+            + "write \"’\", look for others, and save as UTF-8.")]
     [InlineData("Contacts: [pres]", "2: the contact \"pres\" is not in site.yml; did you mean press.")]
     [InlineData(
         "Image: {File: shore.jpg, Alt: The shore}",

@@ -184,7 +184,8 @@ public sealed class EmbargoesAndDrafts : IDisposable
 
         Assert.Equal("2026-05-01T05:00:00", await Next("2026-04-15T00:00:00Z"));
         Assert.Equal("2026-05-08T05:00:00", await Next("2026-05-01T05:00:00Z"));
-        var campaign = GivingFile.Read(Encoding.UTF8.GetBytes(_site.Read(GivingFile.Name))).Editions[0].Campaigns.Single(c => c.Slug == "spring");
+        var giving = GivingFile.Read(Encoding.UTF8.GetBytes(_site.Read(GivingFile.Name)));
+        var campaign = giving.Editions[0].Campaigns.Single(c => c.Slug == "spring");
         Assert.Equal(DateTimeOffset.Parse("2026-04-30T05:00:00Z", CultureInfo.InvariantCulture), campaign.Match!.Ends);
         Assert.Equal(DateTimeOffset.Parse("2026-05-01T05:00:00Z", CultureInfo.InvariantCulture), campaign.Window!.Ends);
     }
