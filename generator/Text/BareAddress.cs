@@ -9,7 +9,7 @@ namespace Advocacy.Generator.Text;
 internal static class BareAddress
 {
     /// <summary>Characters on each side that are looked at, so that a text without any space costs no more than another.</summary>
-    private const int Farthest = 1000;
+    private const int Farthest = 500;
 
     private static readonly SearchValues<char> _before = SearchValues.Create("([{<\"'“‘«„¿¡*_|-–—");
     private static readonly SearchValues<char> _behind = SearchValues.Create(".,;:!?)]}>\"'”’»*_|-–—…");

@@ -1,4 +1,3 @@
-using System.Buffers;
 using System.Collections.Frozen;
 
 namespace Advocacy.Generator.Text;
@@ -8,28 +7,29 @@ public static class Placeholders
 {
     private static readonly FrozenSet<string> _alone = [.. TemplateText.All.SelectMany(text => text.ForReaders)];
 
-    private static readonly string[] _parts =
-    [
-        .. TemplateText.All.Select(text => $"{text.ToBeWritten}."),
-        // Shorter ones may well be somebody's own.
-        .. _alone.Where(words => words.Length > 30),
-    ];
+    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> _words = _alone.GetAlternateLookup<ReadOnlySpan<char>>();
 
-    private static readonly SearchValues<string> _anyPart = SearchValues.Create(_parts, StringComparison.Ordinal);
+    private static readonly string[] _beginnings = [.. TemplateText.All.Select(text => $"{text.ToBeWritten}.")];
 
-    /// <returns>Those in the text; null where it has none.</returns>
-    public static string? In(ReadOnlySpan<char> text) =>
-        text.IndexOfAny(_anyPart) is >= 0 and var at ? PartAt(text[at..]).TrimEnd('.')
-        : _alone.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(text.Trim(), out var all) ? all
-        : null;
+    /// <summary>A shorter sentence may well be somebody's own.</summary>
+    private static readonly string[] _endings = [.. _alone.Where(words => words.Length > 30)];
 
-    private static string PartAt(ReadOnlySpan<char> text)
+    /// <returns>Those that a field or a line of text begins or ends with; null where it does with none.</returns>
+    public static string? In(ReadOnlySpan<char> text)
     {
-        foreach (var part in _parts)
+        foreach (var words in _beginnings)
         {
-            if (text.StartsWith(part))
-                return part;
+            if (text.StartsWith(words))
+                return words[..^1];
         }
-        return "";
+        if (text is [.., '.'])
+        {
+            foreach (var words in _endings)
+            {
+                if (text.EndsWith(words))
+                    return words[..^1];
+            }
+        }
+        return _words.TryGetValue(text, out var all) ? all.TrimEnd('.') : null;
     }
 }

@@ -7,7 +7,7 @@ namespace Advocacy.Generator.Text;
 /// <summary>A writer has a keyboard, and types what is on it: words in a field get the signs that Markdown gives the text.</summary>
 public static class Typography
 {
-    private static readonly SearchValues<string> _typed = SearchValues.Create(["\"", "'", "...", "--"], StringComparison.Ordinal);
+    private static readonly SearchValues<char> _typed = SearchValues.Create("\"'.-");
     private static readonly SearchValues<char> _opening = SearchValues.Create("([{-–—/¿¡\u00A0\"'“‘«");
 
     /// <param name="language">BCP 47: the text's.</param>
@@ -20,15 +20,23 @@ public static class Typography
     }
 
     /// <summary>Whether there is something to set.</summary>
-    public static bool HasSigns(ReadOnlySpan<char> text) => text.ContainsAny(_typed);
+    public static bool HasSigns(ReadOnlySpan<char> text) =>
+        text.ContainsAny('"', '\'') || text.IndexOf("--") >= 0 || text.IndexOf("...") >= 0;
 
     private static string Set(string text, QuotationMarks marks)
     {
         var set = new StringBuilder(text.Length + 8);
-        var inner = false;
+        var (hasInner, inner) = (marks.InnerOpen != marks.InnerClose, false);
         for (var i = 0; i < text.Length; i++)
         {
             var rest = text.AsSpan(i);
+            if (rest.IndexOfAny(_typed) is var words and not 0)
+            {
+                words = words < 0 ? rest.Length : words;
+                set.Append(rest[..words]);
+                i += words - 1;
+                continue;
+            }
             // An address stays as it is.
             if (BeginsSign(rest) && BareAddress.EndAround(text, i) is > 0 and var end)
             {
@@ -42,7 +50,7 @@ public static class Typography
                 case '"':
                     set.Append(opens ? marks.Open : marks.Close);
                     break;
-                case '\'' when opens && !char.IsDigit(text[i + 1]) && Closes(text, i + 1):
+                case '\'' when hasInner && opens && !char.IsDigit(text[i + 1]) && Closes(text, i + 1):
                     set.Append(marks.InnerOpen);
                     inner = true;
                     break;

@@ -14,7 +14,7 @@ public sealed class SearchInTheBrowser(PublishedSite site)
 {
     private const string Words =
         "Niños niñas petición Peticiones PETITIONED filing families ﬁled İzmir Straße "
-        + "ΛΌΓΟΣ أحمد كتـاب क्षमा 𐐀𐐁 202 "
+        + "ΛΌΓΟΣ أحمد كتـاب क्षमा 𐐀𐐁 202 24,000 1.250.000 7’500 "
         + "declaraciones organizations crises children women refugiadas";
 
     [Theory]
