@@ -10,6 +10,9 @@ internal sealed class Titles(PdfObjects objects)
     /// <param name="title">As the properties say; null where they say none.</param>
     public IEnumerable<HiddenContent> Find(string? title, ShownText shown)
     {
+        // Pages that are pictures have no words to compare.
+        if (shown.Words.Count == 0)
+            yield break;
         if (title is not null && HasOthers(title, shown))
             yield return new(false, "", "has a title with words that its pages do not have", "read the title in the document's properties");
         if (Bookmarks().Any(bookmark => HasOthers(bookmark, shown)))

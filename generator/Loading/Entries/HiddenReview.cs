@@ -26,17 +26,25 @@ public sealed record HiddenReview(string By, DateOnly On, string Sha256)
     /// <returns>Null where the document has none, or one that says too little.</returns>
     internal static HiddenReview? Read(Fields f)
     {
-        if (!f.Has("Hidden"))
+        var (state, by, hash) = (f.TextOrNull("Hidden"), f.TextOrNull("ReviewedBy"), f.TextOrNull("ReviewedSha256")?.ToLowerInvariant());
+        DateOnly? on = f.Has("ReviewedOn") ? f.Date("ReviewedOn") : null;
+        if (state is null && by is null && hash is null && on is null)
             return null;
-        var state = f.Text("Hidden");
-        if (state.Length > 0 && !state.Equals("reviewed", StringComparison.OrdinalIgnoreCase))
-            f.Problems.Add(f.LineOf("Hidden"), $"Hidden \"{state}\" is not \"reviewed\"", "write Hidden: reviewed, or take the line out");
-        var (by, on, hash) = (f.Text("ReviewedBy"), f.Date("ReviewedOn"), f.Text("ReviewedSha256").ToLowerInvariant());
-        if (hash.Length > 0 && (hash.Length < ShortestHash || !hash.All(char.IsAsciiHexDigitLower)))
+        var line = f.LineOf("Hidden");
+        if (state is not null && !state.Equals("reviewed", StringComparison.OrdinalIgnoreCase))
+            f.Problems.Add(line, $"Hidden \"{state}\" is not \"reviewed\"", "write Hidden: reviewed, or take the line out");
+        else if (state is null || by is null || hash is null || on is null)
+            f.Problems.Add(
+                line,
+                "Hidden, ReviewedBy, ReviewedOn and ReviewedSha256 belong together, and one is missing",
+                "write all four as \"generator check --document FILE\" prints them");
+        else if (hash.Length < ShortestHash || !hash.All(char.IsAsciiHexDigitLower))
             f.Problems.Add(
                 f.LineOf("ReviewedSha256"),
                 $"ReviewedSha256 \"{hash}\" is not the beginning of a SHA-256 sum",
                 $"write at least {ShortestHash} digits of what \"generator check --document FILE\" prints");
-        return by.Length > 0 && hash.Length >= ShortestHash ? new HiddenReview(by, on, hash) : null;
+        else
+            return new HiddenReview(by, on.Value, hash);
+        return null;
     }
 }
