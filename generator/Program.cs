@@ -1,6 +1,7 @@
 using System.Globalization;
 using Advocacy.Generator.Cli;
 using Advocacy.Generator.Documents;
+using Advocacy.Generator.Documents.Reading;
 
 // What is written for machines must not depend on the language settings of the computer that builds the site.
 CultureInfo.CurrentCulture = CultureInfo.DefaultThreadCurrentCulture = CultureInfo.InvariantCulture;

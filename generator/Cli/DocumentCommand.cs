@@ -1,4 +1,5 @@
 using Advocacy.Generator.Documents;
+using Advocacy.Generator.Documents.Hidden;
 using Advocacy.Generator.Loading.Entries;
 
 namespace Advocacy.Generator.Cli;
@@ -29,12 +30,15 @@ internal static class DocumentCommand
         string file, DocumentFacts facts, TextWriter output, TextWriter errors, TimeProvider time)
     {
         foreach (var hidden in facts.Hidden.OrderByDescending(h => h.Refused))
-            await errors.WriteLineAsync($"{(hidden.Refused ? "error" : "warning")}: {file} {HiddenContentSentence.Of(hidden)}; {hidden.Fix}.");
+        {
+            var kind = hidden.Refused ? "error" : "warning";
+            await errors.WriteLineAsync($"{kind}: {file} {HiddenContentSentence.Of(hidden)}; {hidden.Fix}.");
+        }
         foreach (var issue in AccessibilityIssue.Of(facts, writtenOut: false))
             await errors.WriteLineAsync($"warning: {file} {issue.What}; {issue.Fix}.");
         if (!facts.Hidden.IsEmpty)
         {
-            await output.WriteLineAsync("If readers may have all that is in the file, add these lines to the document in its page's front matter:");
+            await output.WriteLineAsync("If readers may have all that is in the file, add these lines to it in front matter:");
             await output.WriteLineAsync(HiddenReview.Lines(facts, DateOnly.FromDateTime(time.GetLocalNow().Date)));
         }
         if (facts.Hidden.Any(h => h.Refused))

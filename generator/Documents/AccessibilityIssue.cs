@@ -1,4 +1,5 @@
 using Advocacy.Content;
+using Advocacy.Generator.Documents.Reading;
 
 namespace Advocacy.Generator.Documents;
 
@@ -21,6 +22,10 @@ public sealed record AccessibilityIssue(string Name, string What, string Fix)
     private static readonly AccessibilityIssue _language = new("language",
         "does not say which language it is in", "set the language in the program it was made with, and export it again");
 
+    private static readonly AccessibilityIssue _unread = new("text that can be read out",
+        "takes too long to be read as text, so that its text is neither shown nor found",
+        "export it again from the program it was made with, or write its text out in Markdown beside it, under the same name");
+
     private static readonly AccessibilityIssue _rest = new("text to the end",
         "is so long that its text is shown, and found, for its first pages only",
         "split it, or write its text out in Markdown beside it, under the same name");
@@ -32,7 +37,7 @@ public sealed record AccessibilityIssue(string Name, string What, string Fix)
     public static IEnumerable<AccessibilityIssue> Of(DocumentFacts facts, bool writtenOut) => facts.Kind != "PDF" ? [] :
         new[]
         {
-            writtenOut ? null : facts.Text.Length == 0 ? _text : facts.Pictures.IsEmpty ? null : Pictures(facts),
+            writtenOut ? null : facts.IsUnread ? _unread : facts.Text.Length == 0 ? _text : facts.Pictures.IsEmpty ? null : Pictures(facts),
             !writtenOut && Transcript.IsCut(facts.Text) ? _rest : null,
             facts.Tagged ? null : _tags, facts.Title is null ? _title : null, facts.Language is null ? _language : null,
         }.OfType<AccessibilityIssue>();

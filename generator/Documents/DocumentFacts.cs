@@ -1,4 +1,6 @@
 using Advocacy.Content;
+using Advocacy.Generator.Documents.Hidden;
+using Advocacy.Generator.Documents.Reading;
 
 namespace Advocacy.Generator.Documents;
 
@@ -17,6 +19,8 @@ public sealed record DocumentFacts(string Kind, long Size, int? Pages, string Sh
     public EquatableArray<int> Pictures { get; init; } = [];
     /// <summary>The PDF's own text, as <see cref="Transcript"/> writes it; empty where it has none, and for every other kind.</summary>
     public string Text { get; init; } = "";
+    /// <summary>Whether a PDF took too much time or memory for its text to be put in order.</summary>
+    public bool IsUnread { get; init; }
     /// <summary>What the file holds and does not show.</summary>
     public EquatableArray<HiddenContent> Hidden { get; init; } = [];
 }

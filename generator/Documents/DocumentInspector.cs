@@ -1,6 +1,8 @@
 using System.Globalization;
 using System.Security.Cryptography;
+using Advocacy.Generator.Documents.Hidden;
 using Advocacy.Generator.Documents.Inspection;
+using Advocacy.Generator.Documents.Reading;
 using Advocacy.Generator.Incremental;
 using Advocacy.Generator.Text;
 
@@ -56,6 +58,7 @@ public static class DocumentInspector
                     Pictures = pdf.Pictures,
                     Hidden = pdf.Hidden,
                     Text = pdf.Text,
+                    IsUnread = pdf.IsUnread,
                 }),
                 LockedPdf => new RejectedFile("is encrypted", "export it again without a password and without restrictions"),
                 SlowPdf => new RejectedFile(
@@ -79,12 +82,14 @@ public static class DocumentInspector
         new($"is not {kind.Called}, or is damaged", "export it again from the program it was made with");
 
     private static DocumentFacts? FromCache(CacheFolder cache, string name, DocumentKind kind, long size) =>
-        cache.Lines(name) is [{ Length: 64 } sha256, var pages, var tagged, var title, var language, var pictures, var hidden, .. var text]
+        cache.Lines(name) is
+            [{ Length: 64 } sha256, var pages, var tagged, var title, var language, var pictures, var hidden, var unread, .. var text]
             ? new(kind.Name, size, pages.Length > 0 ? int.Parse(pages, CultureInfo.InvariantCulture) : null, sha256, tagged == "tagged")
             {
                 Title = title.Length > 0 ? title : null,
                 Language = language.Length > 0 ? language : null,
                 Pictures = PageNumbers.Read(pictures),
+                IsUnread = unread == "unread",
                 Text = string.Join('\n', text),
                 Hidden = CachedHiddenContent.Read(hidden),
             }
@@ -99,6 +104,7 @@ public static class DocumentInspector
             facts.Language ?? "",
             PageNumbers.Write(facts.Pictures),
             CachedHiddenContent.Write(facts.Hidden),
+            facts.IsUnread ? "unread" : "read",
             facts.Text,
         ]);
 

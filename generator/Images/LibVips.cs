@@ -22,7 +22,8 @@ internal static class LibVips
     });
 
     /// <summary>Whether it was the machine, and not the picture.</summary>
-    public static bool IsOutOfMemory(VipsException failure) => failure.Message.Contains("out of memory", StringComparison.OrdinalIgnoreCase);
+    public static bool IsOutOfMemory(VipsException failure) =>
+        failure.Message.Contains("out of memory", StringComparison.OrdinalIgnoreCase);
 
     // Not inlined: where its body is compiled into a caller, libvips is loaded with the caller.
     [MethodImpl(MethodImplOptions.NoInlining)]

@@ -3,6 +3,7 @@ using System.Collections.Immutable;
 using Advocacy.Content.Documents;
 using Advocacy.Content.Pages;
 using Advocacy.Generator.Documents;
+using Advocacy.Generator.Documents.Reading;
 using Advocacy.Generator.Incremental;
 using Advocacy.Generator.Loading;
 using Advocacy.Generator.Loading.Entries;

@@ -1,4 +1,5 @@
 using Advocacy.Generator.Documents;
+using Advocacy.Generator.Documents.Hidden;
 using Advocacy.Generator.Loading;
 using Advocacy.Generator.Loading.Entries;
 using Advocacy.Generator.Planning;

@@ -58,6 +58,7 @@ public sealed class MachineFailureTests
     {
         Assert.Null(MachineFailure.Of(new InvalidOperationException(), "output"));
         Assert.Null(MachineFailure.Of(new VipsException("unable to load from buffer"), "output"));
-        Assert.Null(MachineFailure.Of(new AggregateException(new InsufficientMemoryException(), new InvalidOperationException()), "output"));
+        var both = new AggregateException(new InsufficientMemoryException(), new InvalidOperationException());
+        Assert.Null(MachineFailure.Of(both, "output"));
     }
 }

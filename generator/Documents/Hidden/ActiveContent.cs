@@ -1,3 +1,4 @@
+using Advocacy.Generator.Documents.Painting;
 using UglyToad.PdfPig.Core;
 using UglyToad.PdfPig.Tokens;
 
@@ -22,14 +23,19 @@ internal sealed class ActiveContent(PdfObjects objects)
     {
         LookAtCatalog();
         if (_hasFiles)
-            yield return new(true, "", "has other files attached to it", "take the attachments out and save it again; publish those that "
-                + "readers should have as documents of their own");
+            yield return new(
+                true,
+                "",
+                "has other files attached to it",
+                "take the attachments out and save it again; publish those that readers should have as further documents");
         if (_hasScripts)
             yield return new(true, "", "has scripts in it", "print it to a new PDF, which leaves them out");
         if (_hasLaunches)
-            yield return new(true, "", "starts a program or sends a form when it is opened or used", "print it to a new PDF, which does not");
+            yield return new(
+                true, "", "starts a program or sends a form when it is opened or used", "print it to a new PDF, which does not");
         if (_hasMedia)
-            yield return new(true, "", "has sound, film or 3D in it, whose content is not examined", "take it out, and publish it as a file of its own");
+            yield return new(
+                true, "", "has sound, film or 3D in it, whose content is not examined", "take it out, and publish it as a file by itself");
     }
 
     private void LookAtCatalog()

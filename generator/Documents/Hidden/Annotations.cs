@@ -19,7 +19,8 @@ internal sealed class Annotations(PdfObjects objects)
                 continue;
             var type = objects.Entry<NameToken>(annotation, "Subtype")?.Data;
             redacts |= type == "Redact";
-            comments |= type is not ("Link" or "Widget" or "Popup" or "Redact") && !string.IsNullOrWhiteSpace(objects.Text(annotation, "Contents"));
+            comments |= type is not ("Link" or "Widget" or "Popup" or "Redact")
+                && !string.IsNullOrWhiteSpace(objects.Text(annotation, "Contents"));
             hides |= type == "Widget" && AnnotationPainter.IsUnseen(objects, annotation) && HasWords(annotation);
         }
         Add(_redactions, redacts, number);

@@ -1,5 +1,6 @@
 using System.Text;
 using Advocacy.Generator.Documents.Painting;
+using Advocacy.Generator.Documents.Reading;
 using UglyToad.PdfPig;
 
 namespace Advocacy.Generator.Documents.Hidden;
@@ -50,7 +51,7 @@ internal static class EarlierRevisions
     {
         try
         {
-            using var pdf = PdfDocument.Open(file, PdfReader.Lenient());
+            using var pdf = PdfDocument.Open(file, PdfObjects.Lenient());
             if (pdf.IsEncrypted)
                 return null;
             var (shown, layers) = (new ShownText(), new Layers(PdfObjects.Of(pdf)));

@@ -13,10 +13,14 @@ internal sealed class HiddenLetters
     /// <summary>Of the points: a letter that is covered so far cannot be read.</summary>
     private const int Most = 6;
 
+    /// <summary>Points.</summary>
+    private const double LetterCell = 16;
+
     private readonly PaintedPage _page;
     private readonly Layers _layers;
     private readonly ShapeGrid _shapes;
     private readonly bool _isScan;
+    private readonly Lazy<ILookup<(int X, int Y), PaintedLetter>> _inked;
     private readonly Lazy<ILookup<(string Glyph, int X, int Y), PaintedLetter>> _places;
 
     private HiddenLetters(PaintedPage page, Layers layers)
@@ -26,6 +30,8 @@ internal sealed class HiddenLetters
         _shapes = new ShapeGrid(page, shapes);
         _isScan = shapes.Where(s => s.Picture is not null).Sum(s => s.Region.Area) > 0.5 * page.Width * page.Height;
         _places = new(() => page.Letters.ToLookup(Place));
+        _inked = new(() => page.Letters.Where(l => l.Ink != Ink.None && l.IsText)
+            .SelectMany(l => CellsOf(l.Letter.GlyphRectangleLoose), (l, cell) => (l, cell)).ToLookup(x => x.cell, x => x.l));
     }
 
     /// <returns>For each letter of the page, in its order.</returns>
@@ -34,6 +40,7 @@ internal sealed class HiddenLetters
         var letters = new HiddenLetters(page, layers);
         Concealment[] concealed = [.. page.Letters.Select(letters.Concealed)];
         letters.KeepOverlongLines(concealed);
+        letters.KeepStrays(concealed);
         return concealed;
     }
 
@@ -59,6 +66,30 @@ internal sealed class HiddenLetters
         var (dx, dy) = (letter.StartBaseLine.X - before.EndBaseLine.X, letter.StartBaseLine.Y - before.EndBaseLine.Y);
         return Math.Sqrt(dx * dx + dy * dy) < Math.Max(letter.PointSize, before.PointSize);
     }
+
+    /// <summary>
+    /// A letter or two alone are a marker in a chart, dirt that was taken for letters, or a leftover of a layout. Of what was covered,
+    /// each pair counts.
+    /// </summary>
+    private void KeepStrays(Concealment[] concealed)
+    {
+        int[] texts = [.. Enumerable.Range(0, concealed.Length).Where(i => _page.Letters[i].IsText)];
+        for (var start = 0; start < texts.Length;)
+        {
+            var end = start + 1;
+            while (end < texts.Length && concealed[texts[end]] == concealed[texts[start]]
+                && Continues(_page.Letters[texts[end - 1]].Letter, _page.Letters[texts[end]].Letter))
+                end++;
+            if (end - start < Fewest(concealed[texts[start]]))
+            {
+                foreach (var stray in texts[start..end])
+                    concealed[stray] = Concealment.None;
+            }
+            start = end;
+        }
+    }
+
+    private static int Fewest(Concealment concealment) => concealment is Concealment.Covered or Concealment.CoveredByAnnotation ? 2 : 3;
 
     /// <param name="start">Of the letters of one line.</param>
     private void Keep(Concealment[] concealed, int start, int end)
@@ -88,7 +119,7 @@ internal sealed class HiddenLetters
         if (letter.Clip is { } clip && !points.Any(clip.Contains))
             return Concealment.Clipped;
         if (letter.Ink == Ink.None)
-            return IsInPicture(letter) ? Concealment.None : Concealment.Invisible;
+            return IsInPicture(letter) || IsOverSeenLetter(letter) ? Concealment.None : Concealment.Invisible;
         if (Cover(letter, points) is { } cover && !IsPaintedAgain(letter))
             return cover.IsAnnotation && !letter.IsAnnotation ? Concealment.CoveredByAnnotation : Concealment.Covered;
         return letter is { Ink: Ink.Solid, Fill: { } fill } && points.All(p => Under(letter, p) is { } under && under.LooksLike(fill))
@@ -123,6 +154,25 @@ internal sealed class HiddenLetters
     private bool IsInPicture(PaintedLetter letter) =>
         _shapes.Near(letter.Center).Any(
             s => s.Picture is { } picture && s.LiesOn(letter.Center) && picture.ShowsSomething(letter.Letter.BoundingBox));
+
+    /// <summary>A page of letters in which the words were recognized once more.</summary>
+    private bool IsOverSeenLetter(PaintedLetter letter) =>
+        _inked.Value[Cell(letter.Center)].Any(other => Contains(other.Letter.GlyphRectangleLoose, letter.Center));
+
+    private static bool Contains(PdfRectangle box, PdfPoint point) =>
+        point.X >= box.Left - 1 && point.X <= box.Right + 1 && point.Y >= box.Bottom - 1 && point.Y <= box.Top + 1;
+
+    private static (int X, int Y) Cell(PdfPoint point) => ((int)(point.X / LetterCell), (int)(point.Y / LetterCell));
+
+    private static IEnumerable<(int X, int Y)> CellsOf(PdfRectangle box)
+    {
+        var (from, to) = (Cell(new(box.Left - 1, box.Bottom - 1)), Cell(new(box.Right + 1, box.Top + 1)));
+        for (var x = from.X; x <= Math.Min(to.X, from.X + 8); x++)
+        {
+            for (var y = from.Y; y <= Math.Min(to.Y, from.Y + 8); y++)
+                yield return (x, y);
+        }
+    }
 
     /// <returns>The color on which the letter was painted; null where it is not known.</returns>
     private Color? Under(PaintedLetter letter, PdfPoint point)

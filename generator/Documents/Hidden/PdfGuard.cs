@@ -18,10 +18,8 @@ internal sealed class PdfGuard(PdfDocument pdf, PdfObjects objects)
     public Concealment[] Examine(PaintedPage page)
     {
         var concealed = HiddenLetters.Of(page, _layers);
-        foreach (var (concealment, count) in concealed.CountBy(c => c))
+        foreach (var concealment in concealed.Distinct().Where(c => c != Concealment.None))
         {
-            if (concealment == Concealment.None || count < Fewest(concealment))
-                continue;
             if (!_pages.TryGetValue(concealment, out var pages))
                 _pages[concealment] = pages = [];
             pages.Add(page.Number);
@@ -45,7 +43,4 @@ internal sealed class PdfGuard(PdfDocument pdf, PdfObjects objects)
         .. new Titles(objects).Find(title, _shown),
         .. _photographs.Find(),
     ];
-
-    /// <summary>Fewer letters are a bullet, or a leftover of a layout. Of what was covered, each pair counts.</summary>
-    private static int Fewest(Concealment concealment) => concealment is Concealment.Covered or Concealment.CoveredByAnnotation ? 2 : 3;
 }

@@ -1,5 +1,6 @@
 using System.Text;
 using System.Xml;
+using Advocacy.Generator.Documents.Painting;
 using UglyToad.PdfPig;
 using UglyToad.PdfPig.Tokens;
 
@@ -14,7 +15,10 @@ internal sealed class Properties(PdfDocument pdf, PdfObjects objects)
 
     /// <summary>Of the information dictionary: they name programs and dates, and a title that readers are shown.</summary>
     private static readonly HashSet<string> _harmless =
-        ["Title", "Subject", "Keywords", "Producer", "Creator", "CreationDate", "ModDate", "Trapped", "GTS_PDFXVersion", "GTS_PDFXConformance", "GTS_PDFA1Version"];
+    [
+        "Title", "Subject", "Keywords", "Producer", "Creator", "CreationDate", "ModDate", "Trapped",
+        "GTS_PDFXVersion", "GTS_PDFXConformance", "GTS_PDFA1Version",
+    ];
 
     /// <summary>Of XMP, by their local names.</summary>
     private static readonly Dictionary<string, string> _personal = new(StringComparer.OrdinalIgnoreCase)

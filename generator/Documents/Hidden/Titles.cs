@@ -1,3 +1,4 @@
+using Advocacy.Generator.Documents.Painting;
 using UglyToad.PdfPig.Tokens;
 
 namespace Advocacy.Generator.Documents.Hidden;

@@ -1,3 +1,5 @@
+using Advocacy.Generator.Documents.Hidden;
+
 namespace Advocacy.Generator.Documents.Inspection;
 
 /// <summary>Looks into each file of a ZIP as if it were published by itself.</summary>

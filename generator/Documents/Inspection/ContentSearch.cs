@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Advocacy.Generator.Documents.Hidden;
 
 namespace Advocacy.Generator.Documents.Inspection;
 

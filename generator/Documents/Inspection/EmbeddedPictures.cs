@@ -1,3 +1,4 @@
+using Advocacy.Generator.Documents.Hidden;
 using Advocacy.Generator.Images;
 
 namespace Advocacy.Generator.Documents.Inspection;

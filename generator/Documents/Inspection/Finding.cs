@@ -1,3 +1,5 @@
+using Advocacy.Generator.Documents.Hidden;
+
 namespace Advocacy.Generator.Documents.Inspection;
 
 /// <summary>Everything that is found in files, in the words of the report.</summary>

@@ -1,5 +1,6 @@
 using System.Buffers.Binary;
 using System.Text;
+using Advocacy.Generator.Documents.Hidden;
 
 namespace Advocacy.Generator.Documents.Inspection;
 

@@ -1,4 +1,5 @@
 using System.Xml;
+using Advocacy.Generator.Documents.Hidden;
 
 namespace Advocacy.Generator.Documents.Inspection;
 

@@ -1,6 +1,7 @@
 using System.Collections.Frozen;
 using System.Globalization;
 using System.Text;
+using Advocacy.Generator.Documents.Hidden;
 
 namespace Advocacy.Generator.Documents.Inspection;
 

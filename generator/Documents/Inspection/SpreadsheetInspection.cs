@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Xml;
+using Advocacy.Generator.Documents.Hidden;
 
 namespace Advocacy.Generator.Documents.Inspection;
 

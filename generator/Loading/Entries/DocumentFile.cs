@@ -6,4 +6,5 @@ namespace Advocacy.Generator.Loading.Entries;
 /// <param name="Page">The address of the document's own page; null where it lies beside another page.</param>
 /// <param name="Language">BCP 47, as front matter says.</param>
 /// <param name="Review">Null where nobody has looked at what the file hides.</param>
-public sealed record DocumentFile(string File, string? Page, string Title, string Language, int Line, DocumentFacts Facts, HiddenReview? Review);
+public sealed record DocumentFile(
+    string File, string? Page, string Title, string Language, int Line, DocumentFacts Facts, HiddenReview? Review);

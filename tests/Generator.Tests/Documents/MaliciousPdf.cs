@@ -1,6 +1,7 @@
 using System.IO.Compression;
 using System.Text;
 using Advocacy.Generator.Documents;
+using Advocacy.Generator.Documents.Reading;
 using Advocacy.TestKit;
 using Xunit;
 
@@ -36,6 +37,27 @@ public sealed class MaliciousPdf : Folder
         var pdf = OnePage([SmallPdf.Stream("", "/X0 Do"), .. forms, SmallPdf.Stream(Form, "")]);
 
         Assert.IsType<SlowPdf>(SeparateReading.Read(Write("a.pdf", pdf), TimeSpan.FromSeconds(2)));
+    }
+
+    /// <summary>What it hides is known by then.</summary>
+    [Fact]
+    public void IsPublishedWithoutItsTextWhereOnlyThatTakesTooLong()
+    {
+        var scattered = string.Concat(
+            Enumerable.Range(0, 3900).Select(i => $"BT /F1 3 Tf {i * 37 % 600} {i * i * 13 % 780} Td (ab) Tj ET\n"));
+        var pdf = SmallPdf.Of(
+        [
+            "<< /Type /Catalog /Pages 2 0 R >>",
+            $"<< /Type /Pages /Count 60 /Kids [{string.Concat(Enumerable.Repeat(" 3 0 R", 60))}] >>",
+            "<< /Type /Page /Parent 2 0 R /MediaBox [0 0 612 792] /Contents 4 0 R /Resources << /Font << /F1 5 0 R >> >> >>",
+            SmallPdf.Stream("", $"{scattered} BT /F1 12 Tf 900 900 Td (hidden) Tj ET"),
+            "<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica /Encoding /WinAnsiEncoding >>",
+        ]);
+
+        var read = Assert.IsType<ReadPdf>(SeparateReading.Read(Write("a.pdf", pdf), TimeSpan.FromSeconds(8)));
+
+        Assert.Equal((60, true, ""), (read.Pages, read.IsUnread, read.Text));
+        Assert.Contains(read.Hidden, h => h.Refused);
     }
 
     [Fact]

@@ -1,5 +1,6 @@
 using Advocacy.Content.Pages;
 using Advocacy.Generator.Documents;
+using Advocacy.Generator.Documents.Reading;
 using Advocacy.TestKit;
 using UglyToad.PdfPig.Core;
 using UglyToad.PdfPig.Fonts.Standard14Fonts;

@@ -1,5 +1,6 @@
 using System.Text;
 using Advocacy.Generator.Documents;
+using Advocacy.Generator.Documents.Reading;
 using Advocacy.TestKit;
 using Xunit;
 

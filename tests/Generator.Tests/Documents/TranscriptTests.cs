@@ -1,5 +1,6 @@
 using Advocacy.Content.Pages;
 using Advocacy.Generator.Documents;
+using Advocacy.Generator.Documents.Reading;
 using Xunit;
 
 namespace Advocacy.Tests.Generator.Documents;

@@ -25,7 +25,8 @@ public sealed class SocialCardTests : Folder
     [Fact]
     public void KeepsTheMarginHoweverLongTheTitle()
     {
-        foreach (var title in (string[])[string.Join(' ', Enumerable.Repeat("accountability", 60)), new string('W', 400), new string('W', 5_000)])
+        string[] titles = [string.Join(' ', Enumerable.Repeat("accountability", 60)), new string('W', 400), new string('W', 5_000)];
+        foreach (var title in titles)
         {
             using var image = Image.NewFromFile(Draw(title));
             using var margin = image.ExtractArea(1200 - 80, 0, 80, 630);

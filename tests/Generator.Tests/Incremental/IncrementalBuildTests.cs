@@ -1,4 +1,5 @@
 using Advocacy.Generator;
+using Advocacy.Generator.Documents.Reading;
 using Advocacy.TestKit;
 using Xunit;
 

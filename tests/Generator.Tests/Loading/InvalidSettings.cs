@@ -84,7 +84,8 @@ public sealed class InvalidSettings : SiteWithOneMistake
         Site.Replace("site.yml", new string('x', 200), new string('x', 201));
 
         var name = field.Split('\n')[^1].TrimEnd(':', ' ');
-        await IsOneProblem(() => { }, $"input/site.yml:{line}: {name} has 201 characters, and a payment page has room for 200; shorten it.");
+        await IsOneProblem(
+            () => { }, $"input/site.yml:{line}: {name} has 201 characters, and a payment page has room for 200; shorten it.");
     }
 
     [Fact]

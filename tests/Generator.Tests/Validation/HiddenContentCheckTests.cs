@@ -7,7 +7,8 @@ namespace Advocacy.Tests.Generator.Validation;
 
 public sealed class HiddenContentCheckTests : IDisposable
 {
-    private static readonly byte[] _pdf = DrawnPdf.Of($"BT /F1 12 Tf 100 600 Td (A petition) Tj ET {DrawnPdf.Letters} 0 g 95 695 55 20 re f");
+    private static readonly byte[] _pdf = DrawnPdf.Of(
+        $"BT /F1 12 Tf 100 600 Td (A petition) Tj ET {DrawnPdf.Letters} 0 g 95 695 55 20 re f");
 
     private readonly SiteFolder _site = new();
 
@@ -39,7 +40,8 @@ public sealed class HiddenContentCheckTests : IDisposable
 
         Assert.Empty(result.Problems);
         Assert.Single(Directory.GetFiles(_site.Output, "*.pdf", SearchOption.AllDirectories));
-        foreach (var file in Directory.EnumerateFiles(_site.Output, "*", SearchOption.AllDirectories).Where(f => !f.EndsWith(".pdf", StringComparison.Ordinal)))
+        var files = Directory.EnumerateFiles(_site.Output, "*", SearchOption.AllDirectories);
+        foreach (var file in files.Where(f => !f.EndsWith(".pdf", StringComparison.Ordinal)))
             Assert.DoesNotContain(DrawnPdf.Name, File.ReadAllText(file), StringComparison.OrdinalIgnoreCase);
     }
 

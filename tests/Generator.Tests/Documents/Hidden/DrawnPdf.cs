@@ -23,7 +23,8 @@ internal static class DrawnPdf
     [
         $"<< /Type /Catalog /Pages 2 0 R {catalog} >>",
         "<< /Type /Pages /Count 1 /Kids [3 0 R] >>",
-        $"<< /Type /Page /Parent 2 0 R /MediaBox [0 0 612 792] /Contents 4 0 R /Resources << /Font << /F1 5 0 R >> {resources} >> {page} >>",
+        $"<< /Type /Page /Parent 2 0 R /MediaBox [0 0 612 792] /Contents 4 0 R "
+            + $"/Resources << /Font << /F1 5 0 R >> {resources} >> {page} >>",
         SmallPdf.Stream("", content),
         "<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica /Encoding /WinAnsiEncoding >>",
         .. others,

@@ -121,13 +121,14 @@ public sealed class PdfGuardTests : Folder
     [Fact]
     public void PhotographThatSaysWhereItWasTakenIsWarnedOf()
     {
-        var exif = "Exif\0\0II*\0\u0008\0\0\0" + "\u0002\0" + "\u000F\u0001\u0002\0\u0001\0\0\0\0\0\0\0" + "\u0025\u0088\u0004\0\u0001\0\0\0\0\0\0\0";
+        const string Header = "Exif\0\0II*\0\u0008\0\0\0";
+        const string Entries = "\u0002\0" + "\u000F\u0001\u0002\0\u0001\0\0\0\0\0\0\0" + "\u0025\u0088\u0004\0\u0001\0\0\0\0\0\0\0";
         var facts = Inspect(Of(
             $"{Letters} q 50 0 0 50 300 300 cm /Photo Do Q",
             resources: "/XObject << /Photo 6 0 R >>",
             others: SmallPdf.Stream(
                 "/Type /XObject /Subtype /Image /Width 1 /Height 1 /ColorSpace /DeviceRGB /BitsPerComponent 8 /Filter /DCTDecode",
-                $"\u00FF\u00D8\u00FF\u00E1\0\u0030{exif}\u00FF\u00D9")));
+                $"\u00FF\u00D8\u00FF\u00E1\0\u0030{Header}{Entries}\u00FF\u00D9")));
 
         Assert.Equal(["has a photograph that says: the camera, the place (GPS)"], facts.Hidden.Select(h => h.What));
     }

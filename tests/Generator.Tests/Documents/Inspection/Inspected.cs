@@ -1,4 +1,5 @@
 using Advocacy.Generator.Documents;
+using Advocacy.Generator.Documents.Hidden;
 using Advocacy.TestKit;
 using Xunit;
 

@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using Advocacy.Content;
 
-namespace Advocacy.Generator.Documents;
+namespace Advocacy.Generator.Documents.Hidden;
 
 /// <summary>What was found in a file, as one line of the cache.</summary>
 internal static class CachedHiddenContent

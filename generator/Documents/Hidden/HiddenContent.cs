@@ -1,4 +1,4 @@
-namespace Advocacy.Generator.Documents;
+namespace Advocacy.Generator.Documents.Hidden;
 
 /// <summary>Something that a file holds and does not show.</summary>
 /// <param name="Refused">Whether it keeps the file from being published; otherwise a person decides.</param>

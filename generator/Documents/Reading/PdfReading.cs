@@ -1,7 +1,8 @@
 using System.Globalization;
 using Advocacy.Content;
+using Advocacy.Generator.Documents.Hidden;
 
-namespace Advocacy.Generator.Documents;
+namespace Advocacy.Generator.Documents.Reading;
 
 /// <summary>The result of opening a PDF (a discriminated union), which one process can send to another in lines of text.</summary>
 public abstract record PdfReading
@@ -59,7 +60,11 @@ public sealed record ReadPdf(
     string? Language,
     EquatableArray<int> Pictures,
     EquatableArray<HiddenContent> Hidden,
-    string Text) : PdfReading;
+    string Text) : PdfReading
+{
+    /// <summary>Whether its text took too much to be put in order.</summary>
+    public bool IsUnread { get; init; }
+}
 
 public sealed record LockedPdf : PdfReading;
 

@@ -1,10 +1,11 @@
 using System.Text.RegularExpressions;
+using Advocacy.Generator.Documents.Painting;
 using UglyToad.PdfPig.Content;
 using UglyToad.PdfPig.DocumentLayoutAnalysis.PageSegmenter;
 using UglyToad.PdfPig.DocumentLayoutAnalysis.ReadingOrderDetector;
 using UglyToad.PdfPig.DocumentLayoutAnalysis.WordExtractor;
 
-namespace Advocacy.Generator.Documents;
+namespace Advocacy.Generator.Documents.Reading;
 
 /// <summary>
 /// The text of a PDF without tags, by where it stands on its pages: columns, lines, paragraphs, and headings where letters are evidently

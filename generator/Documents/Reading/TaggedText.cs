@@ -2,7 +2,7 @@ using Advocacy.Generator.Documents.Painting;
 using Advocacy.Generator.Text;
 using UglyToad.PdfPig.Core;
 using UglyToad.PdfPig.Tokens;
-namespace Advocacy.Generator.Documents;
+namespace Advocacy.Generator.Documents.Reading;
 
 /// <summary>
 /// The text of a tagged PDF in the order of its structure tree, with the headings and lists that its tags name (ISO 32000-1, 14.7 and

@@ -1,4 +1,4 @@
-namespace Advocacy.Generator.Documents;
+namespace Advocacy.Generator.Documents.Hidden;
 
 public static class HiddenContentSentence
 {

@@ -1,7 +1,7 @@
 using System.Text;
 using UglyToad.PdfPig.Content;
 
-namespace Advocacy.Generator.Documents;
+namespace Advocacy.Generator.Documents.Painting;
 
 /// <summary>Letters as words: a PDF says where each letter stands, and not always where there is a space.</summary>
 internal static class PdfWords

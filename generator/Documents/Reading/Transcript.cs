@@ -6,7 +6,7 @@ using Advocacy.Content.Pages;
 using Advocacy.Generator.Text;
 using Advocacy.Theme.Localization;
 
-namespace Advocacy.Generator.Documents;
+namespace Advocacy.Generator.Documents.Reading;
 
 /// <summary>A document's text in lines, one for each passage, as it is kept and handed from process to process.</summary>
 public static class Transcript

@@ -1,4 +1,4 @@
-namespace Advocacy.Generator.Documents;
+namespace Advocacy.Generator.Documents.Reading;
 
 /// <summary>A part of a document's text (a discriminated union).</summary>
 /// <param name="Text">One line.</param>

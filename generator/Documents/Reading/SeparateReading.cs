@@ -3,7 +3,7 @@ using System.Diagnostics;
 using System.Text;
 using Advocacy.Generator.Text;
 
-namespace Advocacy.Generator.Documents;
+namespace Advocacy.Generator.Documents.Reading;
 
 /// <summary>
 /// Reads a PDF in a process of its own. Nothing else stops a parser that goes round in circles, calls itself until the stack is full, or
@@ -13,6 +13,9 @@ public static class SeparateReading
 {
     /// <summary>The word that makes the generator read one file and answer on its standard output.</summary>
     public const string Command = "inspect";
+
+    /// <summary>Between what is answered first and what follows; no text holds it.</summary>
+    private const char Part = '\f';
 
     /// <summary>Bytes.</summary>
     public const long Memory = 512 * RoundedUp.Mebibyte;
@@ -37,13 +40,22 @@ public static class SeparateReading
             process.ErrorDataReceived += (_, _) => { };
             process.BeginErrorReadLine();
             var answer = process.StandardOutput.ReadToEndAsync();
-            return Watch(process, work ?? Work)
-                ?? (process.ExitCode == 0 ? PdfReading.Of(answer.GetAwaiter().GetResult()) : new DamagedPdf());
+            var excess = Watch(process, work ?? Work);
+            return Answered(answer.GetAwaiter().GetResult(), excess, excess is null && process.ExitCode == 0);
         }
         finally
         {
             _places.Release();
         }
+    }
+
+    /// <summary>What was examined is published, even where its text could not be put in order within the limits.</summary>
+    private static PdfReading Answered(string answer, PdfReading? excess, bool hasEnded)
+    {
+        var parts = answer.Split(Part);
+        return hasEnded ? PdfReading.Of(parts[^1])
+            : parts.Length > 1 && PdfReading.Of(parts[0]) is ReadPdf examined ? examined with { IsUnread = true }
+            : excess ?? new DamagedPdf();
     }
 
     /// <summary>The other side: reads the file, and answers.</summary>
@@ -57,9 +69,19 @@ public static class SeparateReading
         // PdfPig goes on where a stream was too large to inflate, as if the page were empty.
         var greedy = false;
         AppDomain.CurrentDomain.FirstChanceException += (_, thrown) => greedy |= thrown.Exception is OutOfMemoryException;
-        var reading = PdfReader.Read(File.ReadAllBytes(file));
-        output.Write(Encoding.UTF8.GetBytes((greedy ? new GreedyPdf() : reading).Written()));
+        var reading = PdfReader.Read(File.ReadAllBytes(file), examined =>
+        {
+            if (!greedy)
+                Write($"{examined.Written()}{Part}");
+        });
+        Write((greedy ? new GreedyPdf() : reading).Written());
         return 0;
+
+        void Write(string text)
+        {
+            output.Write(Encoding.UTF8.GetBytes(text));
+            output.Flush();
+        }
     }
 
     /// <returns>Null where the process ended by itself.</returns>

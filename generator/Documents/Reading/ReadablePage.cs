@@ -3,7 +3,7 @@ using Advocacy.Generator.Documents.Painting;
 using UglyToad.PdfPig.Content;
 using UglyToad.PdfPig.Tokens;
 
-namespace Advocacy.Generator.Documents;
+namespace Advocacy.Generator.Documents.Reading;
 
 /// <summary>What of a page may be published as text: the letters that a reader of the page sees, or that stand for its scan.</summary>
 /// <param name="Number">From 1.</param>
@@ -12,7 +12,13 @@ namespace Advocacy.Generator.Documents;
 /// <param name="Letters">In the order of painting.</param>
 /// <param name="IsPictured">Whether pictures cover more than half of it.</param>
 internal sealed record ReadablePage(
-    int Number, double Width, double Height, IReadOnlyList<Letter> Letters, IReadOnlyList<PaintedLetter> Painted, bool IsPictured, DictionaryToken Dictionary)
+    int Number,
+    double Width,
+    double Height,
+    IReadOnlyList<Letter> Letters,
+    IReadOnlyList<PaintedLetter> Painted,
+    bool IsPictured,
+    DictionaryToken Dictionary)
 {
     public static ReadablePage Of(PaintedPage page, Concealment[] concealed)
     {

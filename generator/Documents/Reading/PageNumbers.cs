@@ -1,7 +1,7 @@
 using System.Globalization;
 using Advocacy.Content;
 
-namespace Advocacy.Generator.Documents;
+namespace Advocacy.Generator.Documents.Reading;
 
 /// <summary>Pages of a file, from 1, in one line.</summary>
 internal static class PageNumbers

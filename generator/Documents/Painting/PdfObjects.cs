@@ -3,7 +3,7 @@ using UglyToad.PdfPig.Core;
 using UglyToad.PdfPig.Tokenization.Scanner;
 using UglyToad.PdfPig.Tokens;
 
-namespace Advocacy.Generator.Documents;
+namespace Advocacy.Generator.Documents.Painting;
 
 /// <summary>What a PDF holds, with references followed.</summary>
 /// <param name="find">The object behind a reference; null where there is none.</param>
@@ -13,6 +13,9 @@ internal sealed class PdfObjects(Func<IndirectReference, ObjectToken?> find, Dic
     public static PdfObjects Of(PdfDocument pdf) => new(pdf.Structure.GetObject, pdf.Structure.Catalog.CatalogDictionary);
 
     public static PdfObjects Of(IPdfTokenScanner scanner) => new(scanner.Get, new DictionaryToken(new Dictionary<NameToken, IToken>()));
+
+    /// <summary>How every file is opened: what is wrong with it in small is put up with.</summary>
+    public static ParsingOptions Lenient() => new() { UseLenientParsing = true, SkipMissingFonts = true };
 
     public DictionaryToken Catalog { get; } = catalog;
 

@@ -5,7 +5,7 @@ using Advocacy.Generator.Text;
 using UglyToad.PdfPig;
 using UglyToad.PdfPig.Exceptions;
 using UglyToad.PdfPig.Tokens;
-namespace Advocacy.Generator.Documents;
+namespace Advocacy.Generator.Documents.Reading;
 
 /// <summary>
 /// Opens a PDF, whatever is in it. Only where it may take all the time and memory there is: see <see cref="SeparateReading"/>.
@@ -17,17 +17,20 @@ public static class PdfReader
 
     private const int FewLetters = 100;
 
-    public static PdfReading Read(byte[] bytes)
+    /// <param name="examined">
+    /// Called when it is known what the file hides, and before its text is put in order, which can take long: then the text is empty.
+    /// </param>
+    public static PdfReading Read(byte[] bytes, Action<ReadPdf>? examined = null)
     {
         ArgumentNullException.ThrowIfNull(bytes);
         if (!IsWhole(bytes))
             return new DamagedPdf();
         try
         {
-            using var pdf = PdfDocument.Open(bytes, Lenient());
+            using var pdf = PdfDocument.Open(bytes, PdfObjects.Lenient());
             return pdf.IsEncrypted ? new LockedPdf()
                 : pdf.NumberOfPages < 1 ? new DamagedPdf()
-                : Read(pdf, bytes);
+                : Read(pdf, bytes, examined);
         }
         catch (PdfDocumentEncryptedException)
         {
@@ -45,8 +48,6 @@ public static class PdfReader
         }
     }
 
-    public static ParsingOptions Lenient() => new() { UseLenientParsing = true, SkipMissingFonts = true };
-
     // PdfPig rebuilds the index of a file that was cut off, and then counts the pages that are left.
     // The distance of 1024 bytes from either end is what Acrobat allows: ISO 32000-1, annex H, notes 13 and 18.
     private static bool IsWhole(ReadOnlySpan<byte> bytes) =>
@@ -54,7 +55,7 @@ public static class PdfReader
         && bytes.TrimEnd("\0\t\n\r "u8) is var body
         && body[^Math.Min(body.Length, 1024)..].LastIndexOf("%%EOF"u8) >= 0;
 
-    private static ReadPdf Read(PdfDocument pdf, byte[] bytes)
+    private static ReadPdf Read(PdfDocument pdf, byte[] bytes, Action<ReadPdf>? examined)
     {
         var objects = PdfObjects.Of(pdf);
         var catalog = pdf.Structure.Catalog.CatalogDictionary;
@@ -66,15 +67,19 @@ public static class PdfReader
         var guard = new PdfGuard(pdf, objects);
         var pages = Pages(pdf, guard);
         EquatableArray<int> pictures = [.. pages.Where(IsPicture).Select(page => page.Number)];
+        var title = Said(pdf.Information.Title);
+        var read = new ReadPdf(
+            pdf.NumberOfPages, tree is not null, title, LanguageOf(objects), pictures, guard.Findings(bytes, title), "");
+        examined?.Invoke(read);
         // Stamps and page numbers alone are no text that anyone would look for.
-        var text = pictures.Count == pages.Length ? "" : Transcript.Write(
+        return pictures.Count == pages.Length ? read : read with
+        {
+            Text = Transcript.Write(
             [
                 .. Passages(pages, objects, tree),
                 .. pdf.NumberOfPages > pages.Length ? [new Cut()] : Array.Empty<DocumentBlock>(),
-            ]);
-        var title = Said(pdf.Information.Title);
-        return new ReadPdf(
-            pdf.NumberOfPages, tree is not null, title, LanguageOf(objects), pictures, guard.Findings(bytes, title), text);
+            ]),
+        };
     }
 
     /// <summary>Every page is examined; those are kept that one page of the site can hold.</summary>
