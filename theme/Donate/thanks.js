@@ -26,10 +26,31 @@ const written = minor => set.written.replace("{number}", (minor / set.units).toL
 function show(answer) {
   const sections = [...place.querySelectorAll("[data-status]")];
   if (!sections.some(section => section.dataset.status === answer.status)) return;
-  for (const section of sections) section.hidden = section.dataset.status !== answer.status;
+  for (const section of sections) {
+    section.hidden = section.dataset.status !== answer.status;
+    if (!section.hidden && section.dataset.title && !section.hasChildNodes()) section.replaceChildren(...words(section.dataset, answer));
+  }
   place.querySelector("[data-records]").hidden = answer.status === "failed";
-  const sum = place.querySelector("[data-sum]");
-  sum.hidden = !answer.amount;
-  if (answer.amount) sum.textContent = set[answer.interval === "monthly" ? "monthly" : "once"].replace("{sum}", written(answer.amount));
   if (answer.status === "paid") try { sessionStorage.removeItem("gift"); } catch { /* Nothing was kept. */ }
+}
+
+function words({ title, text, href, link }, { status, amount, interval }) {
+  const sum = status === "paid" && amount ? set[interval === "monthly" ? "monthly" : "once"].replace("{sum}", written(amount)) : "";
+  const parts = [element("h2", title), element("p", text)];
+  if (sum) {
+    parts.splice(1, 0, element("p", sum));
+    parts[1].dataset.sum = "";
+  }
+  if (!href) return parts;
+  const again = element("a", link);
+  again.className = "button";
+  again.setAttribute("href", href);
+  const last = document.createElement("p");
+  last.className = "screen";
+  last.append(again);
+  return [...parts, last];
+}
+
+function element(name, text) {
+  return Object.assign(document.createElement(name), { textContent: text });
 }

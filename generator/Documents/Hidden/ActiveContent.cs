@@ -19,9 +19,12 @@ internal sealed class ActiveContent(PdfObjects objects)
     private bool _hasMedia;
     private int _nodes;
 
-    public IEnumerable<HiddenContent> Find()
+    /// <param name="file">All of it.</param>
+    public IEnumerable<HiddenContent> Find(ReadOnlyMemory<byte> file)
     {
         LookAtCatalog();
+        LookAtBookmarks();
+        _hasFiles |= CarriesFiles(file.Span);
         if (_hasFiles)
             yield return new(
                 true,
@@ -36,6 +39,36 @@ internal sealed class ActiveContent(PdfObjects objects)
         if (_hasMedia)
             yield return new(
                 true, "", "has sound, film or 3D in it, whose content is not examined", "take it out, and publish it as a file by itself");
+    }
+
+    /// <summary>
+    /// A file may hang on any object, and LibreOffice hangs the original on the trailer. Its stream says so itself (ISO 32000-1, 7.11.4.2),
+    /// and stands in no compressed object.
+    /// </summary>
+    private static bool CarriesFiles(ReadOnlySpan<byte> file)
+    {
+        if (file.IndexOf("/AdditionalStreams"u8) >= 0)
+            return true;
+        for (var from = 0; file[from..].IndexOf("/EmbeddedFile"u8) is >= 0 and var at;)
+        {
+            from += at + "/EmbeddedFile"u8.Length;
+            if (from < file.Length && file[from] is not (byte)'s')
+                return true;
+        }
+        return false;
+    }
+
+    private void LookAtBookmarks()
+    {
+        var next = new Stack<IToken?>([objects.Entry(objects.Catalog, "Outlines")]);
+        while (++_nodes < MostNodes && next.TryPop(out var token))
+        {
+            if (objects.Follow<DictionaryToken>(token) is not { } bookmark)
+                continue;
+            LookAtAction(objects.Entry(bookmark, "A"));
+            next.Push(objects.Entry(bookmark, "Next"));
+            next.Push(objects.Entry(bookmark, "First"));
+        }
     }
 
     private void LookAtCatalog()

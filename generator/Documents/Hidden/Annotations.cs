@@ -6,13 +6,21 @@ namespace Advocacy.Generator.Documents.Hidden;
 /// <summary>What people put on pages: marks for redaction, comments, fields of forms.</summary>
 internal sealed class Annotations(PdfObjects objects)
 {
+    /// <summary>Whether viewers draw the fields by themselves, with the values that they hold (ISO 32000-1, 12.7.2).</summary>
+    private readonly bool _areDrawnAnew = objects.Entry<DictionaryToken>(objects.Catalog, "AcroForm") is { } form
+        && objects.Entry(form, "NeedAppearances") is BooleanToken { Data: true };
+
+    /// <summary>What a field holds now, before, and with its formatting.</summary>
+    private static readonly string[] _values = ["V", "DV", "RV"];
+
     private readonly List<int> _redactions = [];
     private readonly List<int> _comments = [];
     private readonly List<int> _fields = [];
 
-    public void Look(DictionaryToken page, int number)
+    public void Look(PaintedPage painted)
     {
-        var (redacts, comments, hides) = (false, false, false);
+        var (page, number) = (painted.Dictionary, painted.Number);
+        var (redacts, comments, hides) = (false, false, painted.HidesField && !_areDrawnAnew);
         foreach (var token in objects.Entry<ArrayToken>(page, "Annots")?.Data ?? [])
         {
             if (objects.Follow<DictionaryToken>(token) is not { } annotation)
@@ -34,7 +42,7 @@ internal sealed class Annotations(PdfObjects objects)
             yield return Describe(true, _redactions, "has redaction marks that were never applied",
                 "apply them in the program that made them (in Acrobat: Redact a PDF, then Apply), which takes the words out");
         if (_fields.Count > 0)
-            yield return Describe(true, _fields, "has hidden form fields with something filled in",
+            yield return Describe(true, _fields, "has form fields with something filled in that is not shown",
                 "clear or delete the fields, or print it to a new PDF");
         if (_comments.Count > 0)
             yield return Describe(false, _comments, "has comments", "delete them if readers should not have them, and save it again");
@@ -56,10 +64,19 @@ internal sealed class Annotations(PdfObjects objects)
         {
             if (objects.Entry<NameToken>(field, "FT")?.Data == "Btn")
                 return false;
-            if (!string.IsNullOrWhiteSpace(objects.Text(field, "V")))
+            if (_values.Any(name => HoldsWords(objects.Entry(field, name))))
                 return true;
             field = objects.Entry<DictionaryToken>(field, "Parent");
         }
         return false;
     }
+
+    private bool HoldsWords(IToken? value) => value switch
+    {
+        StringToken text => !string.IsNullOrWhiteSpace(text.Data),
+        HexToken text => !string.IsNullOrWhiteSpace(text.Data),
+        ArrayToken several => several.Data.Any(item => HoldsWords(objects.Follow(item))),
+        StreamToken => true,
+        _ => false,
+    };
 }

@@ -12,16 +12,16 @@ namespace Advocacy.Generator.Documents.Hidden;
 internal static class EarlierRevisions
 {
     /// <summary>Signatures and forms add a few; what is older than these is in the later ones too, unless they deleted it.</summary>
-    private const int MostExamined = 8;
+    private const int MostExamined = 30;
 
-    private static ReadOnlySpan<byte> EndOfFile => "%%EOF"u8;
+    private static ReadOnlySpan<byte> End => "startxref"u8;
 
     /// <param name="last">What the pages show today.</param>
     public static IEnumerable<HiddenContent> Find(byte[] file, ShownText last)
     {
         foreach (var end in Ends(file).TakeLast(MostExamined))
         {
-            if (Shown(file[..end]) is { } earlier && earlier.Words.Any(word => !last.Has(word)))
+            if (Shown(file[..end]) is { } earlier && !earlier.Words.IsSubsetOf(last.Words))
             {
                 return
                 [
@@ -37,8 +37,14 @@ internal static class EarlierRevisions
     private static List<int> Ends(ReadOnlySpan<byte> file)
     {
         var ends = new List<int>();
-        for (var from = 0; file[from..].IndexOf(EndOfFile) is >= 0 and var at;)
-            ends.Add(from += at + EndOfFile.Length);
+        for (var from = 0; file[from..].IndexOf(End) is >= 0 and var at;)
+        {
+            from += at + End.Length;
+            // The place of the table follows, in digits.
+            while (from < file.Length && (file[from] is (byte)'\r' or (byte)'\n' or (byte)' ' || char.IsAsciiDigit((char)file[from])))
+                from++;
+            ends.Add(from);
+        }
         if (ends.Count > 0)
             ends.RemoveAt(ends.Count - 1);
         // A file made for slow lines has the end of its first page's table in front (ISO 32000-1, annex F).
@@ -47,6 +53,7 @@ internal static class EarlierRevisions
         return ends;
     }
 
+    /// <summary>All letters of its pages: what was covered once and deleted then is in it, too.</summary>
     private static ShownText? Shown(byte[] file)
     {
         try
@@ -54,13 +61,10 @@ internal static class EarlierRevisions
             using var pdf = PdfDocument.Open(file, PdfObjects.Lenient());
             if (pdf.IsEncrypted)
                 return null;
-            var (shown, layers) = (new ShownText(), new Layers(PdfObjects.Of(pdf)));
+            var shown = new ShownText();
             pdf.AddPageFactory<PaintedPage, PaintedPageFactory>();
             for (var number = 1; number <= pdf.NumberOfPages; number++)
-            {
-                var page = pdf.GetPage<PaintedPage>(number);
-                shown.Add(page, HiddenLetters.Of(page, layers));
-            }
+                shown.Add(pdf.GetPage<PaintedPage>(number).Letters);
             return shown;
         }
         // What is no file by itself shows nothing: the same exceptions as for a damaged one.

@@ -1,6 +1,7 @@
 using Advocacy.Generator.Documents.Painting;
 using UglyToad.PdfPig.Content;
 using UglyToad.PdfPig.Core;
+using UglyToad.PdfPig.Geometry;
 
 namespace Advocacy.Generator.Documents.Hidden;
 
@@ -11,7 +12,7 @@ internal sealed class HiddenLetters
     private static readonly double[] _samples = [0.2, 0.5, 0.8];
 
     /// <summary>Of the points: a letter that is covered so far cannot be read.</summary>
-    private const int Most = 6;
+    private const int Most = 7;
 
     /// <summary>Points.</summary>
     private const double LetterCell = 16;
@@ -78,9 +79,9 @@ internal sealed class HiddenLetters
         {
             var end = start + 1;
             while (end < texts.Length && concealed[texts[end]] == concealed[texts[start]]
-                && Continues(_page.Letters[texts[end - 1]].Letter, _page.Letters[texts[end]].Letter))
+                && IsNear(_page.Letters[texts[end - 1]].Letter, _page.Letters[texts[end]].Letter))
                 end++;
-            if (end - start < Fewest(concealed[texts[start]]))
+            if (texts[start..end].Sum(i => Weight(_page.Letters[i])) < Fewest(concealed[texts[start]]))
             {
                 foreach (var stray in texts[start..end])
                     concealed[stray] = Concealment.None;
@@ -89,7 +90,20 @@ internal sealed class HiddenLetters
         }
     }
 
-    private static int Fewest(Concealment concealment) => concealment is Concealment.Covered or Concealment.CoveredByAnnotation ? 2 : 3;
+    /// <summary>Chinese, Japanese and Korean names have two signs.</summary>
+    private static int Weight(PaintedLetter letter) => letter.Glyph[0] >= '\u2E80' ? 2 : 1;
+
+    /// <summary>Dirt on a scan and markers in charts come in pairs too.</summary>
+    private static int Fewest(Concealment concealment) => concealment is Concealment.Invisible or Concealment.Clipped ? 3 : 2;
+
+    /// <summary>Whether a letter stands beside, before, below or above another, as in lines in any direction.</summary>
+    private static bool IsNear(Letter one, Letter other)
+    {
+        var (a, b) = (one.BoundingBox.Normalise(), other.BoundingBox.Normalise());
+        var x = Math.Max(0, Math.Max(a.Left, b.Left) - Math.Min(a.Right, b.Right));
+        var y = Math.Max(0, Math.Max(a.Bottom, b.Bottom) - Math.Min(a.Top, b.Top));
+        return Math.Max(x, y) < 1.2 * Math.Max(one.PointSize, other.PointSize);
+    }
 
     /// <param name="start">Of the letters of one line.</param>
     private void Keep(Concealment[] concealed, int start, int end)
@@ -103,7 +117,7 @@ internal sealed class HiddenLetters
             if (concealed[i] == Concealment.Clipped)
                 concealed[i] = Concealment.CutOff;
             else if (concealed[i] == Concealment.OutsidePage && !Points(_page.Letters[i].Letter.BoundingBox).Any(_page.Paper.Contains))
-                concealed[i] = Concealment.None;
+                concealed[i] = Concealment.CutOff;
         }
     }
 
@@ -118,8 +132,8 @@ internal sealed class HiddenLetters
             return Concealment.OutsidePage;
         if (letter.Clip is { } clip && !points.Any(clip.Contains))
             return Concealment.Clipped;
-        if (letter.Ink == Ink.None)
-            return IsInPicture(letter) || IsOverSeenLetter(letter) ? Concealment.None : Concealment.Invisible;
+        if (letter.Ink == Ink.None || IsTooSmall(letter))
+            return Unpainted(letter, points);
         if (Cover(letter, points) is { } cover && !IsPaintedAgain(letter))
             return cover.IsAnnotation && !letter.IsAnnotation ? Concealment.CoveredByAnnotation : Concealment.Covered;
         return letter is { Ink: Ink.Solid, Fill: { } fill } && points.All(p => Under(letter, p) is { } under && under.LooksLike(fill))
@@ -128,15 +142,31 @@ internal sealed class HiddenLetters
             : Concealment.None;
     }
 
-    /// <returns>What hides the letter; null where it can be read.</returns>
-    private PaintedShape? Cover(PaintedLetter letter, PdfPoint[] points)
+    /// <summary>A letter that stands for what a scan shows is as hidden as that.</summary>
+    private Concealment Unpainted(PaintedLetter letter, PdfPoint[] points)
+    {
+        var scan = ScanOf(letter);
+        if (scan is null)
+            return IsOverSeenLetter(letter) ? Concealment.None : Concealment.Invisible;
+        return Cover(letter, scan.Order, points) is not { } cover ? Concealment.None
+            : cover.IsAnnotation ? Concealment.CoveredByAnnotation
+            : Concealment.Covered;
+    }
+
+    private static bool IsTooSmall(PaintedLetter letter) => letter.Letter.PointSize < 2 && letter.Letter.BoundingBox.Height < 0.8;
+
+    private PaintedShape? Cover(PaintedLetter letter, PdfPoint[] points) => Cover(letter, letter.Order, points);
+
+    /// <param name="since">What was painted later can hide the letter.</param>
+    /// <returns>What hides it; null where it can be read.</returns>
+    private PaintedShape? Cover(PaintedLetter letter, int since, PdfPoint[] points)
     {
         PaintedShape? last = null;
         var covered = 0;
         foreach (var point in points)
         {
             var shapes = _shapes.Near(point);
-            for (var i = shapes.Count - 1; i >= 0 && shapes[i].Order > letter.Order; i--)
+            for (var i = shapes.Count - 1; i >= 0 && shapes[i].Order > since; i--)
             {
                 if (!shapes[i].Covers(point))
                     continue;
@@ -145,14 +175,18 @@ internal sealed class HiddenLetters
                 break;
             }
         }
-        return covered < Most || last is null || (_isScan && last.Picture is { } scan && scan.ShowsSomething(letter.Letter.BoundingBox))
+        return covered < Most || last is null || (last.Picture is { } scan && IsScan(last) && scan.ShowsSomething(letter.Letter.BoundingBox))
             ? null
             : last;
     }
 
-    /// <summary>A scan with the words that were recognized in it, which are there to be found and copied.</summary>
-    private bool IsInPicture(PaintedLetter letter) =>
-        _shapes.Near(letter.Center).Any(
+    /// <summary>The whole of a page, or a strip of it as scanners make them.</summary>
+    private bool IsScan(PaintedShape picture) =>
+        _isScan && (picture.Region.Area > 0.2 * _page.Width * _page.Height || picture.Region.Right - picture.Region.Left > 0.8 * _page.Width);
+
+    /// <returns>The scan in which the letter was recognized, to be found and copied; null where no picture shows anything there.</returns>
+    private PaintedShape? ScanOf(PaintedLetter letter) =>
+        _shapes.Near(letter.Center).LastOrDefault(
             s => s.Picture is { } picture && s.LiesOn(letter.Center) && picture.ShowsSomething(letter.Letter.BoundingBox));
 
     /// <summary>A page of letters in which the words were recognized once more.</summary>

@@ -25,7 +25,7 @@ internal sealed class PdfGuard(PdfDocument pdf, PdfObjects objects)
             pages.Add(page.Number);
         }
         _shown.Add(page, concealed);
-        _annotations.Look(page.Dictionary, page.Number);
+        _annotations.Look(page);
         _active.Look(page.Dictionary);
         _photographs.Look(page);
         return concealed;
@@ -38,7 +38,7 @@ internal sealed class PdfGuard(PdfDocument pdf, PdfObjects objects)
         .. _pages.Select(p => HiddenText.Describe(p.Key, p.Value)),
         .. _annotations.Find(),
         .. EarlierRevisions.Find(file, _shown),
-        .. _active.Find(),
+        .. _active.Find(file),
         .. new Properties(pdf, objects).Find(),
         .. new Titles(objects).Find(title, _shown),
         .. _photographs.Find(),

@@ -1,4 +1,3 @@
-using System.Text;
 using System.Xml;
 using Advocacy.Generator.Documents.Painting;
 using UglyToad.PdfPig;
@@ -12,6 +11,9 @@ namespace Advocacy.Generator.Documents.Hidden;
 internal sealed class Properties(PdfDocument pdf, PdfObjects objects)
 {
     private const int MostXmp = 4_000_000;
+
+    /// <summary>Its name can be somebody's.</summary>
+    private const string OwnField = "a field that a program or a person added";
 
     /// <summary>Of the information dictionary: they name programs and dates, and a title that readers are shown.</summary>
     private static readonly HashSet<string> _harmless =
@@ -52,11 +54,9 @@ internal sealed class Properties(PdfDocument pdf, PdfObjects objects)
             if (string.IsNullOrWhiteSpace(text))
                 continue;
             if (!_harmless.Contains(name))
-                fields.Add(name == "Author" ? "author" : name.ToLowerInvariant() is "company" or "manager"
-                    ? name.ToLowerInvariant()
-                    : $"\"{Plain(name)}\"");
+                fields.Add(name.ToLowerInvariant() is "author" or "company" or "manager" ? name.ToLowerInvariant() : OwnField);
             if (IsPath(text))
-                fields.Add($"path of a file in \"{Plain(name)}\"");
+                fields.Add("path of a file");
         }
         fields.UnionWith(OfXmp());
         if (fields.Count > 0)
@@ -126,13 +126,4 @@ internal sealed class Properties(PdfDocument pdf, PdfObjects objects)
         text.Contains(":\\", StringComparison.Ordinal) || text.StartsWith("\\\\", StringComparison.Ordinal)
         || text.Contains("/Users/", StringComparison.OrdinalIgnoreCase) || text.Contains("/home/", StringComparison.Ordinal)
         || text.Contains("file://", StringComparison.OrdinalIgnoreCase);
-
-    /// <summary>The name of a field that a program made up.</summary>
-    private static string Plain(string name)
-    {
-        var text = new StringBuilder();
-        foreach (var c in name.Take(40))
-            text.Append(char.IsLetterOrDigit(c) || c is ' ' or '_' or '-' or ':' ? c : ' ');
-        return text.ToString().Trim();
-    }
 }

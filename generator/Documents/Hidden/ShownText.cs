@@ -6,7 +6,7 @@ namespace Advocacy.Generator.Documents.Hidden;
 /// <summary>The words that a reader of the pages sees, to tell whether others stand elsewhere in the file.</summary>
 internal sealed class ShownText
 {
-    private const int ShortestWord = 3;
+    private const int ShortestWord = 2;
 
     private readonly List<string> _pages = [];
     private readonly HashSet<string> _words = new(StringComparer.Ordinal);
@@ -14,10 +14,12 @@ internal sealed class ShownText
     /// <summary>Letters and digits, in capitals.</summary>
     public IReadOnlySet<string> Words => _words;
 
-    public void Add(PaintedPage page, Concealment[] concealed)
+    public void Add(PaintedPage page, Concealment[] concealed) =>
+        Add(page.Letters.Where((_, i) => concealed[i] is Concealment.None or Concealment.CutOff));
+
+    public void Add(IEnumerable<PaintedLetter> letters)
     {
-        var shown = page.Letters.Where((_, i) => concealed[i] is Concealment.None or Concealment.CutOff).Select(l => l.Letter);
-        var text = PdfWords.Words(shown);
+        var text = PdfWords.Words(letters.Select(l => l.Letter));
         _pages.Add(Compact(text));
         _words.UnionWith(WordsOf(text));
     }

@@ -20,7 +20,7 @@ internal sealed class Titles(PdfObjects objects)
             yield return new(false, "", "has bookmarks with words that its pages do not have", "read the bookmarks beside the pages");
     }
 
-    private static bool HasOthers(string text, ShownText shown) => ShownText.WordsOf(text).Any(word => !shown.Has(word));
+    private static bool HasOthers(string text, ShownText shown) => ShownText.WordsOf(text).Any(word => word.Length > 2 && !shown.Has(word));
 
     private IEnumerable<string> Bookmarks()
     {

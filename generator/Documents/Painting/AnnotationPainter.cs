@@ -18,11 +18,33 @@ internal sealed class AnnotationPainter(PaintRecorder recorder, PdfObjects objec
             if (objects.Follow<DictionaryToken>(annotations[i]) is not { } annotation || IsUnseen(objects, annotation)
                 || Box(annotation, "Rect") is not { } box)
                 continue;
+            var before = recorder.Letters.Count;
             Paint(annotation, box);
             if (objects.Entry<NameToken>(annotation, "Subtype")?.Data == "Widget" && FieldValue.Of(objects, annotation) is { } value)
-                recorder.AddField(i, value, box);
+                AddField(i, annotation, value, box, recorder.Letters.Skip(before));
         }
     }
+
+    /// <summary>A field may hold something else than what it shows.</summary>
+    private void AddField(int number, DictionaryToken widget, string value, PdfRectangle box, IEnumerable<PaintedLetter> painted)
+    {
+        var shown = string.Concat(painted.Where(l => l.IsText).Select(l => l.Glyph));
+        var words = string.Concat(value.Where(char.IsLetterOrDigit));
+        var isShown = words.Length == 0 || !HasAppearance(widget)
+            || shown.Contains(words[..Math.Min(words.Length, Enough)], StringComparison.OrdinalIgnoreCase);
+        if (isShown && box is { Width: >= 2, Height: >= 2 })
+            recorder.AddField(number, value, box);
+        else if (words.Length > 0)
+            HidesField = true;
+    }
+
+    /// <summary>Letters of a value: a long one may be cut off.</summary>
+    private const int Enough = 6;
+
+    /// <summary>Whether a field holds words that its page does not show.</summary>
+    public bool HidesField { get; private set; }
+
+    private bool HasAppearance(DictionaryToken widget) => Appearance(widget) is not null;
 
     /// <summary>Whether a viewer keeps it from view.</summary>
     public static bool IsUnseen(PdfObjects objects, DictionaryToken annotation) =>
@@ -36,6 +58,8 @@ internal sealed class AnnotationPainter(PaintRecorder recorder, PdfObjects objec
             recorder.PaintAnnotation(appearance, Place(appearance.StreamDictionary, box));
             return;
         }
+        if (objects.Entry<NumericToken>(annotation, "CA") is { Double: < 0.85 })
+            return;
         if (Fill(annotation) is { } fill)
             recorder.PaintAnnotation(Region.Of(box), fill);
         if (Components(annotation, "C") is { } ink && Width(annotation) is >= PaintRecorder.ThinnestBar and var width)
@@ -102,7 +126,7 @@ internal sealed class AnnotationPainter(PaintRecorder recorder, PdfObjects objec
         "Square" or "Circle" or "Polygon" => Components(annotation, "IC"),
         "FreeText" => Components(annotation, "C"),
         // A highlighter darkens: letters under a light one are read all the same.
-        "Highlight" when Components(annotation, "C") is { IsDark: true } dark => dark,
+        "Highlight" when Components(annotation, "C") is { IsNearlyBlack: true } dark => dark,
         _ => null,
     };
 

@@ -9,9 +9,9 @@ internal readonly record struct Color(double R, double G, double B)
     public static readonly Color Black = new(0, 0, 0);
 
     /// <summary>A difference that no eye sees on a page.</summary>
-    private const double Invisible = 0.05;
+    private const double Invisible = 0.08;
 
-    public bool IsDark => 0.2126 * R + 0.7152 * G + 0.0722 * B < 0.25;
+    public bool IsNearlyBlack => 0.2126 * R + 0.7152 * G + 0.0722 * B < 0.12;
 
     public bool LooksLike(Color other) =>
         Math.Abs(R - other.R) < Invisible && Math.Abs(G - other.G) < Invisible && Math.Abs(B - other.B) < Invisible;

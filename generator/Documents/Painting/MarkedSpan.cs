@@ -8,6 +8,14 @@ namespace Advocacy.Generator.Documents.Painting;
 /// <param name="Layer">The optional content that it belongs to, with its reference not followed; null where it belongs to none.</param>
 internal sealed record MarkedSpan(MarkedSpan? Outer, int? Id, string? Replacement, bool IsArtifact, IToken? Layer)
 {
+    /// <summary>A letter belongs to the innermost of its spans that the tree can name.</summary>
+    public static int? IdOf(MarkedSpan? span)
+    {
+        while (span is { Id: null })
+            span = span.Outer;
+        return span?.Id;
+    }
+
     /// <summary>Whether the replacement was given to a letter already.</summary>
     public bool IsReplaced { get; set; }
 }

@@ -25,8 +25,20 @@ namespace Advocacy.Generator.Documents.Painting;
 internal sealed class PaintRecorder : BaseStreamProcessor<bool>
 {
     /// <summary>A pen that is thinner, in points, draws rules and not bars.</summary>
-    public const double ThinnestBar = 2;
+    public const double ThinnestBar = 1;
     private const int CurveSteps = 8;
+
+    /// <summary>Of 1: so little is not seen.</summary>
+    private const double Faintest = 0.05;
+
+    /// <summary>Of 1: letters under so much are not read any more.</summary>
+    private const double Opaque = 0.85;
+
+    /// <summary>Points: a line of such dashes is a bar.</summary>
+    private const double LongestDash = 20;
+
+    /// <summary>Beyond every page, in points.</summary>
+    private const double Everywhere = 20_000;
 
     /// <summary>Points between a field and its label.</summary>
     private const double LongestGap = 200;
@@ -34,6 +46,7 @@ internal sealed class PaintRecorder : BaseStreamProcessor<bool>
     private static readonly FontDetails _fieldFont = new("Field", isBold: false, weight: 400, isItalic: false);
 
     private readonly PdfObjects _objects;
+    private readonly CurrentGraphicsState _initial;
     private readonly List<PaintedLetter> _letters = [];
     private readonly List<PaintedShape> _shapes = [];
     private readonly Stack<Clip?> _clips = new();
@@ -63,6 +76,7 @@ internal sealed class PaintRecorder : BaseStreamProcessor<bool>
     {
         _objects = objects;
         _resources.Push(pageResources);
+        _initial = GetCurrentState().DeepClone();
     }
 
     public IReadOnlyList<PaintedLetter> Letters => _letters;
@@ -73,6 +87,11 @@ internal sealed class PaintRecorder : BaseStreamProcessor<bool>
     {
         CloneAllStates();
         ProcessOperations(operations);
+        // What the page left behind is not that of the annotations over it.
+        GraphicsStack = new Stack<CurrentGraphicsState>([_initial]);
+        _clips.Clear();
+        EndPath();
+        (_clip, _span, _isFaint) = (null, null, false);
         return true;
     }
 
@@ -81,10 +100,6 @@ internal sealed class PaintRecorder : BaseStreamProcessor<bool>
     public void PaintAnnotation(StreamToken appearance, in TransformationMatrix place)
     {
         _isAnnotation = true;
-        (_clip, _span) = (null, null);
-        // What the page left behind is not the annotation's.
-        while (StackSize > 1)
-            PopState();
         PushState();
         ModifyCurrentTransformationMatrix(place);
         ProcessFormXObject(appearance, NameToken.Create("Appearance"));
@@ -270,7 +285,12 @@ internal sealed class PaintRecorder : BaseStreamProcessor<bool>
     private (Ink Ink, Color? Color) InkOf(CurrentGraphicsState state) => state.FontState.TextRenderingMode switch
     {
         TextRenderingMode.Neither => (Ink.None, null),
-        TextRenderingMode.Fill when state.AlphaConstantNonStroking == 0 => (Ink.None, null),
+        TextRenderingMode.Fill when state.AlphaConstantNonStroking < Faintest => (Ink.None, null),
+        TextRenderingMode.Stroke when state.AlphaConstantStroking < Faintest => (Ink.None, null),
+        TextRenderingMode.Stroke when !_isFaint && IsOpaque(state, state.AlphaConstantStroking)
+            && Color.Of(state.CurrentStrokingColor) is { } outline => (Ink.Solid, outline),
+        TextRenderingMode.FillThenStroke when !_isFaint && IsOpaque(state, state.AlphaConstantNonStroking)
+            && Color.Of(state.CurrentNonStrokingColor) is { } fill && Color.Of(state.CurrentStrokingColor) == fill => (Ink.Solid, fill),
         TextRenderingMode.Fill when !_isFaint && IsOpaque(state, state.AlphaConstantNonStroking)
             && Color.Of(state.CurrentNonStrokingColor) is { } color => (Ink.Solid, color),
         _ => (Ink.Other, null),
@@ -402,7 +422,7 @@ internal sealed class PaintRecorder : BaseStreamProcessor<bool>
         var state = GetCurrentState();
         var matrix = state.CurrentTransformationMatrix;
         var width = state.LineWidth * Math.Sqrt(Math.Abs(matrix.A * matrix.D - matrix.B * matrix.C));
-        if (width < ThinnestBar || state.LineDashPattern.Array.Count > 0)
+        if (width < ThinnestBar || IsDashed(state.LineDashPattern.Array))
             return;
         var (color, isOpaque) = Paint(state, state.AlphaConstantStroking, state.CurrentStrokingColor);
         _order++;
@@ -413,6 +433,10 @@ internal sealed class PaintRecorder : BaseStreamProcessor<bool>
                     _order, Region.Line(contour[i - 1], contour[i], width), color, isOpaque, _clip, _span, _isAnnotation));
         }
     }
+
+    /// <summary>Whether gaps are to be seen: not where the dashes are long, or nearly touch.</summary>
+    private static bool IsDashed(IReadOnlyList<double> pattern) =>
+        pattern.Count > 0 && pattern[0] < LongestDash && (pattern.Count < 2 || pattern[1] > 0.2 * pattern[0]);
 
     public override void ClosePath() => EndPath();
 
@@ -436,10 +460,9 @@ internal sealed class PaintRecorder : BaseStreamProcessor<bool>
     public override void PaintShading(NameToken shadingName)
     {
         var state = GetCurrentState();
-        if (_clip is not { } clip)
-            return;
+        var region = _clip?.Region ?? Region.Box(-Everywhere, -Everywhere, Everywhere, Everywhere);
         var isOpaque = !_isFaint && IsOpaque(state, state.AlphaConstantNonStroking);
-        _shapes.Add(new(++_order, clip.Region, null, isOpaque, clip.Outer, _span, _isAnnotation));
+        _shapes.Add(new(++_order, region, null, isOpaque, _clip?.Outer, _span, _isAnnotation));
     }
 
     public override void BeginMarkedContent(NameToken name, NameToken? propertyDictionaryName, DictionaryToken? properties)
@@ -480,11 +503,13 @@ internal sealed class PaintRecorder : BaseStreamProcessor<bool>
     {
         var color = Color.Of(paint);
         var isOpaque = !_isFaint && (IsOpaque(state, alpha)
-            // Ink that darkens leaves letters to be read, unless it is as dark as they are.
-            || (state.BlendMode is BlendMode.Multiply or BlendMode.Darken && alpha > 0.95 && color is { IsDark: true }));
+            // Ink that darkens leaves letters to be read, unless it is as dark as they are; one that brightens, unless it is as bright.
+            || (alpha > Opaque && state.SoftMask is null && color is { } ink && (
+                (state.BlendMode is BlendMode.Multiply or BlendMode.Darken or BlendMode.ColorBurn && ink.IsNearlyBlack)
+                || (state.BlendMode is BlendMode.Screen or BlendMode.Lighten or BlendMode.ColorDodge && ink.LooksLike(Color.White)))));
         return (isOpaque ? color : null, isOpaque);
     }
 
     private static bool IsOpaque(CurrentGraphicsState state, double alpha) =>
-        alpha > 0.95 && state.SoftMask is null && state.BlendMode == BlendMode.Normal;
+        alpha > Opaque && state.SoftMask is null && state.BlendMode == BlendMode.Normal;
 }

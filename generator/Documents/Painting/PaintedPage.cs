@@ -6,6 +6,7 @@ namespace Advocacy.Generator.Documents.Painting;
 /// <param name="Number">From 1.</param>
 /// <param name="Width">Points, as a reader sees the page.</param>
 /// <param name="Height">Points, as a reader sees the page.</param>
+/// <param name="HidesField">Whether a field of a form holds words that the page does not show.</param>
 /// <param name="Paper">All of it, of which a viewer may show a part.</param>
 internal sealed record PaintedPage(
     int Number,
@@ -14,4 +15,5 @@ internal sealed record PaintedPage(
     Region Paper,
     IReadOnlyList<PaintedLetter> Letters,
     IReadOnlyList<PaintedShape> Shapes,
-    DictionaryToken Dictionary);
+    DictionaryToken Dictionary,
+    bool HidesField);

@@ -37,7 +37,8 @@ internal sealed class PaintedPageFactory(
             pageNumber, ResourceStore, PdfScanner, PageContentParser, FilterProvider, cropBox, userSpaceUnit, rotation, initialMatrix,
             ParsingOptions, objects, ResourcesOf(objects, dictionary));
         recorder.Process(pageNumber, operations);
-        new AnnotationPainter(recorder, objects).Paint(dictionary);
+        var annotations = new AnnotationPainter(recorder, objects);
+        annotations.Paint(dictionary);
         var shown = initialMatrix.Transform(cropBox.Bounds).Normalise();
         return new PaintedPage(
             pageNumber,
@@ -46,7 +47,8 @@ internal sealed class PaintedPageFactory(
             Region.Of(initialMatrix.Transform(mediaBox.Bounds)),
             recorder.Letters,
             recorder.Shapes,
-            dictionary);
+            dictionary,
+            annotations.HidesField);
     }
 
     /// <summary>A page without resources has those of the pages that it belongs to (ISO 32000-1, 7.7.3.4).</summary>

@@ -7,6 +7,7 @@ namespace Advocacy.Generator.Documents.Painting;
 /// <summary>A picture on a page. It is decoded only when a letter is met under it.</summary>
 internal sealed class PaintedPicture
 {
+    private readonly bool _hasSoftMask;
     private readonly Lazy<TransformationMatrix> _inverse;
     private readonly Lazy<PictureSamples?> _samples;
     private readonly Lazy<PictureSamples?> _mask;
@@ -16,7 +17,9 @@ internal sealed class PaintedPicture
     {
         _inverse = new(() => place.Inverse());
         IsStencil = (objects.Entry(dictionary, "ImageMask") ?? objects.Entry(dictionary, "IM")) is BooleanToken { Data: true };
-        HasMask = dictionary.ContainsKey(NameToken.Create("SMask")) || dictionary.ContainsKey(NameToken.Create("Mask"));
+        _hasSoftMask = objects.Entry(dictionary, "SMask") is StreamToken;
+        // Colors that are left out (ISO 32000-1, 8.9.6.4) are few in a picture that covers.
+        HasMask = _hasSoftMask || objects.Entry(dictionary, "Mask") is StreamToken;
         Region = new Region([[
             place.Transform(new PdfPoint(0, 0)),
             place.Transform(new PdfPoint(1, 0)),
@@ -42,7 +45,7 @@ internal sealed class PaintedPicture
         if (!IsStencil && !HasMask)
             return true;
         var (x, y) = InPicture(point);
-        return (IsStencil ? _samples.Value : _mask.Value) is { } samples && samples.IsPainted(x, y, isStencil: IsStencil);
+        return (IsStencil ? _samples.Value : _mask.Value) is { } samples && samples.IsPainted(x, y, isStencil: IsStencil || !_hasSoftMask);
     }
 
     /// <summary>Whether there is anything to be seen in a part of it: true where it cannot be decoded.</summary>

@@ -1,6 +1,7 @@
 using Advocacy.Generator.Images;
 using NetVips;
 using UglyToad.PdfPig.Content;
+using UglyToad.PdfPig.Graphics.Colors;
 using UglyToad.PdfPig.Tokens;
 
 namespace Advocacy.Generator.Documents.Painting;
@@ -20,6 +21,7 @@ internal sealed class PictureSamples
     private readonly int _bits;
     private readonly int _channels;
     private readonly bool _isInverted;
+    private int _grain = Grain;
 
     private PictureSamples(byte[] bytes, int width, int height, int bits, int channels, bool isInverted) =>
         (_bytes, _width, _height, _bits, _channels, _isInverted) = (bytes, width, height, bits, channels, isInverted);
@@ -34,12 +36,14 @@ internal sealed class PictureSamples
         if (width < 1 || height < 1 || !image.TryGetBytesAsMemory(out var memory))
             return null;
         var bits = image.IsImageMask ? 1 : image.BitsPerComponent;
-        if (bits is not (1 or 8))
+        if (bits is not (1 or 2 or 4 or 8 or 16))
             return null;
-        var channels = bits == 1 ? 1 : memory.Length / ((long)width * height);
-        var needed = bits == 1 ? (width + 7L) / 8 * height : channels * width * height;
+        var channels = bits < 8 ? 1 : memory.Length / ((long)width * height * bits / 8);
+        var needed = ((long)width * channels * bits + 7) / 8 * height;
+        // Places in a palette are as far apart as any colors.
+        var isIndexed = image.ColorSpaceDetails is IndexedColorSpaceDetails;
         return channels is >= 1 and <= 4 && memory.Length >= needed
-            ? new(memory.ToArray(), width, height, bits, (int)channels, isInverted)
+            ? new(memory.ToArray(), width, height, bits, (int)channels, isInverted) { _grain = isIndexed ? 0 : Grain }
             : null;
     }
 
@@ -94,16 +98,23 @@ internal sealed class PictureSamples
                 usual = tones[tone] > tones[usual] ? tone : usual;
             var other = 0;
             for (var tone = 0; tone < tones.Length; tone++)
-                other += Math.Abs(tone - usual) > Grain ? tones[tone] : 0;
+                other += Math.Abs(tone - usual) > _grain ? tones[tone] : 0;
             if (other > LeastInk * pixels)
                 return true;
         }
         return false;
     }
 
-    private int Sample(int x, int y, int channel) => _bits == 1
-        ? (_bytes[y * ((_width + 7) / 8) + x / 8] >> (7 - x % 8) & 1) * 255
-        : _bytes[(y * _width + x) * _channels + channel];
+    /// <returns>From 0 to 255, and of a palette the place in it.</returns>
+    private int Sample(int x, int y, int channel)
+    {
+        if (_bits >= 8)
+            return _bytes[((y * _width + x) * _channels + channel) * (_bits / 8)];
+        var perByte = 8 / _bits;
+        var stride = (_width + perByte - 1) / perByte;
+        var sample = _bytes[y * stride + x / perByte] >> (8 - _bits * (x % perByte + 1)) & ((1 << _bits) - 1);
+        return sample * 255 / ((1 << _bits) - 1);
+    }
 
     private static int At(double fraction, int size) => Math.Clamp((int)(fraction * size), 0, size - 1);
 }

@@ -14,6 +14,7 @@ internal sealed class TaggedText
     private const int MostElements = 200_000;
 
     private readonly Dictionary<(int Page, int Mark), string> _words = [];
+    private readonly HashSet<(int Page, int Mark)> _spoiled = [];
     private readonly Dictionary<(int Page, int Widget), string> _fields = [];
     private readonly Dictionary<IndirectReference, (int Page, int Widget)> _widgets = [];
     private readonly Dictionary<IndirectReference, int> _pages;
@@ -33,7 +34,8 @@ internal sealed class TaggedText
         foreach (var page in pages)
         {
             NoteFields(page);
-            var marked = page.Painted.Where(l => l.Span is not { IsArtifact: true }).GroupBy(l => Id(l.Span));
+            _spoiled.UnionWith(page.SpoiledMarks.Select(mark => (page.Number, mark)));
+            var marked = page.Painted.Where(l => l.Span is not { IsArtifact: true }).GroupBy(l => MarkedSpan.IdOf(l.Span));
             foreach (var letters in marked.Where(g => g.Key is not null))
                 _words[(page.Number, letters.Key!.Value)] = PdfWords.Words(letters.Select(l => l.Letter));
         }
@@ -85,14 +87,6 @@ internal sealed class TaggedText
         }
     }
 
-    /// <summary>A letter belongs to the innermost of its marks that the tree can name.</summary>
-    private static int? Id(MarkedSpan? span)
-    {
-        while (span is { Id: null })
-            span = span.Outer;
-        return span?.Id;
-    }
-
     private void Walk(IToken? token, int page, string? language, int depth)
     {
         if (depth > Deepest || ++_elements > MostElements)
@@ -126,9 +120,9 @@ internal sealed class TaggedText
     private void Add(string role, DictionaryToken element, int page, string? language, int depth)
     {
         var words = new List<string>();
-        var first = 0;
+        var (first, isSpoiled) = (0, false);
         Gather(_objects.Entry(element, "K"), page, depth + 1);
-        var passage = _objects.Text(element, "ActualText") ?? PdfWords.Lines(words.Where(w => !string.IsNullOrWhiteSpace(w)));
+        var passage = (isSpoiled ? null : _objects.Text(element, "ActualText")) ?? PdfWords.Lines(words.Where(w => !string.IsNullOrWhiteSpace(w)));
         AddPassage(first == 0 ? page : first, passage, text => role switch
         {
             "H" => new Heading(1, text) { Language = language },
@@ -155,6 +149,7 @@ internal sealed class TaggedText
                     break;
                 case { } mark when Mark(mark, at) is { } place:
                     first = first == 0 ? place.Page : first;
+                    isSpoiled |= _spoiled.Contains(place);
                     words.Add(_words.GetValueOrDefault(place, ""));
                     break;
             }

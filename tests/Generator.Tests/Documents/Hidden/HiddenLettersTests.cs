@@ -24,13 +24,21 @@ public sealed class HiddenLettersTests : Folder
     [InlineData("bar that darkens", $"{Letters} /Dark gs 0 g {Bar}")]
     [InlineData("bar in a form", $"{Letters} /Form Do")]
     [InlineData("form that is turned", $"{Letters} q 0 1 -1 0 845 600 cm /Form Do Q q 1 0 0 1 0 0 cm 0 g {Bar} Q")]
+    [InlineData("bar that is nearly opaque", $"{Letters} /Nearly gs 0 g {Bar}")]
+    [InlineData("line of long dashes", $"{Letters} 20 w 0 G [1000] 0 d 95 704 m 150 704 l S")]
+    [InlineData("white bar that brightens", $"{Letters} /Bright gs 1 g {Bar}")]
+    [InlineData("letters apart", "BT /F1 12 Tf 10 Tc 76 700 Td (Zulema) Tj ET 0 g 70 695 150 20 re f")]
+    [InlineData("letters below each other", "BT /F1 12 Tf 14 TL 100 700 Td (Z) Tj T* (u) Tj T* (l) Tj T* (e) Tj ET 0 g 90 600 40 120 re f")]
+    [InlineData("letters from right to left",
+        "BT /F1 12 Tf 120 700 Td (Z) Tj ET BT /F1 12 Tf 110 700 Td (u) Tj ET BT /F1 12 Tf 100 700 Td (l) Tj ET 0 g 90 690 60 30 re f")]
+    [InlineData("shading without a clip", $"{Letters} /Fade sh")]
     [InlineData("stencil", $"{Letters} 0 g q 60 0 0 20 95 695 cm BI /W 1 /H 1 /IM true /BPC 1 /F /AHx ID 00> EI Q")]
     [InlineData("pattern of a shading", $"{Letters} q 95 695 55 20 re W n /Fade sh Q")]
     public void CoveredNameIsRefused(string how, string content)
     {
         var facts = Inspect(Of(
             content,
-            resources: "/ExtGState << /Dark << /BM /Multiply >> >> /XObject << /Form 6 0 R >> "
+            resources: "/ExtGState << /Dark << /BM /Multiply >> /Nearly << /ca 0.9 >> /Bright << /BM /Screen >> >> /XObject << /Form 6 0 R >> "
                 + "/Shading << /Fade << /ShadingType 2 /ColorSpace /DeviceGray /Coords [0 0 1 0] /Extend [true true] /Function 7 0 R >> >>",
             others:
             [
@@ -85,6 +93,21 @@ public sealed class HiddenLettersTests : Folder
         "scan",
         Inspect(Of($"{Picture(isStriped: false, place: "612 0 0 792 0 0")} 3 Tr {Letters}")),
         "not painted");
+
+    [Theory]
+    [InlineData("bar over a scan with its recognized words", "{scan} 3 Tr " + Letters + " 0 g " + Bar)]
+    [InlineData("bar between a scan and its recognized words", "{scan} 0 g " + Bar + " 3 Tr " + Letters)]
+    [InlineData("bar over a scan that lies over its recognized words", Letters + " {scan} 0 g " + Bar)]
+    public void BarOverAScanHidesItsRecognizedWords(string how, string content) => Refused(
+        how,
+        Inspect(Of(content.Replace("{scan}", Picture(isStriped: true, place: "612 0 0 792 0 0"), StringComparison.Ordinal))),
+        "under a bar, shape or picture");
+
+    [Fact]
+    public void AnnotationLiesWhereItIsWhateverThePageLeftBehind() => Refused(
+        "square",
+        Inspect(Of($".75 0 0 -.75 0 792 cm q 1.3333 0 0 -1.3333 0 1056 cm {Letters} Q", page: Annotation("Square", "/IC [0 0 0]"))),
+        "under a mark, stamp or field");
 
     [Fact]
     public void TextBelowAScanThatIsBlackedOutIsRefused() => Refused(
@@ -141,7 +164,6 @@ public sealed class HiddenLettersTests : Folder
     [InlineData("outlined letters", $"1 g 1 Tr {Letters}")]
     [InlineData("inside a clip", $"q 90 690 100 40 re W n {Letters} Q")]
     [InlineData("ring around a word", $"{Letters} 0 g 90 690 70 30 re 95 695 60 20 re f*")]
-    [InlineData("a line that runs over the edge of the paper", $"BT /F1 12 Tf 590 700 Td ({Name}) Tj ET")]
     [InlineData("scan with its recognized words", "{scan} 3 Tr " + Letters)]
     [InlineData("scan over its recognized words", Letters + " {scan}")]
     [InlineData("layer that is on", $"/OC /Layer BDC {Letters} EMC")]
@@ -166,10 +188,12 @@ public sealed class HiddenLettersTests : Folder
     public void AnnotationThatLeavesWordsInSightIsFine(string type, string entries) =>
         Assert.DoesNotContain(Inspect(Of(Letters, page: Annotation(type, entries))).Hidden, h => h.Refused);
 
-    [Fact]
-    public void LineThatIsCutOffInACellIsWarnedOf()
+    [Theory]
+    [InlineData($"q 95 695 16 20 re W n {Letters} Q")]
+    [InlineData($"BT /F1 12 Tf 590 700 Td ({Name}) Tj ET")]
+    public void LineThatIsCutOffIsWarnedOf(string content)
     {
-        var facts = Inspect(Of($"q 95 695 16 20 re W n {Letters} Q"));
+        var facts = Inspect(Of(content));
 
         var hidden = Assert.Single(facts.Hidden);
         Assert.False(hidden.Refused);

@@ -17,6 +17,7 @@ public sealed class PdfGuardTests : Folder
     [InlineData("/OpenAction << /S /GoTo /D [3 0 R /Fit] /Next [<< /S /JavaScript /JS (x) >>] >>", "has scripts")]
     [InlineData("/AA << /WC << /S /JavaScript /JS (x) >> >>", "has scripts")]
     [InlineData("/AcroForm << /Fields [<< /T (a) /Kids [<< /AA << /K << /S /JavaScript /JS (x) >> >> >>] >>] >>", "has scripts")]
+    [InlineData("/Outlines << /First << /Title (Zulema) /A << /S /JavaScript /JS (x) >> >> >>", "has scripts")]
     [InlineData("/OpenAction << /S /Launch /F (calc.exe) >>", "starts a program")]
     [InlineData("/OpenAction << /S /SubmitForm /F (https://example.org/) >>", "starts a program or sends a form")]
     public void FileThatDoesSomethingIsRefused(string catalog, string what) =>
@@ -26,7 +27,7 @@ public sealed class PdfGuardTests : Folder
     [InlineData("Redact", "/QuadPoints [95 715 150 715 95 695 150 695]", "redaction marks that were never applied")]
     [InlineData("FileAttachment", "/FS 6 0 R", "other files attached")]
     [InlineData("RichMedia", "", "sound, film or 3D")]
-    [InlineData("Widget", "/FT /Tx /F 2 /V (Ana Example)", "hidden form fields with something filled in")]
+    [InlineData("Widget", "/FT /Tx /F 2 /V (Ana Example)", "form fields with something filled in that is not shown")]
     [InlineData("Link", "/A << /S /Launch /F (a) >>", "starts a program")]
     public void AnnotationThatNoReaderShouldHaveIsRefused(string type, string entries, string what) =>
         Refused(Inspect(Of(Letters, page: Annotation(type, entries), others: "<< /Type /Filespec /F (a.txt) >>")), what);
@@ -55,6 +56,38 @@ public sealed class PdfGuardTests : Folder
         Assert.Contains("A witness", facts.Text, StringComparison.Ordinal);
     }
 
+    /// <summary>As it is done after the first refusal.</summary>
+    [Fact]
+    public void EarlierRevisionWithTheNameUnderABarIsRefused() => Refused(
+        Inspect(Revised(Of($"{Letters} 0 g 95 695 55 20 re f"), SmallPdf.Stream("", "0 g 95 695 55 20 re f"))),
+        "an earlier version of itself");
+
+    [Fact]
+    public void NameThatIsPartOfAnotherWordIsFoundInAnEarlierRevision() => Refused(
+        Inspect(Revised(
+            Of("BT /F1 12 Tf 100 700 Td (Ali) Tj ET"), SmallPdf.Stream("", "BT /F1 12 Tf 100 700 Td (quality) Tj ET"))),
+        "an earlier version of itself");
+
+    [Theory]
+    [InlineData("/Rect [95 695 95 695]", "(Zulema)")]
+    [InlineData("/Rect [95 695 150 715] /AP << /N 6 0 R >>", "(Zulema)")]
+    [InlineData("/Rect [95 695 150 715] /F 2", "[(Zulema)]")]
+    public void FieldThatDoesNotShowWhatItHoldsIsRefused(string entries, string value)
+    {
+        var facts = Inspect(Of(
+            "BT /F1 12 Tf 100 500 Td (Words) Tj ET",
+            page: $"/Annots [<< /Type /Annot /Subtype /Widget /FT /Tx /V {value} {entries} >>]",
+            others: SmallPdf.Stream(
+                "/Type /XObject /Subtype /Form /BBox [0 0 50 20] /Resources << /Font << /F1 5 0 R >> >>", "BT /F1 9 Tf 2 5 Td (withheld) Tj ET")));
+
+        Refused(facts, "form fields with something filled in that is not shown");
+        Assert.DoesNotContain(Name, facts.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void FileThatHangsOnAnObjectIsFound() => Refused(
+        Inspect(Of(Letters, others: SmallPdf.Stream("/Type /EmbeddedFile", "words"))), "other files attached");
+
     [Fact]
     public void EarlierRevisionWithTheSameWordsIsFine() =>
         Assert.True(Inspect(Revised(Of(Letters), SmallPdf.Stream("", $"{Letters} BT /F1 12 Tf 100 600 Td (Signed) Tj ET"))).Hidden.IsEmpty);
@@ -63,8 +96,8 @@ public sealed class PdfGuardTests : Folder
     [InlineData("/Author (Ana Example)", "author")]
     [InlineData("/Company (Example and Sons)", "company")]
     [InlineData("/Manager (Ana Example)", "manager")]
-    [InlineData("/SourceModified (Ana)", "\"SourceModified\"")]
-    [InlineData("/Subject (C:\\\\Users\\\\ana\\\\petition.docx)", "path of a file in \"Subject\"")]
+    [InlineData("/Witness#20Ana (yes)", "a field that a program or a person added")]
+    [InlineData("/Subject (C:\\\\Users\\\\ana\\\\petition.docx)", "path of a file")]
     public void PropertiesThatNameSomebodyAreWarnedOf(string entry, string field)
     {
         var hidden = Assert.Single(Inspect(SmallPdf.Of([.. Objects(Letters), $"<< {entry} >>"], trailer: "/Info 6 0 R")).Hidden);
