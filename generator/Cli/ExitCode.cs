@@ -1,6 +1,6 @@
 namespace Advocacy.Generator.Cli;
 
-/// <summary>How the commands end, for whoever calls them from a script.</summary>
+/// <summary>How the commands end, for scripts that call them.</summary>
 public static class ExitCode
 {
     public const int Done = 0;

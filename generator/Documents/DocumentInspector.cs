@@ -36,6 +36,9 @@ public static class DocumentInspector
             return new InspectedFile(facts);
 
         var inspection = Look(path, bytes, kind);
+        // Another process opened it once more: what was examined has to be what is known by this sum.
+        if (!File.ReadAllBytes(path).AsSpan().SequenceEqual(bytes))
+            return new RejectedFile("changed while it was read", "build again when it is saved");
         // A refusal is not kept: it stops the build, so that it is fixed sooner than it is met again.
         if (inspection is InspectedFile inspected)
             Remember(cache, name, inspected.Facts);

@@ -6,8 +6,8 @@ using UglyToad.PdfPig;
 namespace Advocacy.Generator.Documents.Hidden;
 
 /// <summary>
-/// A program that saves quickly adds the changes to the end of a file and leaves what was there (ISO 32000-1, 7.5.6): whoever cuts the
-/// end off reads what was deleted.
+/// A program that saves quickly adds the changes to the end of a file and leaves what was there (ISO 32000-1, 7.5.6): without the
+/// end, anybody reads what was deleted.
 /// </summary>
 internal static class EarlierRevisions
 {

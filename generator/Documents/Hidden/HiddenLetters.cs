@@ -175,14 +175,16 @@ internal sealed class HiddenLetters
                 break;
             }
         }
-        return covered < Most || last is null || (last.Picture is { } scan && IsScan(last) && scan.ShowsSomething(letter.Letter.BoundingBox))
+        return covered < Most || last is null
+            || (last.Picture is { } scan && IsScan(last) && scan.ShowsSomething(letter.Letter.BoundingBox))
             ? null
             : last;
     }
 
     /// <summary>The whole of a page, or a strip of it as scanners make them.</summary>
     private bool IsScan(PaintedShape picture) =>
-        _isScan && (picture.Region.Area > 0.2 * _page.Width * _page.Height || picture.Region.Right - picture.Region.Left > 0.8 * _page.Width);
+        _isScan && (picture.Region.Area > 0.2 * _page.Width * _page.Height
+            || picture.Region.Right - picture.Region.Left > 0.8 * _page.Width);
 
     /// <returns>The scan in which the letter was recognized, to be found and copied; null where no picture shows anything there.</returns>
     private PaintedShape? ScanOf(PaintedLetter letter) =>

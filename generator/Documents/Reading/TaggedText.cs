@@ -122,7 +122,8 @@ internal sealed class TaggedText
         var words = new List<string>();
         var (first, isSpoiled) = (0, false);
         Gather(_objects.Entry(element, "K"), page, depth + 1);
-        var passage = (isSpoiled ? null : _objects.Text(element, "ActualText")) ?? PdfWords.Lines(words.Where(w => !string.IsNullOrWhiteSpace(w)));
+        var passage = (isSpoiled ? null : _objects.Text(element, "ActualText"))
+            ?? PdfWords.Lines(words.Where(w => !string.IsNullOrWhiteSpace(w)));
         AddPassage(first == 0 ? page : first, passage, text => role switch
         {
             "H" => new Heading(1, text) { Language = language },

@@ -30,7 +30,7 @@ public sealed class HiddenLettersTests : Folder
     [InlineData("letters apart", "BT /F1 12 Tf 10 Tc 76 700 Td (Zulema) Tj ET 0 g 70 695 150 20 re f")]
     [InlineData("letters below each other", "BT /F1 12 Tf 14 TL 100 700 Td (Z) Tj T* (u) Tj T* (l) Tj T* (e) Tj ET 0 g 90 600 40 120 re f")]
     [InlineData("letters from right to left",
-        "BT /F1 12 Tf 120 700 Td (Z) Tj ET BT /F1 12 Tf 110 700 Td (u) Tj ET BT /F1 12 Tf 100 700 Td (l) Tj ET 0 g 90 690 60 30 re f")]
+        "BT /F1 12 Tf 120 700 Td (Z) Tj -10 0 Td (u) Tj -10 0 Td (l) Tj ET 0 g 90 690 60 30 re f")]
     [InlineData("shading without a clip", $"{Letters} /Fade sh")]
     [InlineData("stencil", $"{Letters} 0 g q 60 0 0 20 95 695 cm BI /W 1 /H 1 /IM true /BPC 1 /F /AHx ID 00> EI Q")]
     [InlineData("pattern of a shading", $"{Letters} q 95 695 55 20 re W n /Fade sh Q")]
@@ -38,8 +38,8 @@ public sealed class HiddenLettersTests : Folder
     {
         var facts = Inspect(Of(
             content,
-            resources: "/ExtGState << /Dark << /BM /Multiply >> /Nearly << /ca 0.9 >> /Bright << /BM /Screen >> >> /XObject << /Form 6 0 R >> "
-                + "/Shading << /Fade << /ShadingType 2 /ColorSpace /DeviceGray /Coords [0 0 1 0] /Extend [true true] /Function 7 0 R >> >>",
+            resources: "/ExtGState << /Dark << /BM /Multiply >> /Nearly << /ca 0.9 >> /Bright << /BM /Screen >> >> "
+                + "/XObject << /Form 6 0 R >> /Shading << /Fade << /ShadingType 2 /ColorSpace /DeviceGray /Coords [0 0 1 0] /Extend [true true] /Function 7 0 R >> >>",
             others:
             [
                 SmallPdf.Stream("/Type /XObject /Subtype /Form /BBox [0 0 612 792]", $"0 g {Bar}"),

@@ -78,7 +78,8 @@ public sealed class PdfGuardTests : Folder
             "BT /F1 12 Tf 100 500 Td (Words) Tj ET",
             page: $"/Annots [<< /Type /Annot /Subtype /Widget /FT /Tx /V {value} {entries} >>]",
             others: SmallPdf.Stream(
-                "/Type /XObject /Subtype /Form /BBox [0 0 50 20] /Resources << /Font << /F1 5 0 R >> >>", "BT /F1 9 Tf 2 5 Td (withheld) Tj ET")));
+                "/Type /XObject /Subtype /Form /BBox [0 0 50 20] /Resources << /Font << /F1 5 0 R >> >>",
+                "BT /F1 9 Tf 2 5 Td (withheld) Tj ET")));
 
         Refused(facts, "form fields with something filled in that is not shown");
         Assert.DoesNotContain(Name, facts.Text, StringComparison.Ordinal);
