@@ -39,7 +39,8 @@ public sealed class HiddenLettersTests : Folder
         var facts = Inspect(Of(
             content,
             resources: "/ExtGState << /Dark << /BM /Multiply >> /Nearly << /ca 0.9 >> /Bright << /BM /Screen >> >> "
-                + "/XObject << /Form 6 0 R >> /Shading << /Fade << /ShadingType 2 /ColorSpace /DeviceGray /Coords [0 0 1 0] /Extend [true true] /Function 7 0 R >> >>",
+                + "/XObject << /Form 6 0 R >> "
+                + "/Shading << /Fade << /ShadingType 2 /ColorSpace /DeviceGray /Coords [0 0 1 0] /Extend [true true] /Function 7 0 R >> >>",
             others:
             [
                 SmallPdf.Stream("/Type /XObject /Subtype /Form /BBox [0 0 612 792]", $"0 g {Bar}"),
