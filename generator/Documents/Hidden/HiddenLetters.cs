@@ -31,7 +31,7 @@ internal sealed class HiddenLetters
         _shapes = new ShapeGrid(page, shapes);
         _isScan = shapes.Where(s => s.Picture is not null).Sum(s => s.Region.Area) > 0.5 * page.Width * page.Height;
         _places = new(() => page.Letters.ToLookup(Place));
-        _inked = new(() => page.Letters.Where(l => l.Ink != Ink.None && l.IsText)
+        _inked = new(() => page.Letters.Where(l => l.Ink != Ink.None && l.IsText && !IsTooSmall(l))
             .SelectMany(l => CellsOf(l.Letter.GlyphRectangleLoose), (l, cell) => (l, cell)).ToLookup(x => x.cell, x => x.l));
     }
 

@@ -76,6 +76,7 @@ public sealed class HiddenLettersTests : Folder
 
     [Theory]
     [InlineData("white on white", $"1 g {Letters}")]
+    [InlineData("white outline on white", $"1 G 1 Tr {Letters}")]
     [InlineData("black on black", $"0 g {Bar} {Letters}")]
     [InlineData("nearly the gray below", $"0.5 g {Bar} 0.51 g {Letters}")]
     public void NameInTheColorOfWhatLiesUnderItIsRefused(string how, string content) =>
@@ -83,6 +84,7 @@ public sealed class HiddenLettersTests : Folder
 
     [Theory]
     [InlineData("not painted", $"3 Tr {Letters}")]
+    [InlineData("too small", "BT /F1 0.5 Tf 100 700 Td (Zulema) Tj ET")]
     [InlineData("wholly transparent", $"/Clear gs {Letters}")]
     public void NameWithoutInkIsRefused(string how, string content) => Refused(
         how,
@@ -109,6 +111,20 @@ public sealed class HiddenLettersTests : Folder
         "square",
         Inspect(Of($".75 0 0 -.75 0 792 cm q 1.3333 0 0 -1.3333 0 1056 cm {Letters} Q", page: Annotation("Square", "/IC [0 0 0]"))),
         "under a mark, stamp or field");
+
+    /// <summary>Samples of fewer bits share a byte, and those of more have two.</summary>
+    [Theory]
+    [InlineData("/CS /G /BPC 4", "0F", "00", 300)]
+    [InlineData("/CS /G /BPC 16", "0000FFFF", "00000000", 300)]
+    public void ScanOfAnyDepthShowsItsWordsOrNone(string format, string stripe, string blank, int repeated)
+    {
+        Assert.True(Inspect(Scan(stripe)).Hidden.IsEmpty);
+        Refused(format, Inspect(Scan(blank)), "not painted");
+
+        byte[] Scan(string pair) => Of(
+            $"q 612 0 0 792 0 0 cm BI /W 600 /H 20 {format} /F /AHx ID "
+            + $"{string.Concat(Enumerable.Repeat(pair, repeated * 20))}> EI Q 3 Tr {Letters}");
+    }
 
     [Fact]
     public void TextBelowAScanThatIsBlackedOutIsRefused() => Refused(
