@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace Advocacy.Generator.Cli;
 
-/// <summary>Dates, numbers and the order of words come from ICU, which a runtime can be told to do without.</summary>
+/// <summary>Dates, numbers and the order of words come from ICU, and a setting of the runtime turns it off.</summary>
 public static class LanguageData
 {
     /// <returns>What is wrong and how to fix it, in one sentence; null where the runtime has ICU.</returns>

@@ -7,12 +7,12 @@ namespace Advocacy.Generator.Images;
 /// </summary>
 internal static class Exif
 {
-    private const ushort Make = 0x010F;
-    private const ushort Model = 0x0110;
+    public const ushort Make = 0x010F;
+    public const ushort Model = 0x0110;
     private const ushort OrientationTag = 0x0112;
-    private const ushort Artist = 0x013B;
+    public const ushort Artist = 0x013B;
     private const ushort Details = 0x8769;
-    private const ushort Place = 0x8825;
+    public const ushort Place = 0x8825;
     private const ushort Latitude = 2;
     private const int EntrySize = 12;
 
@@ -22,6 +22,9 @@ internal static class Exif
     /// <returns>1 for upright, to 8; 1 where the metadata says nothing, or nothing that makes sense.</returns>
     public static ushort Orientation(ReadOnlySpan<byte> tiff) =>
         Find(tiff, First(tiff), OrientationTag) is { } at && Two(tiff, at + 8) is >= 1 and <= 8 and var value ? value : (ushort)1;
+
+    /// <summary>Whether its first directory, that of the picture itself, has the entry.</summary>
+    public static bool Has(ReadOnlySpan<byte> tiff, ushort tag) => Find(tiff, First(tiff), tag) is not null;
 
     public static bool HasPlace(ReadOnlySpan<byte> tiff) =>
         Find(tiff, First(tiff), Place) is { } at && Find(tiff, Four(tiff, at + 8), Latitude) is not null;

@@ -15,7 +15,8 @@ internal static class Mojibake
     [
         ([0xC3, 0x83, 0xC2], null), ([0xC3, 0x82, 0xC2], null),
         Pair("Ã“", "Ó"), Pair("Ã‰", "É"), Pair("Ã‘", "Ñ"), Pair("Ãš", "Ú"),
-        Pair("â€™", "’"), Pair("â€˜", "‘"), Pair("â€œ", "“"), Pair("â€\u009D", "”"), Pair("â€“", "–"), Pair("â€”", "—"), Pair("â€¦", "…"),
+        Pair("â€™", "’"), Pair("â€˜", "‘"),
+        Pair("â€œ", "“"), Pair("â€\u009D", "”"), Pair("â€“", "–"), Pair("â€”", "—"), Pair("â€¦", "…"),
         Pair("\uFFFD", ""),
     ];
 

@@ -17,7 +17,7 @@ public static partial class SiteFuzzer
 
     /// <param name="Command">With its options.</param>
     /// <param name="Code">The exit code; -1 where there is none.</param>
-    /// <param name="Changes">What was done to the site, for whoever repeats it.</param>
+    /// <param name="Changes">What was done to the site, so that it can be done again.</param>
     /// <param name="Finding">What the generator did wrong; null where it did nothing wrong.</param>
     public sealed record Outcome(string Command, int Code, ImmutableArray<string> Changes, string? Finding);
 

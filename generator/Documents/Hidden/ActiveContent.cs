@@ -60,15 +60,8 @@ internal sealed class ActiveContent(PdfObjects objects)
 
     private void LookAtBookmarks()
     {
-        var next = new Stack<IToken?>([objects.Entry(objects.Catalog, "Outlines")]);
-        while (++_nodes < MostNodes && next.TryPop(out var token))
-        {
-            if (objects.Follow<DictionaryToken>(token) is not { } bookmark)
-                continue;
+        foreach (var bookmark in objects.Bookmarks())
             LookAtAction(objects.Entry(bookmark, "A"));
-            next.Push(objects.Entry(bookmark, "Next"));
-            next.Push(objects.Entry(bookmark, "First"));
-        }
     }
 
     private void LookAtCatalog()

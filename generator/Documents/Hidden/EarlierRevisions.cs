@@ -1,4 +1,3 @@
-using System.Text;
 using Advocacy.Generator.Documents.Painting;
 using Advocacy.Generator.Documents.Reading;
 using UglyToad.PdfPig;

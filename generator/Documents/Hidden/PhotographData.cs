@@ -1,5 +1,5 @@
-using System.Buffers.Binary;
 using Advocacy.Generator.Documents.Painting;
+using Advocacy.Generator.Images;
 
 namespace Advocacy.Generator.Documents.Hidden;
 
@@ -35,39 +35,16 @@ internal sealed class PhotographData
                 "take the photograph's data out before it is put into the document, and export it again");
     }
 
-    private static List<string> Fields(ReadOnlySpan<byte> picture)
+    private static IEnumerable<string> Fields(ReadOnlySpan<byte> picture)
     {
-        var fields = new List<string>();
         if (!picture.StartsWith((ReadOnlySpan<byte>)[0xFF, 0xD8]) || picture.IndexOf("Exif\0\0"u8) is not (>= 0 and var at))
-            return fields;
+            return [];
         var exif = picture[(at + 6)..];
-        if (exif.Length < 8)
-            return fields;
-        var isBig = exif[0] == 'M';
-        var start = Number(exif[4..], 4, isBig);
-        if (start > exif.Length - 2)
-            return fields;
-        var count = Number(exif[(int)start..], 2, isBig);
-        for (long entry = start + 2; count-- > 0 && entry + 12 <= exif.Length; entry += 12)
-        {
-            var name = Number(exif[(int)entry..], 2, isBig) switch
-            {
-                0x8825 => "the place (GPS)",
-                0x010F or 0x0110 => "the camera",
-                0x013B => "its author",
-                _ => null,
-            };
-            if (name is not null && !fields.Contains(name))
-                fields.Add(name);
-        }
-        return fields;
+        return
+        [
+            .. Exif.Has(exif, Exif.Place) ? ["the place (GPS)"] : Array.Empty<string>(),
+            .. Exif.Has(exif, Exif.Make) || Exif.Has(exif, Exif.Model) ? ["the camera"] : Array.Empty<string>(),
+            .. Exif.Has(exif, Exif.Artist) ? ["its author"] : Array.Empty<string>(),
+        ];
     }
-
-    private static long Number(ReadOnlySpan<byte> bytes, int length, bool isBig) => (length, isBig) switch
-    {
-        (2, true) => BinaryPrimitives.ReadUInt16BigEndian(bytes),
-        (2, false) => BinaryPrimitives.ReadUInt16LittleEndian(bytes),
-        (_, true) => BinaryPrimitives.ReadUInt32BigEndian(bytes),
-        _ => BinaryPrimitives.ReadUInt32LittleEndian(bytes),
-    };
 }

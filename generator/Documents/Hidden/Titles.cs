@@ -1,13 +1,10 @@
 using Advocacy.Generator.Documents.Painting;
-using UglyToad.PdfPig.Tokens;
 
 namespace Advocacy.Generator.Documents.Hidden;
 
 /// <summary>The title and the bookmarks of a file: a program that takes a name out of the pages may leave it there.</summary>
 internal sealed class Titles(PdfObjects objects)
 {
-    private const int MostBookmarks = 20_000;
-
     /// <param name="title">As the properties say; null where they say none.</param>
     public IEnumerable<HiddenContent> Find(string? title, ShownText shown)
     {
@@ -16,23 +13,9 @@ internal sealed class Titles(PdfObjects objects)
             yield break;
         if (title is not null && HasOthers(title, shown))
             yield return new(false, "", "has a title with words that its pages do not have", "read the title in the document's properties");
-        if (Bookmarks().Any(bookmark => HasOthers(bookmark, shown)))
+        if (objects.Bookmarks().Any(bookmark => objects.Text(bookmark, "Title") is { } words && HasOthers(words, shown)))
             yield return new(false, "", "has bookmarks with words that its pages do not have", "read the bookmarks beside the pages");
     }
 
     private static bool HasOthers(string text, ShownText shown) => ShownText.WordsOf(text).Any(word => word.Length > 2 && !shown.Has(word));
-
-    private IEnumerable<string> Bookmarks()
-    {
-        var next = new Stack<IToken?>([objects.Entry(objects.Catalog, "Outlines")]);
-        for (var count = 0; count < MostBookmarks && next.TryPop(out var token); count++)
-        {
-            if (objects.Follow(token) is not DictionaryToken bookmark)
-                continue;
-            if (objects.Text(bookmark, "Title") is { } title)
-                yield return title;
-            next.Push(objects.Entry(bookmark, "Next"));
-            next.Push(objects.Entry(bookmark, "First"));
-        }
-    }
 }

@@ -10,6 +10,9 @@ internal sealed class AnnotationPainter(PaintRecorder recorder, PdfObjects objec
     private const int Hidden = 1 << 1;
     private const int NoView = 1 << 5;
 
+    /// <summary>Letters of a value: a long one may be cut off.</summary>
+    private const int Enough = 6;
+
     public void Paint(DictionaryToken page)
     {
         var annotations = objects.Entry<ArrayToken>(page, "Annots")?.Data ?? [];
@@ -30,7 +33,7 @@ internal sealed class AnnotationPainter(PaintRecorder recorder, PdfObjects objec
     {
         var shown = string.Concat(painted.Where(l => l.IsText).Select(l => l.Glyph));
         var words = string.Concat(value.Where(char.IsLetterOrDigit));
-        var isShown = words.Length == 0 || !HasAppearance(widget)
+        var isShown = words.Length == 0 || Appearance(widget) is null
             || shown.Contains(words[..Math.Min(words.Length, Enough)], StringComparison.OrdinalIgnoreCase);
         if (isShown && box is { Width: >= 2, Height: >= 2 })
             recorder.AddField(number, value, box);
@@ -38,13 +41,8 @@ internal sealed class AnnotationPainter(PaintRecorder recorder, PdfObjects objec
             HidesField = true;
     }
 
-    /// <summary>Letters of a value: a long one may be cut off.</summary>
-    private const int Enough = 6;
-
     /// <summary>Whether a field holds words that its page does not show.</summary>
     public bool HidesField { get; private set; }
-
-    private bool HasAppearance(DictionaryToken widget) => Appearance(widget) is not null;
 
     /// <summary>Whether a viewer keeps it from view.</summary>
     public static bool IsUnseen(PdfObjects objects, DictionaryToken annotation) =>
@@ -58,7 +56,7 @@ internal sealed class AnnotationPainter(PaintRecorder recorder, PdfObjects objec
             recorder.PaintAnnotation(appearance, Place(appearance.StreamDictionary, box));
             return;
         }
-        if (objects.Entry<NumericToken>(annotation, "CA") is { Double: < 0.85 })
+        if (objects.Entry<NumericToken>(annotation, "CA") is { Double: < PaintRecorder.Opaque })
             return;
         if (Fill(annotation) is { } fill)
             recorder.PaintAnnotation(Region.Of(box), fill);

@@ -9,23 +9,22 @@ internal static class FieldValue
     private const string NotTicked = "☐";
     private const int PushButton = 1 << 16;
     private const int Password = 1 << 13;
-    private const int Deepest = 50;
 
     /// <returns>Null where the field holds nothing to read.</returns>
     public static string? Of(PdfObjects objects, DictionaryToken widget)
     {
-        var flags = (Inherited(objects, widget, "Ff") as NumericToken)?.Int ?? 0;
-        return (Inherited(objects, widget, "FT") as NameToken)?.Data switch
+        var flags = (objects.Inherited(widget, "Ff") as NumericToken)?.Int ?? 0;
+        return (objects.Inherited(widget, "FT") as NameToken)?.Data switch
         {
-            "Tx" when (flags & Password) == 0 => Words(Inherited(objects, widget, "V")),
-            "Ch" => Chosen(objects, Inherited(objects, widget, "V"), Inherited(objects, widget, "Opt") as ArrayToken),
+            "Tx" when (flags & Password) == 0 => Words(objects.Inherited(widget, "V")),
+            "Ch" => Chosen(objects, objects.Inherited(widget, "V"), objects.Inherited(widget, "Opt") as ArrayToken),
             "Btn" when (flags & PushButton) == 0 => IsOn(objects, widget) ? Ticked : NotTicked,
             _ => null,
         };
     }
 
     private static bool IsOn(PdfObjects objects, DictionaryToken widget) =>
-        (objects.Entry(widget, "AS") ?? Inherited(objects, widget, "V")) is NameToken { Data: not "Off" };
+        (objects.Entry(widget, "AS") ?? objects.Inherited(widget, "V")) is NameToken { Data: not "Off" };
 
     private static string? Chosen(PdfObjects objects, IToken? value, ArrayToken? options)
     {
@@ -47,15 +46,4 @@ internal static class FieldValue
         HexToken text when !string.IsNullOrWhiteSpace(text.Data) => text.Data.Trim(),
         _ => null,
     };
-
-    private static IToken? Inherited(PdfObjects objects, DictionaryToken? field, string name)
-    {
-        for (var depth = 0; field is not null && depth < Deepest; depth++)
-        {
-            if (objects.Entry(field, name) is { } value)
-                return value;
-            field = objects.Entry<DictionaryToken>(field, "Parent");
-        }
-        return null;
-    }
 }

@@ -16,6 +16,14 @@ internal sealed record MarkedSpan(MarkedSpan? Outer, int? Id, string? Replacemen
         return span?.Id;
     }
 
+    /// <returns>The innermost span with a text that stands for it; null where letters stand for themselves.</returns>
+    public static MarkedSpan? ReplacedOf(MarkedSpan? span)
+    {
+        while (span is { Replacement: null })
+            span = span.Outer;
+        return span;
+    }
+
     /// <summary>Whether the replacement was given to a letter already.</summary>
     public bool IsReplaced { get; set; }
 }

@@ -32,7 +32,7 @@ internal sealed class PaintRecorder : BaseStreamProcessor<bool>
     private const double Faintest = 0.05;
 
     /// <summary>Of 1: letters under so much are not read any more.</summary>
-    private const double Opaque = 0.85;
+    public const double Opaque = 0.85;
 
     /// <summary>Points: a line of such dashes is a bar.</summary>
     private const double LongestDash = 20;
@@ -244,9 +244,7 @@ internal sealed class PaintRecorder : BaseStreamProcessor<bool>
     /// <summary>The first letter of a span that has a text of its own stands for all of it; the others for nothing.</summary>
     private string Replaced(string glyph)
     {
-        var span = _span;
-        while (span is { Replacement: null })
-            span = span.Outer;
+        var span = MarkedSpan.ReplacedOf(_span);
         if (span is null)
             return glyph;
         if (span.IsReplaced)

@@ -35,7 +35,7 @@ internal sealed class PaintedPageFactory(
         var objects = PdfObjects.Of(PdfScanner);
         var recorder = new PaintRecorder(
             pageNumber, ResourceStore, PdfScanner, PageContentParser, FilterProvider, cropBox, userSpaceUnit, rotation, initialMatrix,
-            ParsingOptions, objects, ResourcesOf(objects, dictionary));
+            ParsingOptions, objects, objects.Inherited(dictionary, "Resources") as DictionaryToken);
         recorder.Process(pageNumber, operations);
         var annotations = new AnnotationPainter(recorder, objects);
         annotations.Paint(dictionary);
@@ -49,17 +49,5 @@ internal sealed class PaintedPageFactory(
             recorder.Shapes,
             dictionary,
             annotations.HidesField);
-    }
-
-    /// <summary>A page without resources has those of the pages that it belongs to (ISO 32000-1, 7.7.3.4).</summary>
-    private static DictionaryToken? ResourcesOf(PdfObjects objects, DictionaryToken? node)
-    {
-        for (var depth = 0; node is not null && depth < 50; depth++)
-        {
-            if (objects.Entry<DictionaryToken>(node, "Resources") is { } resources)
-                return resources;
-            node = objects.Entry<DictionaryToken>(node, "Parent");
-        }
-        return null;
     }
 }

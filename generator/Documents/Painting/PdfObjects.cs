@@ -17,6 +17,9 @@ internal sealed class PdfObjects(Func<IndirectReference, ObjectToken?> find, Dic
     /// <summary>How every file is opened: what is wrong with it in small is put up with.</summary>
     public static ParsingOptions Lenient() => new() { UseLenientParsing = true, SkipMissingFonts = true };
 
+    private const int DeepestTree = 50;
+    private const int MostBookmarks = 100_000;
+
     public DictionaryToken Catalog { get; } = catalog;
 
     public IToken? Entry(DictionaryToken dictionary, string name) =>
@@ -25,6 +28,45 @@ internal sealed class PdfObjects(Func<IndirectReference, ObjectToken?> find, Dic
     public T? Entry<T>(DictionaryToken dictionary, string name) where T : class, IToken => Entry(dictionary, name) as T;
 
     public T? Follow<T>(IToken? token) where T : class, IToken => Follow(token) as T;
+
+    /// <summary>An entry that a field or page has from those that it belongs to (ISO 32000-1, 7.7.3.4 and 12.7.3.1).</summary>
+    public IToken? Inherited(DictionaryToken? node, string name)
+    {
+        for (var depth = 0; node is not null && depth < DeepestTree; depth++)
+        {
+            if (Entry(node, name) is { } value)
+                return value;
+            node = Entry<DictionaryToken>(node, "Parent");
+        }
+        return null;
+    }
+
+    /// <summary>Each bookmark once (ISO 32000-1, 12.3.3): an outline may lead back to where it was.</summary>
+    public IEnumerable<DictionaryToken> Bookmarks()
+    {
+        var met = new HashSet<IToken>(ReferenceEqualityComparer.Instance);
+        var references = new HashSet<IndirectReference>();
+        var next = new Stack<IToken?>();
+        if (Entry<DictionaryToken>(Catalog, "Outlines") is { } outlines)
+            PushKin(outlines);
+        while (met.Count < MostBookmarks && next.TryPop(out var token))
+        {
+            if ((token is IndirectReferenceToken reference && !references.Add(reference.Data))
+                || Follow<DictionaryToken>(token) is not { } bookmark || !met.Add(bookmark))
+                continue;
+            yield return bookmark;
+            PushKin(bookmark);
+        }
+
+        void PushKin(DictionaryToken bookmark)
+        {
+            foreach (var name in (string[])["Next", "First"])
+            {
+                if (bookmark.TryGet(NameToken.Create(name), out IToken? kin))
+                    next.Push(kin);
+            }
+        }
+    }
 
     /// <returns>Null where the entry is not an array of numbers only.</returns>
     public double[]? Numbers(DictionaryToken dictionary, string name) =>

@@ -12,7 +12,8 @@ internal static class SymbolLetters
     private static readonly FrozenDictionary<char, string> _wingdings = new Dictionary<char, string>
     {
         ['\uF06C'] = "●", ['\uF06E'] = "■", ['\uF06F'] = "□", ['\uF071'] = "❑", ['\uF076'] = "❖", ['\uF078'] = "☒",
-        ['\uF09F'] = Bullet, ['\uF0A7'] = "▪", ['\uF0A8'] = "◻", ['\uF0B7'] = Bullet, ['\uF0D8'] = "➢", ['\uF0E0'] = "→", ['\uF0E8'] = "➔",
+        ['\uF09F'] = Bullet, ['\uF0A7'] = "▪", ['\uF0A8'] = "◻", ['\uF0B7'] = Bullet,
+        ['\uF0D8'] = "➢", ['\uF0E0'] = "→", ['\uF0E8'] = "➔",
         ['\uF0FB'] = "✗", ['\uF0FC'] = "✓", ['\uF0FD'] = "☒", ['\uF0FE'] = "☑",
     }.ToFrozenDictionary();
 

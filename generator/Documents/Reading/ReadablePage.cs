@@ -31,7 +31,7 @@ internal sealed record ReadablePage(
         {
             if (concealed[i] == Concealment.None)
                 continue;
-            if (Replaced(page.Letters[i].Span) is { } span)
+            if (MarkedSpan.ReplacedOf(page.Letters[i].Span) is { } span)
                 spoiled.Add(span);
             if (MarkedSpan.IdOf(page.Letters[i].Span) is { } mark)
                 marks.Add(mark);
@@ -39,17 +39,10 @@ internal sealed record ReadablePage(
         PaintedLetter[] readable =
         [
             .. page.Letters.Where((letter, i) => concealed[i] == Concealment.None && !letter.IsAnnotation
-                && (Replaced(letter.Span) is not { } span || !spoiled.Contains(span))),
+                && (MarkedSpan.ReplacedOf(letter.Span) is not { } span || !spoiled.Contains(span))),
         ];
         var pictures = page.Shapes.Where(s => s.Picture is not null && !s.IsAnnotation).Sum(s => s.Region.Area);
         return new(page.Number, page.Width, page.Height, [.. readable.Select(l => l.Letter)], readable,
             pictures > 0.5 * page.Width * page.Height, page.Dictionary, marks);
-    }
-
-    private static MarkedSpan? Replaced(MarkedSpan? span)
-    {
-        while (span is { Replacement: null })
-            span = span.Outer;
-        return span;
     }
 }

@@ -23,7 +23,8 @@ public sealed partial class AnyText
     /// <summary>Signs and words that other dialects of Markdown, or ours in other places, take for something else.</summary>
     private static readonly string[] _words =
     [
-        "a", "The", "board", "niños", "Ünal", "你好", "أحمد", "x", "I", "14::207", "::1", "::", ":::", "Note::", "{.hidden}", "{#metoo}",
+        "a", "The", "board", "niños", "Ünal", "你好", "أحمد", "x", "I",
+        "14::207", "::1", "::", ":::", "Note::", "{.hidden}", "{#metoo}",
         "{name}", "{}", "{", "}", "{a: 1}", "a--b", "--", "---", "...", "....", "-", "- ", "'tis", "don't", "boats'", "'so'", "\"yes\"",
         "\"no", "6\"", "“set”", "https://example.org/a--b...html?x='a'&y=1", "www.example.org/c--d", "first--last@example.org",
         "example.org/e--f", "1:14-cv-207--JKL", "10:30--11:00", "1990--2000",
